@@ -1,0 +1,4 @@
+import { expose } from '/node_modules/comlink/dist/esm/comlink.mjs';
+import { twice } from './handlers.js';
+
+expose({ twice });

@@ -1,0 +1,28 @@
+/** The handlers of both sides: plain functions. */
+
+export const twice = (value) => value * 2;
+
+export const pass = (image) => image;
+
+export function flip(image) {
+  const { width, height, data } = image;
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  for (let row = 0; row < height; row++) pixels.subarray(row * width, (row + 1) * width).reverse();
+  return image;
+}
+
+export function* numbers(count) {
+  for (let i = 1; i <= count; i++) yield i;
+}
+
+/** Rising brightness in one image that is used again and again. */
+export function* images(count) {
+  const image = new ImageData(600, 600);
+  for (let i = 1; i <= count; i++) yield shade(image, i);
+}
+
+/** Fills an image with the shade of number `i`. */
+export function shade(image, i) {
+  new Uint32Array(image.data.buffer).fill(0xff000000 + i);
+  return image;
+}

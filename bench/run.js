@@ -1,0 +1,54 @@
+/**
+ * Measures Rivulet, as built in dist/, against pages written by hand that do the same work without a library.
+ *
+ *   npm run bench -- [--only=a,b,c,d] [--seconds=5] [--repeats=4] [--dist=dist] [--json | --markdown]
+ *
+ * (a) calls  (b) camera frames; `--seconds` of each stream  (c) yields  (d) start of a page.
+ * The two sides take turns within one run: trust the ratios, not the figures of one machine.
+ */
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { calls } from './measure/calls.js';
+import { frames } from './measure/frames.js';
+import { start } from './measure/start.js';
+import { yields } from './measure/yields.js';
+import { markdownTable, textTable } from './report.js';
+import { serve } from './server.js';
+
+const groups = { a: calls, b: frames, c: yields, d: start };
+const root = resolve(import.meta.dirname, '..');
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'a,b,c,d' },
+    seconds: { type: 'string', default: '5' },
+    repeats: { type: 'string', default: '4' },
+    dist: { type: 'string', default: join(root, 'dist') },
+    json: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
+  },
+});
+
+const dist = resolve(options.dist);
+if (!existsSync(join(dist, 'rivulet.js'))) throw new Error(`${dist} holds no build: npm run build`);
+const server = await serve({ root, dist });
+const rows = [];
+try {
+  for (const name of options.only.split(',')) {
+    if (!groups[name]) throw new Error(`--only takes some of ${Object.keys(groups)}, not "${name}"`);
+    console.error(`(${name}) ${groups[name].name} …`);
+    const more = await groups[name]({
+      url: server.url,
+      seconds: Number(options.seconds),
+      repeats: Number(options.repeats),
+    });
+    rows.push(...more);
+    if (options.json || options.markdown) continue;
+    console.log(`${textTable(more)}\n`);
+  }
+} finally {
+  server.close();
+}
+if (options.json) console.log(JSON.stringify({ cpu: cpus()[0]?.model, cores: cpus().length, rows }, null, 2));
+if (options.markdown) console.log(markdownTable(rows));

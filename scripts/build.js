@@ -1,0 +1,89 @@
+/**
+ * Writes dist/: the four scripts, type declarations, the custom elements manifest and the data for HTML editors.
+ * Everything is made in a folder beside it and moved into place at the end, so that dist/ is always whole.
+ */
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { htmlData } from './html-data.js';
+import { installWhenMissing, runNode } from './run.js';
+import { thirdPartyLicenses } from './third-party.js';
+
+const outDir = `dist.${process.pid}`;
+
+/** Builds dist/. @throws when a step fails; dist/ is then as it was. */
+export async function build() {
+  const start = performance.now();
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir);
+  try {
+    await Promise.all([scripts(), declarations(), manifest()]);
+    await rm('dist', { recursive: true, force: true });
+    await rename(outDir, 'dist');
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+  console.log(`Built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+async function scripts() {
+  const { build: vite } = await import('vite');
+  const modules = new Set();
+  const note = {
+    name: 'note-modules',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) for (const id of chunk.moduleIds ?? []) modules.add(id);
+    },
+  };
+  for (const mode of ['rivulet', 'worker', 'handler-worker', 'standalone']) {
+    await vite({ mode, build: { outDir }, plugins: [note] });
+  }
+  await writeFile(`${outDir}/THIRD-PARTY-LICENSES.txt`, await thirdPartyLicenses(modules));
+}
+
+async function declarations() {
+  const tsc = 'node_modules/typescript/bin/tsc';
+  const types = `${outDir}/types`;
+  const worker = [
+    '-p',
+    'tsconfig.worker.json',
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+  ];
+  const page = await runNode(tsc, ['-p', 'tsconfig.types.json', '--outDir', types], { quiet: true });
+  const both =
+    page ||
+    (await runNode(tsc, [...worker, '--noCheck', '--rootDir', '.', '--outDir', types], { quiet: true }));
+  if (both !== 0) throw new Error('The type declarations could not be made');
+}
+
+async function manifest() {
+  const analyzer = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
+  const args = ['analyze', '--config', 'custom-elements-manifest.config.js', '--quiet', '--outdir', outDir];
+  if ((await runNode(analyzer, args, { quiet: true })) !== 0)
+    throw new Error('The manifest could not be made');
+  const file = `${outDir}/custom-elements.json`;
+  const elements = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify(elements));
+  await writeFile(`${outDir}/html.html-data.json`, JSON.stringify(htmlData(elements)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  // A build that was killed leaves its folder behind.
+  for (const name of await readdir('.')) {
+    const pid = /^dist\.(\d+)$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) await rm(name, { recursive: true, force: true });
+  }
+  await installWhenMissing();
+  await build();
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * What tests need of the network: a second origin that serves the repository (CORS open) and, on both origins,
+ * `/sub/path/…` for `/…`, `?csp=…` for a Content-Security-Policy header, `?isolate` for a cross-origin isolated page,
+ * and `/shared/…` for the folder of sample media beside the repository, where there is one.
+ * `/__origin.json` tells the second origin's URL. Tests use it through test/helpers/origins.ts.
+ */
+import { resolve } from 'node:path';
+import { serveStatic } from '../static-server.js';
+
+const prefix = '/sub/path/';
+
+/** Headers and path for one request. */
+function rules(pathname, query) {
+  const headers = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  const csp = query.get('csp');
+  if (csp) headers['Content-Security-Policy'] = csp;
+  if (query.has('isolate')) Object.assign(headers, isolation);
+  return { path: pathname.startsWith(prefix) ? pathname.slice(prefix.length - 1) : pathname, headers };
+}
+
+/** Headers that make a page cross-origin isolated. */
+export const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/** Koa middleware: the rules on the first origin. `isolated` puts the isolation headers on everything. */
+export function originRules({ isolated = false } = {}) {
+  return (context, next) => {
+    const { path, headers } = rules(context.path, new URLSearchParams(context.querystring));
+    context.set({ ...headers, ...(isolated && isolation) });
+    if (path !== context.path) context.path = path;
+    // The dev server's own way to reach a file above its root.
+    if (path.startsWith('/shared/')) context.path = `/__wds-outside-root__/1${path}`;
+    return next();
+  };
+}
+
+/** Plugin: starts and stops the second origin. */
+export function secondOrigin() {
+  let other;
+  return {
+    name: 'second-origin',
+    async serverStart() {
+      const root = resolve('.');
+      other = await serveStatic({
+        root,
+        headers: {
+          'Access-Control-Allow-Origin': '*',
+          'Access-Control-Allow-Headers': '*',
+          'Timing-Allow-Origin': '*',
+        },
+        rewrite: (url) => rules(url.pathname, url.searchParams),
+      });
+    },
+    serverStop() {
+      other?.server.closeAllConnections();
+      other?.server.close();
+    },
+    serve(context) {
+      if (context.path !== '/__origin.json') return undefined;
+      return { type: 'json', body: JSON.stringify({ origin: other.url }) };
+    },
+  };
+}

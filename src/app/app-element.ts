@@ -1,0 +1,169 @@
+import { property } from 'lit/decorators.js';
+import type { Binding } from '../bind/binding.ts';
+import { HostElement } from '../components/host.ts';
+import { ValueError, describe } from '../shared/errors.ts';
+import { part } from '../shared/part.ts';
+import { type RunMessage, bindingsIn, predictIn, submitIn } from './driving.ts';
+import { parsed } from './parsed.ts';
+import type { RivOn } from './riv-on.ts';
+import { Scheme } from './scheme.ts';
+import { type ToastRegion, installToasts } from './toasts.ts';
+import { warmNear } from './warm.ts';
+
+/**
+ * What both apps share: title, theme, place in the page, `ready`, `load`, toasts, and driving from script.
+ * A subclass sets up what it binds in `setUp` and takes it down in `tearDown`.
+ */
+export abstract class AppElement extends HostElement {
+  /** Names of the events that a binding may listen to. */
+  static events: readonly string[] = ['load'];
+
+  /** Heading of the app, and the page's title where it has none. Never a tooltip. */
+  @property() override title = '';
+  /** Colours of the app; those that suit the page around when empty. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | '' = '';
+  /** The one origin that may drive this app from the page around its frame, such as `https://host`. */
+  @property() exposeTo = '';
+
+  /** What runs the app's own handler, where it has one. */
+  binding: Binding | null = null;
+  /** Resolves when the app is set up for the first time. */
+  readonly ready: Promise<void>;
+
+  protected readonly scheme = new Scheme(this);
+  #isReady!: () => void;
+  #stage: 'new' | 'waiting' | 'up' | 'down' = 'new';
+  #loaded = false;
+  #toasts: ToastRegion | undefined;
+  #closeDoor: (() => void) | undefined;
+
+  /** Options are applied by the `element` decorator, after every field has its default. */
+  constructor(options?: object, ...children: unknown[]) {
+    super(options, ...children);
+    this.ready = new Promise((resolve) => {
+      this.#isReady = resolve;
+    });
+    for (const name of ['pointerover', 'focusin'])
+      this.addEventListener(name, (event) => warmNear(this, event, this.binding));
+  }
+
+  /** True once the app is set up: content that stands in for it goes then. */
+  get isReady(): boolean {
+    return this.#loaded;
+  }
+
+  /**
+   * Puts the app into the page; while that is being parsed, as soon as it is.
+   *
+   * @param target - A selector or an element; the body by default.
+   * @throws {ValueError} when there is no such element.
+   */
+  mount(target: string | Element = 'body'): this {
+    const place = typeof target === 'string' ? document.querySelector(target) : target;
+    if (!place && document.readyState === 'loading') {
+      void parsed().then(() => this.mount(target));
+      return this;
+    }
+    if (!(place instanceof Element)) {
+      const what =
+        typeof target === 'string' ? `no element matches ${describe(target)}` : `got ${describe(target)}`;
+      throw new ValueError(`mount(): ${what}; expected a selector of an element in the page, or an element`, {
+        target: 'mount',
+      });
+    }
+    place.append(this);
+    return this;
+  }
+
+  /**
+   * Runs a handler with these inputs in place of the elements' values.
+   *
+   * @param apiName - Name of a handler in this app.
+   * @returns the values of its outputs, in order; of a generator the last ones.
+   * @throws {ValueError} naming the handlers there are. Whatever the handler throws.
+   */
+  async predict(apiName: string, inputs: unknown[] = []): Promise<unknown[]> {
+    await this.ready;
+    return predictIn(this, apiName, inputs);
+  }
+
+  /**
+   * Runs a handler like `predict`, and tells all that happens, as it happens. Leaving the loop stops the run.
+   *
+   * @param options - `signal` stops the run.
+   * @throws {ValueError} naming the handlers there are, when the loop begins.
+   */
+  async *submit(
+    apiName: string,
+    inputs: unknown[] = [],
+    options: { signal?: AbortSignal } = {},
+  ): AsyncGenerator<RunMessage> {
+    await this.ready;
+    yield* submitIn(this, apiName, inputs, options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#stage === 'new' || this.#stage === 'down') this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move within one task is no removal.
+    setTimeout(() => {
+      if (this.isConnected || this.#stage !== 'up') return;
+      this.#stage = 'down';
+      this.#toasts?.dismiss();
+      this.#closeDoor?.();
+      this.#closeDoor = undefined;
+      this.tearDown();
+    });
+  }
+
+  /** Binds what the app binds. Called whenever the app has come into a page. */
+  protected setUp(): void {}
+
+  /** Unbinds it again. Called when the app has left the page for good, or for now. */
+  protected tearDown(): void {}
+
+  async #begin(): Promise<void> {
+    this.#stage = 'waiting';
+    await parsed();
+    if (!this.isConnected) {
+      this.#stage = 'down';
+      return;
+    }
+    this.#stage = 'up';
+    this.#toasts ??= installToasts(this);
+    this.#open();
+    if (this.title && !document.title) document.title = this.title;
+    await this.updateComplete;
+    if (this.#stage !== 'up') return; // taken out meanwhile
+    this.setUp();
+    for (const on of this.querySelectorAll('riv-on')) (on as Partial<RivOn>).refresh?.();
+    await this.updateComplete;
+    if (this.#loaded) return;
+    this.#loaded = true;
+    this.requestUpdate();
+    this.#isReady();
+    this.dispatchEvent(new Event('load'));
+    const event = { target: this.id || this.localName, name: 'load', data: null };
+    for (const binding of [...bindingsIn(this)]) if (binding.runsAtLoad) binding.trigger(event);
+  }
+
+  #open(): void {
+    this.#closeDoor?.();
+    this.#closeDoor = undefined;
+    if (this.exposeTo) this.#expose(this.exposeTo).catch(console.error);
+  }
+
+  /** Only an app that is exposed needs what listens to the page around. @throws {ValueError} when it is no origin. */
+  async #expose(origin: string): Promise<void> {
+    const { expose } = await part(() => import('./exposure.ts'));
+    if (this.#stage === 'up' && this.exposeTo === origin) this.#closeDoor ??= expose(this, origin);
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('exposeTo') && this.#stage === 'up') this.#open();
+  }
+}

@@ -1,0 +1,38 @@
+import { html } from 'lit';
+import type { Options } from '../components/base.ts';
+import { element } from '../components/element.ts';
+import { CellWatch, frameCells } from '../layout/cells.ts';
+import { AppElement } from './app-element.ts';
+import { appStyles } from './app.styles.ts';
+
+/**
+ * An app laid out by hand: components and layout boxes are its children, and `riv-on` elements or `rv.on` bind them.
+ *
+ * @event load - Once, when the app is set up.
+ * @slot - Components, layout boxes, anything.
+ * @slot fallback - Stands in for the app until it is ready.
+ * @csspart app - What is around the children.
+ */
+@element('riv-blocks')
+export class RivBlocks extends AppElement {
+  static override styles = appStyles;
+
+  constructor(options?: Options<RivBlocks> | Node, ...children: Node[]) {
+    super(options, ...children);
+    new CellWatch(this, frameCells);
+  }
+
+  protected override render(): unknown {
+    // The empty title ends the search of the browser for a tooltip.
+    return html`<div class="app" part="app" title="">
+      <slot></slot>
+      <slot name="fallback" ?hidden=${this.isReady}></slot>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-blocks': RivBlocks;
+  }
+}

@@ -1,0 +1,22 @@
+/** What an app element is to the parts inside it. */
+const APPS = 'riv-blocks, riv-interface';
+
+/** The app elements around a node, the nearest first, also through shadow roots. */
+export function* appsAround(node: Node): Generator<HTMLElement> {
+  let at: Node | null = node;
+  while (at) {
+    if (at instanceof HTMLElement && at.matches(APPS)) yield at;
+    at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null);
+  }
+}
+
+/** The nearest app element around a node, or `null`. */
+export function closestApp(node: Node): HTMLElement | null {
+  return appsAround(node).next().value ?? null;
+}
+
+/** True when `node` is inside `app`, its shadow root included. */
+export function isInside(app: HTMLElement, node: Node): boolean {
+  for (const around of appsAround(node)) if (around === app) return true;
+  return false;
+}

@@ -1,0 +1,51 @@
+import { type Binding, bindings } from '../bind/binding.ts';
+import type { RunEvent } from '../bind/submit.ts';
+import { ValueError } from '../shared/errors.ts';
+import { isInside } from './closest-app.ts';
+
+/** What `submit` tells of a run: `status`, `progress`, `data` or `log`. */
+export type RunMessage = RunEvent;
+
+/** The bindings with an element in an app. */
+export function* bindingsIn(app: HTMLElement): Generator<Binding> {
+  for (const binding of bindings())
+    if ([...binding.elements].some((element) => element instanceof Node && isInside(app, element)))
+      yield binding;
+}
+
+/** The handlers of an app by their names. Equal names are told apart by a number: `draw`, `draw_1`. */
+export function namedBindings(app: HTMLElement): Map<string, Binding> {
+  const named = new Map<string, Binding>();
+  for (const binding of bindingsIn(app)) {
+    const name = binding.apiName;
+    if (!name || binding.options.fn == null) continue;
+    let free = name;
+    for (let number = 1; named.has(free); number++) free = `${name}_${number}`;
+    named.set(free, binding);
+  }
+  return named;
+}
+
+/** Runs a handler of an app. @throws {ValueError} naming the handlers there are, when there is none of this name */
+export function submitIn(
+  app: HTMLElement,
+  apiName: string,
+  inputs: unknown[],
+  options: { signal?: AbortSignal },
+) {
+  const named = namedBindings(app);
+  const binding = named.get(apiName) ?? named.get(String(apiName).replace(/^\//, ''));
+  if (binding) return binding.submit(inputs, options);
+  const names = [...named.keys()].map((name) => `"${name}"`).join(', ');
+  throw new ValueError(`This app has no handler "${apiName}"; it has ${names || 'none'}`, {
+    target: 'apiName',
+  });
+}
+
+/** Runs a handler of an app to its end; its last values. @throws like {@link submitIn}, and what the handler throws */
+export async function predictIn(app: HTMLElement, apiName: string, inputs: unknown[]): Promise<unknown[]> {
+  let last: unknown[] = [];
+  for await (const message of submitIn(app, apiName, inputs, {}))
+    if (message.type === 'data') last = message.data;
+  return last;
+}

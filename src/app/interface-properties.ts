@@ -1,0 +1,63 @@
+import { property } from 'lit/decorators.js';
+import type { BindingOptions, HandlerOption } from '../bind/options.ts';
+import { oneOf } from '../components/attributes.ts';
+import type { Options } from '../components/base.ts';
+import { numberConverter } from '../components/numbers.ts';
+import type { ShowProgress } from '../shared/port.ts';
+import { AppElement } from './app-element.ts';
+import type { ComponentOption } from './shortcuts.ts';
+
+/** What `inputs` and the like take: one component, or a list. */
+export type Components = ComponentOption | readonly ComponentOption[] | null;
+
+/** The options of `new rv.Interface(options)`. */
+export interface InterfaceOptions extends Omit<Options<InterfaceProperties>, 'binding' | 'ready'> {
+  /** Components, shortcuts such as `"number"`, or `{ name: "slider", maximum: 10 }`; one or a list. */
+  inputs?: Components;
+  /** The same for what takes the results. */
+  outputs?: Components;
+  /** Further inputs, in a box that is closed at first; their values follow the others. */
+  additionalInputs?: Components;
+}
+
+/** The options of an Interface, its components left out. */
+export abstract class InterfaceProperties extends AppElement {
+  /** The handler: a function, `"./module.js#name"`, `"#name"` of an inline script, or one of `rv.handlers(…)`. */
+  @property() fn: HandlerOption | undefined = undefined;
+  /** True: runs with each change, without Submit. */
+  @property({ type: Boolean }) live = false;
+  /** Markdown under the title. */
+  @property() description = '';
+  /** Markdown at the end, or the URL of it. */
+  @property() article = '';
+  /** Rows of values for the inputs; with one input a plain list. */
+  @property({ type: Array }) examples: readonly unknown[] | null = null;
+  /** Rows of examples to a page. */
+  @property({ type: Number }) examplesPerPage = 10;
+  /** Names for the examples, shown in place of their values. */
+  @property({ type: Array }) exampleLabels: readonly string[] | null = null;
+  /** Name of the box of additional inputs. */
+  @property() additionalInputsLabel = 'Additional Inputs';
+  /** Keeps inputs and outputs for later: with a button, after each run, or never. */
+  @property({ converter: oneOf('never', 'manual', 'auto') }) flagging: 'never' | 'manual' | 'auto' = 'never';
+  /** Seconds, least time between two chunks of a streaming input of a live Interface. */
+  @property({ type: Number }) streamEvery = 0.5;
+  /** Seconds for which a streaming input of a live Interface may run; `null` for no limit. */
+  @property({ converter: numberConverter }) timeLimit: number | null = 30;
+  /** How many runs at once; `null` for any number. */
+  @property({ converter: numberConverter }) concurrencyLimit: number | null | undefined = undefined;
+  /** Bindings that name the same id share one limit and queue. */
+  @property() concurrencyId: string | undefined = undefined;
+  /** How much of a run the outputs show. */
+  @property() showProgress: ShowProgress = 'full';
+  /** Text of Submit; without inputs it is "Generate". */
+  @property() submitLabel = 'Submit';
+  /** Text of Stop. */
+  @property() stopLabel = 'Stop';
+  /** Text of Clear; `null` or nothing hides it. */
+  @property() clearLabel: string | null = 'Clear';
+  /** `main` runs the handler in the page. */
+  @property() thread: BindingOptions['thread'] = undefined;
+  /** The name for `predict` and `submit`; the handler's name by default. */
+  @property() apiName: string | undefined = undefined;
+}

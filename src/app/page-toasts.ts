@@ -1,0 +1,4 @@
+import { installToasts } from './toasts.ts';
+
+// Elements outside every app, and those that are in no page, have their toasts shown by the document.
+if (typeof document !== 'undefined') installToasts(document);

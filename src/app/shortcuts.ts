@@ -1,0 +1,121 @@
+import { ValueError, describe } from '../shared/errors.ts';
+import { LayoutElement } from '../layout/layout.ts';
+import type { Port } from '../shared/port.ts';
+
+/** A component of an app: what bindings know of it, and where it stands. */
+export type Component = Port &
+  HTMLElement & {
+    label?: string;
+    interactive?: boolean;
+    streaming?: boolean;
+    value?: unknown;
+    clear?(): void;
+  };
+
+/** What `inputs` and `outputs` of an Interface may hold: a shortcut, `{ name, ...options }`, or a component. */
+export type ComponentOption = string | ({ name: string } & Record<string, unknown>) | Component;
+
+/** Shortcuts that are not the tag's own name. */
+const ALIASES: Record<string, [tag: string, options?: Record<string, unknown>]> = {
+  text: ['textbox'],
+  textarea: ['textbox', { lines: 7 }],
+  microphone: ['audio', { sources: ['microphone'] }],
+  mic: ['audio', { sources: ['microphone'] }],
+  webcam: ['image', { sources: ['webcam'] }],
+  playablevideo: ['video'],
+  files: ['file', { fileCount: 'multiple' }],
+  numpy: ['dataframe'],
+  matrix: ['dataframe'],
+  list: ['dataframe'],
+  highlight: ['highlighted-text'],
+};
+
+/** Names of the components, in the order in which a message lists them. Underscores and hyphens do not count. */
+const TAGS = [
+  'textbox',
+  'number',
+  'slider',
+  'checkbox',
+  'checkbox-group',
+  'radio',
+  'dropdown',
+  'image',
+  'audio',
+  'video',
+  'file',
+  'label',
+  'json',
+  'html',
+  'markdown',
+  'code',
+  'dataframe',
+  'gallery',
+  'highlighted-text',
+  'annotated-image',
+  'chatbot',
+  'color-picker',
+  'date-time',
+  'plot',
+  'line-plot',
+  'bar-plot',
+  'scatter-plot',
+  'button',
+  'upload-button',
+  'download-button',
+  'state',
+  'browser-state',
+  'timer',
+];
+
+const plain = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '');
+
+function look(name: string): { tag: string; options: Record<string, unknown> } | null {
+  const [alias, options = {}] = ALIASES[plain(name)] ?? [plain(name)];
+  const tag = TAGS.find((each) => plain(each) === plain(alias));
+  return tag && customElements.get(`riv-${tag}`) ? { tag: `riv-${tag}`, options } : null;
+}
+
+/** The shortcuts that work now. */
+export function shortcuts(): string[] {
+  return [...TAGS.map(plain), ...Object.keys(ALIASES)].filter((name) => look(name) !== null).sort();
+}
+
+/** True for anything that holds a value for bindings. */
+export function isComponent(value: unknown): value is Component {
+  return (
+    value instanceof HTMLElement &&
+    typeof (value as Partial<Port>).toHandler === 'function' &&
+    !(value instanceof LayoutElement)
+  );
+}
+
+/** True for a State, which is never shown. */
+export function isState(value: unknown): boolean {
+  if (typeof value === 'string') return plain(value) === 'state';
+  if (value instanceof Element) return value.localName === 'riv-state';
+  const name = (value as { name?: unknown } | null)?.name;
+  return typeof name === 'string' && isState(name);
+}
+
+/** Checks an entry of `inputs` or `outputs` without making anything. @throws {ValueError} naming what came */
+export function checkComponent(option: unknown): void {
+  const name = typeof option === 'string' ? option : (option as { name?: unknown } | null)?.name;
+  if (isComponent(option) || (typeof name === 'string' && look(name))) return;
+  const known = `expected a component, or one of ${shortcuts().join(', ')}`;
+  throw new ValueError(
+    `There is no component ${describe(typeof name === 'string' ? name : option)}; ${known}`,
+    {
+      target: 'component',
+    },
+  );
+}
+
+/** The component that an entry stands for. @throws {ValueError} naming what came */
+export function makeComponent(option: ComponentOption): Component {
+  checkComponent(option);
+  if (isComponent(option)) return option;
+  const { name, ...given } = typeof option === 'string' ? { name: option } : option;
+  const { tag, options } = look(name) as { tag: string; options: Record<string, unknown> };
+  const Component = customElements.get(tag) as unknown as new (options: object) => Component;
+  return new Component({ ...options, ...given });
+}

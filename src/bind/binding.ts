@@ -1,0 +1,298 @@
+import type { WorkerPool } from '../bridge/pool.ts';
+import { isAbort } from '../shared/errors.ts';
+import { part } from '../shared/part.ts';
+import { REMOVED, type Port, type Recording, type ShowProgress, type StreamPort } from '../shared/port.ts';
+import type { HandlerEvent } from '../shared/protocol.ts';
+import type { Bound, Execution } from './bound.ts';
+import { execute } from './execute.ts';
+import { type Follow, Followers } from './followers.ts';
+import { handlerName } from './handler-name.ts';
+import { notify } from './notify.ts';
+import { checkOptions, keyOf, list, type BindingOptions, type TriggerMode } from './options.ts';
+import { queueOf, type Queue } from './queue.ts';
+import type { Outcome } from './run.ts';
+import type { RunEvent } from './submit.ts';
+import type { Stream } from './stream.ts';
+import { defaultMode, defaultProgress, eventOf, isStream, type Trigger } from './triggers.ts';
+
+/** Elements are shared by all copies of the library on a page, so what they are bound to is too. */
+const LIVE = Symbol.for('rivulet bindings');
+const shared = globalThis as { [LIVE]?: Set<Binding> };
+const live = (shared[LIVE] ??= new Set<Binding>());
+
+/** Bridge, streams and worker: nobody needs them before the first run, or the first sign of one. */
+const runtime = () => part(() => import('./runtime.ts'));
+
+/** All bindings that have not been removed. */
+export const bindings = (): Iterable<Binding> => live;
+
+/**
+ * Events bound to a handler. It decides when a run starts; `execute` carries the run out.
+ *
+ * Fires `start` when a run is accepted and `end`, with `detail.outcome`, when it is over.
+ */
+export class Binding extends EventTarget implements Bound {
+  readonly options: BindingOptions;
+  readonly inputs: readonly Port[];
+  readonly outputs: readonly Port[];
+  /** Keys of the one object that the handler gets, when the inputs were given as a Set. */
+  readonly keys: readonly string[] | undefined;
+  readonly queue: Queue;
+  /** Seconds that former runs took, for the estimate. */
+  readonly durations: number[] = [];
+  /** True when the app that it is in runs it at its `load` too: it was bound without triggers. */
+  runsAtLoad = false;
+  readonly #triggers: readonly Trigger[];
+  readonly #mode: TriggerMode;
+  readonly #followers = new Followers();
+  readonly #active = new Set<AbortController>();
+  readonly #streams = new Map<StreamPort, Stream | null>();
+  readonly #unbind: (() => void)[] = [];
+  #again: HandlerEvent | null = null;
+  /** While events are held: the last of them, or `null` when there was none yet. */
+  #held: HandlerEvent | null | undefined = undefined;
+  #pool: Promise<WorkerPool> | null = null;
+
+  /** Use `on()`. @throws {ValueError} for an option that does not fit. */
+  constructor(triggers: readonly Trigger[], options: BindingOptions) {
+    super();
+    checkOptions(options);
+    this.options = options;
+    this.inputs = list(options.inputs);
+    this.outputs = list(options.outputs);
+    this.keys = options.inputs instanceof Set ? this.inputs.map(keyOf) : undefined;
+    this.#triggers = triggers;
+    this.#mode = options.triggerMode ?? defaultMode(triggers);
+    this.queue = queueOf(options.concurrencyId);
+    this.queue.join(this, options.concurrencyLimit === undefined ? 1 : options.concurrencyLimit);
+    for (const port of this.inputs) port.use('input');
+    for (const port of this.outputs) port.use('output');
+    for (const trigger of triggers) this.#bind(trigger);
+    for (const element of this.elements) this.#listen(element, REMOVED, () => this.#leave());
+    live.add(this);
+  }
+
+  /** The name for `predict` and `submit`. */
+  get apiName(): string {
+    return this.options.apiName ?? handlerName(this.options.fn ?? null);
+  }
+
+  /** True while at least one run is on, those in the queue included. */
+  get running(): boolean {
+    return this.#active.size > 0;
+  }
+
+  /** How much its runs show on the outputs: little for streams, nothing for the tick of a Timer. */
+  get showProgress(): ShowProgress {
+    return this.options.showProgress ?? defaultProgress(this.#triggers);
+  }
+
+  /** Every element that takes part. */
+  get elements(): Set<EventTarget> {
+    return new Set<EventTarget>([
+      ...this.#triggers.map(([target]) => target),
+      ...this.inputs,
+      ...this.outputs,
+    ]);
+  }
+
+  /** The element whose app this binding belongs to. */
+  get near(): EventTarget {
+    return this.#triggers[0]?.[0] ?? this.outputs[0] ?? this.inputs[0] ?? document;
+  }
+
+  /** Runs `options.fn` after each run, whatever its outcome. Gradio's `.then`. */
+  after(options: BindingOptions): Binding {
+    return this.#follow('after', options);
+  }
+
+  /** Runs after each run that succeeded. */
+  success(options: BindingOptions): Binding {
+    return this.#follow('success', options);
+  }
+
+  /** Runs after each run that failed. */
+  failure(options: BindingOptions): Binding {
+    return this.#follow('failure', options);
+  }
+
+  /** Stops what runs and what waits. Values already shown stay. */
+  cancel(): void {
+    this.#again = null;
+    const stopped = [...this.#active];
+    // Over at once: an event of the same task starts anew.
+    this.#active.clear();
+    for (const abort of stopped) abort.abort(new DOMException('The run was stopped', 'AbortError'));
+  }
+
+  /** Unbinds and stops. Followers that hang on this binding are removed with it. */
+  remove(): void {
+    this.cancel();
+    for (const unbind of this.#unbind.splice(0)) unbind();
+    this.#followers.remove();
+    this.queue.leave(this);
+    live.delete(this);
+  }
+
+  /** Starts the worker a little before its first use; a failure is left for the run to report. */
+  warm(): void {
+    const { fn, thread } = this.options;
+    if (fn == null) return;
+    this.pool().then(
+      (pool) => thread !== 'main' && pool.warm(),
+      () => undefined,
+    );
+  }
+
+  /** The workers of the handler. @throws what is wrong with `fn`, or that they cannot be loaded; not remembered. */
+  pool(): Promise<WorkerPool> {
+    this.#pool ??= runtime().then(({ poolOf }) =>
+      poolOf(this.options.fn ?? null, this.options.thread, this.near),
+    );
+    this.#pool.catch(() => (this.#pool = null));
+    return this.#pool;
+  }
+
+  /**
+   * Runs with given values in place of the elements'; shows nothing on them.
+   *
+   * @param values - one for each input.
+   */
+  async *submit(
+    values: readonly unknown[] = [],
+    { signal }: { signal?: AbortSignal } = {},
+  ): AsyncGenerator<RunEvent, void> {
+    const { submit } = await this.#load();
+    yield* submit(this, values, signal);
+  }
+
+  /** Takes an event: the gate of `triggerMode`, then a run. */
+  trigger(event: HandlerEvent): void {
+    if (!live.has(this)) return;
+    if (this.#held !== undefined) {
+      this.#held = event;
+      return;
+    }
+    for (const other of list(this.options.cancels)) other.cancel();
+    if (this.options.fn == null) return void this.#finish('success', event);
+    if (this.running && this.#mode === 'once') return;
+    if (this.running && this.#mode === 'alwaysLast') {
+      this.#again = event;
+      return;
+    }
+    void this.#run(event);
+  }
+
+  /** All events that fire during `work` count as one, after it: Clear and examples change many inputs at once. */
+  together(work: () => void): void {
+    this.#held = null;
+    try {
+      work();
+    } finally {
+      const event = this.#held as HandlerEvent | null;
+      this.#held = undefined;
+      if (event) this.trigger(event);
+    }
+  }
+
+  /** Counts a run as on while `work` is: for streams, whose life the recorder decides. */
+  async track(event: HandlerEvent, work: (execution: Execution) => Promise<Outcome>): Promise<Outcome> {
+    const abort = new AbortController();
+    this.#active.add(abort);
+    this.dispatchEvent(new CustomEvent('start'));
+    let ended = false;
+    const over = () => {
+      if (ended) return;
+      ended = true;
+      this.#active.delete(abort);
+    };
+    let outcome: Outcome = 'failure';
+    try {
+      outcome = await work({ binding: this, event, signal: abort.signal, over });
+    } finally {
+      over();
+      this.#finish(outcome, event);
+    }
+    return outcome;
+  }
+
+  async #run(event: HandlerEvent): Promise<void> {
+    await this.track(event, execute);
+    const again = this.#again;
+    this.#again = null;
+    if (again) this.trigger(again);
+  }
+
+  #finish(outcome: Outcome, event: HandlerEvent): void {
+    this.dispatchEvent(new CustomEvent('end', { detail: { outcome } }));
+    this.#followers.trigger(outcome, event);
+  }
+
+  #follow(when: Follow, options: BindingOptions): Binding {
+    const follower = new Binding([], options);
+    this.#followers.add(when, follower);
+    follower.#unbind.push(() => this.#followers.delete(follower));
+    return follower;
+  }
+
+  #bind(trigger: Trigger): void {
+    const [element, name] = trigger;
+    if (isStream(trigger)) {
+      const [port] = trigger;
+      this.#streams.set(port, null);
+      port.use('input');
+      this.#unbind.push(port.onRecord((recording) => this.#record(port, recording)));
+      return;
+    }
+    this.#listen(element, name, (event) => {
+      if (event.target === element) this.#take(event);
+    });
+  }
+
+  #listen(element: EventTarget, name: string, listener: (event: Event) => void): void {
+    element.addEventListener(name, listener);
+    this.#unbind.push(() => element.removeEventListener(name, listener));
+  }
+
+  /** Stops when the last element that is to be seen has left the page; put back, everything works again. */
+  #leave(): void {
+    const shown = [...this.elements].filter((element) => !(element as Partial<Port>).silent);
+    if (shown.every((element) => (element as Partial<Node>).isConnected === false)) this.cancel();
+  }
+
+  /** Loads what carries runs out. @throws the reason of a `cancel` that comes meanwhile. */
+  async #load(): ReturnType<typeof runtime> {
+    const abort = new AbortController();
+    this.#active.add(abort);
+    try {
+      const parts = await runtime();
+      abort.signal.throwIfAborted();
+      return parts;
+    } finally {
+      this.#active.delete(abort);
+    }
+  }
+
+  async #record(port: StreamPort, recording: Recording): Promise<void> {
+    try {
+      const { Stream } = await this.#load();
+      if (!this.#streams.get(port)) this.#streams.set(port, new Stream(this, port));
+    } catch (error) {
+      if (isAbort(error)) return;
+      notify(port, { level: 'error', message: (error as Error).message, source: this });
+      throw error;
+    }
+    await this.#streams.get(port)?.follow(recording);
+  }
+
+  /** Other inputs of a stream hurry its next chunk; without an open stream they run the handler once, given a picture. */
+  #take(event: Event): void {
+    const streams = [...this.#streams];
+    if (streams.some(([, stream]) => stream?.nudge())) return;
+    if (
+      streams.some(([port]) => port.streamState !== 'closed' || (port as { value?: unknown }).value == null)
+    )
+      return;
+    this.trigger(eventOf(event));
+  }
+}

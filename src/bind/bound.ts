@@ -1,0 +1,36 @@
+import type { WorkerPool } from '../bridge/pool.ts';
+import type { Port, ShowProgress } from '../shared/port.ts';
+import type { HandlerEvent, Input } from '../shared/protocol.ts';
+import type { BindingOptions } from './options.ts';
+import type { Queue } from './queue.ts';
+import type { Outcome } from './run.ts';
+import type { Sink } from './sink.ts';
+
+/** All that a run knows of its binding. */
+export interface Bound {
+  readonly options: BindingOptions;
+  readonly inputs: readonly Port[];
+  readonly outputs: readonly Port[];
+  readonly keys: readonly string[] | undefined;
+  readonly queue: Queue;
+  /** Seconds that former runs took. */
+  readonly durations: number[];
+  readonly apiName: string;
+  readonly showProgress: ShowProgress;
+  /** The element whose app the binding belongs to. */
+  readonly near: EventTarget;
+  pool(): Promise<WorkerPool>;
+  /** Counts a run as on while `work` is. */
+  track(event: HandlerEvent, work: (execution: Execution) => Promise<Outcome>): Promise<Outcome>;
+}
+
+/** One run of a binding: what started it, and what ends it. */
+export interface Execution {
+  binding: Bound;
+  event: HandlerEvent;
+  signal: AbortSignal;
+  /** Says that the run is over for the user, before its last value is shown. */
+  over(): void;
+  /** In place of the elements: where a script drives the run. */
+  driven?: { sink: Sink; inputs: Input[] };
+}

@@ -1,0 +1,36 @@
+import type { HandlerEvent } from '../shared/protocol.ts';
+import type { Outcome } from './run.ts';
+
+/** A follower waits for one of these ends of a run. */
+export type Follow = 'after' | 'success' | 'failure';
+
+/** What can follow a run: another binding. */
+interface Follower {
+  trigger(event: HandlerEvent): void;
+  remove(): void;
+}
+
+/** The bindings that hang on the ends of another one's runs, in the order in which they came. */
+export class Followers {
+  readonly #all = new Map<Follower, Follow>();
+
+  add(when: Follow, follower: Follower): void {
+    this.#all.set(follower, when);
+  }
+
+  delete(follower: Follower): void {
+    this.#all.delete(follower);
+  }
+
+  /** Starts those that wait for this outcome. They are given the event without its data, which is another handler's. */
+  trigger(outcome: Outcome, event: HandlerEvent): void {
+    const data = { ...event, data: null };
+    for (const [follower, when] of [...this.#all])
+      if (when === 'after' || when === outcome) follower.trigger(data);
+  }
+
+  /** Removes them with what they hang on. */
+  remove(): void {
+    for (const follower of this.#all.keys()) follower.remove();
+  }
+}

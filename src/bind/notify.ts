@@ -1,0 +1,17 @@
+import type { Toast } from '../shared/port.ts';
+
+/** Shows a toast in the app that `from` stands in, or in the page when it stands in none. */
+export function notify(from: EventTarget, toast: Toast): void {
+  const target = (from as Partial<Node>).isConnected === false ? document : from;
+  target.dispatchEvent(
+    new CustomEvent('riv-toast', { detail: toast, bubbles: true, composed: true, cancelable: true }),
+  );
+}
+
+/** Takes away the toasts of a source: a new run begins with a clean sheet. */
+export function dismissToasts(from: EventTarget, source: unknown): void {
+  const target = (from as Partial<Node>).isConnected === false ? document : from;
+  target.dispatchEvent(
+    new CustomEvent('riv-toast-dismiss', { detail: { source }, bubbles: true, composed: true }),
+  );
+}

@@ -1,0 +1,49 @@
+import { ValueError, describe } from '../shared/errors.ts';
+import { Binding } from './binding.ts';
+import { list, type BindingOptions } from './options.ts';
+import { checkTrigger, type Trigger } from './triggers.ts';
+
+/**
+ * Binds an event of an element to a handler.
+ *
+ * @returns the binding, for `.after`, `.success`, `.failure`, `.cancel` and `.remove`.
+ * @throws {ValueError} for an event that the element does not have, or an option that does not fit.
+ */
+export function on(element: EventTarget, event: string, options: BindingOptions): Binding;
+/** Binds several triggers to one handler: they share its gate and its queue. */
+export function on(triggers: readonly Trigger[], options: BindingOptions): Binding;
+/** Binds the `change` of every input, and the `load` of the app that they are in. */
+export function on(options: BindingOptions): Binding;
+export function on(
+  first: EventTarget | readonly Trigger[] | BindingOptions,
+  second?: string | BindingOptions,
+  third?: BindingOptions,
+): Binding {
+  const [triggers, options] = parse(first, second, third);
+  for (const trigger of triggers) checkTrigger(trigger);
+  const binding = new Binding(triggers, options);
+  binding.runsAtLoad = options === first;
+  return binding;
+}
+
+function parse(first: unknown, second: unknown, third: unknown): [readonly Trigger[], BindingOptions] {
+  if (typeof second === 'string') return [[[first as EventTarget, second]], (third ?? {}) as BindingOptions];
+  if (Array.isArray(first)) {
+    const strange = (first as unknown[]).find((each) => !Array.isArray(each) || each.length !== 2);
+    if (strange !== undefined)
+      throw new ValueError(`on(): a trigger got ${describe(strange)}, expected [element, event]`, {
+        target: 'triggers',
+      });
+    return [first as Trigger[], (second ?? {}) as BindingOptions];
+  }
+  if (
+    second === undefined &&
+    typeof first === 'object' &&
+    first !== null &&
+    !(first instanceof EventTarget)
+  ) {
+    const options = first as BindingOptions;
+    return [list(options.inputs).map((port): Trigger => [port, 'change']), options];
+  }
+  throw new ValueError(`on(): the event got ${describe(second)}, expected its name`, { target: 'event' });
+}

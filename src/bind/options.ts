@@ -1,0 +1,114 @@
+import type { HandlerRef } from '../bridge/handlers.ts';
+import { ValueError, describe } from '../shared/errors.ts';
+import type { Port, ShowProgress } from '../shared/port.ts';
+
+/** What runs: api "Handlers". */
+export type HandlerOption = ((...args: never[]) => unknown) | string | URL | HandlerRef | null;
+
+/** What happens to an event while a run of the same binding is on. */
+export type TriggerMode = 'once' | 'multiple' | 'alwaysLast';
+
+/** What `cancels` takes: a binding. */
+export interface Cancellable {
+  cancel(): void;
+}
+
+/** The options of `rv.on`. */
+export interface BindingOptions {
+  /** The handler. Without one the binding only cancels. */
+  fn?: HandlerOption;
+  /**
+   * Elements whose values are the handler's arguments, read when the run starts. Default none. A Set gives the handler
+   * one object instead, keyed by the elements' ids, or labels.
+   */
+  inputs?: Port | readonly Port[] | ReadonlySet<Port>;
+  /** Elements that take the results. Default none. */
+  outputs?: Port | readonly Port[];
+  /** Seconds, least time between two chunks of a stream; 0 for every frame. Default 0.5. */
+  streamEvery?: number;
+  /** Seconds that a stream may run, from its start; none by default and for values that are not above 0. */
+  timeLimit?: number | null;
+  /** Default: `alwaysLast` for change and keyUp, `multiple` for stream, else `once`. */
+  triggerMode?: TriggerMode;
+  /** How many runs at once; `null` for any number. Default 1. */
+  concurrencyLimit?: number | null;
+  /** Bindings of the same id share one limit and queue. Default: the binding's own. */
+  concurrencyId?: string;
+  /** Default `full`; for streams `minimal`. */
+  showProgress?: ShowProgress;
+  /** Elements that show the runs in place of the outputs. */
+  showProgressOn?: Port | readonly Port[];
+  /** True scrolls to the topmost output when a run begins and that output is out of sight. Default false. */
+  scrollToOutput?: boolean;
+  /** Bindings to cancel when this one fires. */
+  cancels?: Cancellable | readonly Cancellable[];
+  /** `main` runs the handler in the page. Default `worker`. */
+  thread?: 'worker' | 'main';
+  /** The name for `predict` and `submit`. Default: the handler's name. */
+  apiName?: string;
+}
+
+const CHOICES = {
+  triggerMode: ['once', 'multiple', 'alwaysLast'],
+  showProgress: ['full', 'minimal', 'hidden'],
+  thread: ['worker', 'main'],
+} as const;
+
+const KNOWN = new Set([
+  'fn',
+  'inputs',
+  'outputs',
+  'streamEvery',
+  'timeLimit',
+  'triggerMode',
+  'concurrencyLimit',
+  'concurrencyId',
+  'showProgress',
+  'showProgressOn',
+  'scrollToOutput',
+  'cancels',
+  'thread',
+  'apiName',
+]);
+
+/** One, several or none as a list. */
+export function list<T>(given: T | readonly T[] | ReadonlySet<T> | null | undefined): T[] {
+  if (given === null || given === undefined) return [];
+  return Array.isArray(given) || given instanceof Set ? [...(given as Iterable<T>)] : [given as T];
+}
+
+/** What an input is called in an object of inputs. */
+export const keyOf = (port: Port, at: number): string =>
+  port.id || (port as { label?: string }).label || `input ${at}`;
+
+/** Checks the options once, at the public door. @throws {ValueError} naming the option, what came and what was expected */
+export function checkOptions(options: BindingOptions): void {
+  const refuse = (name: string, expected: string): never => {
+    throw new ValueError(
+      `on(): "${name}" got ${describe(options[name as keyof BindingOptions])}, expected ${expected}`,
+      {
+        target: name,
+      },
+    );
+  };
+  for (const name of Object.keys(options))
+    if (!KNOWN.has(name)) refuse(name, `one of ${[...KNOWN].join(', ')}`);
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    const value = options[name as keyof typeof CHOICES];
+    if (value !== undefined && !(choices as readonly string[]).includes(value))
+      refuse(name, choices.join(', '));
+  }
+  const { streamEvery, timeLimit, concurrencyLimit } = options;
+  if (streamEvery !== undefined && !(streamEvery >= 0)) refuse('streamEvery', 'seconds, 0 or more');
+  if (timeLimit != null && !(typeof timeLimit === 'number')) refuse('timeLimit', 'seconds');
+  if (concurrencyLimit != null && !(concurrencyLimit >= 1)) refuse('concurrencyLimit', '1 or more');
+  // Not read where it is looked up only when it fires: `cancels` of a `riv-on`.
+  if (!Object.getOwnPropertyDescriptor(options, 'cancels')?.get)
+    for (const each of list(options.cancels))
+      if (typeof (each as Partial<Cancellable> | null)?.cancel !== 'function')
+        refuse('cancels', 'a binding or a list of bindings');
+  for (const role of ['inputs', 'outputs', 'showProgressOn'] as const)
+    for (const port of list(options[role]))
+      if (typeof (port as Partial<Port> | null)?.toHandler !== 'function')
+        refuse(role, 'a component or a list of components');
+}

@@ -1,0 +1,81 @@
+import type { Bridge } from '../bridge/bridge.ts';
+import type { Aside } from '../bridge/call.ts';
+import { isAbort } from '../shared/errors.ts';
+import type { Port, Status } from '../shared/port.ts';
+import type { HandlerEvent, Input } from '../shared/protocol.ts';
+import { wordsOf } from '../shared/wire-error.ts';
+import type { Sink } from './sink.ts';
+
+/** How a run ended. */
+export type Outcome = 'success' | 'failure' | 'cancelled';
+
+type Report = (status: Partial<Status> & Pick<Status, 'stage'>) => Status;
+
+/** What one pass through the handler needs. */
+export interface Pass {
+  bridge: Bridge;
+  inputs: Input[];
+  outputs: readonly Port[];
+  event: HandlerEvent;
+  keys?: readonly string[];
+  signal: AbortSignal;
+  sink: Sink;
+  report: Report;
+  surfaces?: readonly (number | null)[];
+  /** The stage between two values: `generating` for a run, `streaming` for a chunk of a stream. */
+  stage: 'generating' | 'streaming';
+  /** Told before the only value of a plain handler is shown: the run is over then. */
+  onLast?(): void;
+  /** Told after each value is shown, with the moment of capture where it is known, ms since 1970. */
+  onShown?(captured: number | undefined): void;
+}
+
+/**
+ * Runs the handler once and shows each value as it comes.
+ *
+ * @throws what the handler threw, what an output refused, or the signal's reason.
+ */
+export async function pass(options: Pass): Promise<void> {
+  const { bridge, inputs, outputs, event, keys, signal, sink, report, surfaces, stage } = options;
+  const ids = outputs.map((port) => port.id);
+  const aside = (message: Aside) => {
+    if (message.type === 'toast') sink.toast(message.toast);
+    else if (message.type === 'progress') sink.status(report({ stage: 'pending', progress: message.levels }));
+    else console.warn(message.message);
+  };
+  for await (const { values, last, captured } of bridge.run(
+    { inputs, outputs: ids, event, keys, surfaces },
+    signal,
+    aside,
+  )) {
+    signal.throwIfAborted(); // stopped while this value was on its way
+    if (last) options.onLast?.();
+    else sink.status(report({ stage }));
+    sink.values(values);
+    options.onShown?.(captured);
+  }
+}
+
+/** Says on the outputs and in a toast why a run failed. */
+export function showFailure(error: unknown, sink: Sink, report: Report): Outcome {
+  if (isAbort(error)) {
+    sink.status(report({ stage: 'complete' }));
+    return 'cancelled';
+  }
+  const {
+    name = 'Error',
+    title,
+    duration,
+  } = error as { name?: string; title?: string; duration?: number | null };
+  const message = wordsOf(error);
+  sink.status(report({ stage: 'error', error: { name, message } }));
+  if (sink.failed) sink.failed(error);
+  else sink.toast({ level: 'error', message, title, duration });
+  return 'failure';
+}
+
+/** Reads the inputs now; waits only where one has a file to read. */
+export async function readInputs(inputs: readonly Port[]): Promise<Input[]> {
+  const read = inputs.map((port) => port.toHandler());
+  return read.some((each) => each instanceof Promise) ? Promise.all(read) : (read as Input[]);
+}

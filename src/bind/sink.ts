@@ -1,0 +1,78 @@
+import { isClosable } from '../shared/inputs.ts';
+import type { Port, ShowProgress, Status, SurfacePort, Toast } from '../shared/port.ts';
+import { isSkip, updateOf, type Painted } from '../shared/protocol.ts';
+import { dismissToasts, notify } from './notify.ts';
+import { list, type BindingOptions } from './options.ts';
+import { post } from './status-board.ts';
+
+/** Where a run's status, values and words go: to its outputs, or to whoever drives it from script. */
+export interface Sink {
+  status(status: Status): void;
+  /** One entry for each output. @throws {ValueError} when an output refuses its value. */
+  values(values: readonly unknown[]): void;
+  toast(toast: Toast): void;
+  /** What a run failed with, after its status; a script is given it as it is. */
+  failed?(error: unknown): void;
+}
+
+/** What the showing of a run needs of its binding. */
+interface ShownBinding {
+  readonly outputs: readonly Port[];
+  readonly options: Pick<BindingOptions, 'showProgressOn'>;
+}
+
+/**
+ * The sink that shows a run on its outputs, and how it stands on what `showProgressOn` names in their place.
+ *
+ * @param binding - Also the source of the toasts.
+ * @param near - Stands for the outputs where there are none.
+ */
+export function portSink(binding: ShownBinding, near: EventTarget): Sink {
+  const { outputs, options } = binding;
+  const shownOn = options.showProgressOn ? list(options.showProgressOn) : outputs;
+  const run = {};
+  const place: EventTarget = outputs.find((port) => !port.silent) ?? near;
+  dismissToasts(place, binding);
+  let last: Status['stage'] | null = null;
+  return {
+    status: (status) => {
+      // Between two values nothing new is to be said.
+      if (status.stage === last && (last === 'streaming' || last === 'generating')) return;
+      last = status.stage;
+      for (const port of shownOn) post(port, run, status);
+    },
+    values: (values) => {
+      values.forEach((value, at) => {
+        try {
+          write(outputs[at]!, value);
+        } catch (error) {
+          for (const untaken of values.slice(at)) if (isClosable(untaken)) untaken.close();
+          throw error;
+        }
+      });
+    },
+    toast: (toast) => notify(place, { ...toast, source: binding }),
+  };
+}
+
+function write(port: Port, value: unknown): void {
+  if (isSkip(value)) return;
+  const props = updateOf(value);
+  if (props) port.update(props);
+  // A port is told of what the worker has painted when it arrives.
+  else if (!isSurface(port) || !(value as Partial<Painted> | null)?.painted) port.fromHandler(value);
+}
+
+/** True for an Image, which a worker can paint by itself. */
+export function isSurface(port: Port): port is SurfacePort {
+  return typeof (port as Partial<SurfacePort>).openSurface === 'function';
+}
+
+/** Keeps what all reports of one run have in common. */
+export function statusOf(
+  show: ShowProgress,
+  eta: number | undefined,
+): (status: Partial<Status> & Pick<Status, 'stage'>) => Status {
+  const since = performance.now();
+  return (status) => ({ show, since, eta, ...status });
+}

@@ -1,0 +1,217 @@
+import { GRACE_MS } from '../bridge/bridge.ts';
+import type { Lease } from '../bridge/pool.ts';
+import { Pace } from '../media/pace.ts';
+import { unlessAborted } from '../shared/abort.ts';
+import { isAbort } from '../shared/errors.ts';
+import { closeInputs } from '../shared/inputs.ts';
+import type { Port, Recording, StreamPort } from '../shared/port.ts';
+import type { HandlerEvent, Input } from '../shared/protocol.ts';
+import type { Bound, Execution } from './bound.ts';
+import { estimate } from './execute.ts';
+import { pass, readInputs, showFailure, type Outcome } from './run.ts';
+import { portSink, statusOf } from './sink.ts';
+import { StreamMeter } from './stream-meter.ts';
+import { Surfaces } from './surfaces.ts';
+
+/**
+ * Follows the recordings of one component: while the user records, runs follow each other, each with a place in the
+ * queue, until its time limit; within a run chunk follows chunk, never two at once.
+ */
+export class Stream {
+  readonly #binding: Bound;
+  readonly #port: StreamPort;
+  #pace: Pace | null = null;
+
+  constructor(binding: Bound, port: StreamPort) {
+    this.#binding = binding;
+    this.#port = port;
+  }
+
+  /** Makes the next chunk due now; false when no stream is open. */
+  nudge(): boolean {
+    this.#pace?.hurry();
+    return this.#pace !== null;
+  }
+
+  /** Runs until the recording is over. @throws what a handler threw: the recording ends with it. */
+  async follow(recording: Recording): Promise<void> {
+    const event: HandlerEvent = { target: this.#port.id || this.#port.localName, name: 'stream', data: null };
+    let outcome: Outcome = 'success';
+    let failure: unknown = null;
+    const fail = (error: unknown) => (failure = error);
+    for (
+      let again = false;
+      outcome === 'success' && (recording.pending ?? !recording.ended.aborted);
+      again = true
+    )
+      outcome = await this.#binding.track(event, (execution) => this.#run(recording, execution, fail, again));
+    if (outcome === 'failure') throw failure;
+  }
+
+  async #run(
+    recording: Recording,
+    { event, signal: own, over }: Execution,
+    fail: (error: unknown) => void,
+    again: boolean,
+  ): Promise<Outcome> {
+    const { queue } = this.#binding;
+    const signal = AbortSignal.any([own, recording.cancelled]);
+    const sink = portSink(this.#binding, this.#port);
+    const report = statusOf(this.#binding.showProgress, estimate(this.#binding));
+    const ends: (() => void)[] = [];
+    try {
+      this.#port.streamState = 'waiting';
+      // Stop withdraws a run that is still waiting, unless it is there for what a former run has left to take.
+      const left = again && recording.joins;
+      const waiting = left ? signal : AbortSignal.any([signal, recording.ended]);
+      sink.status(report({ stage: 'pending' }));
+      const slot = await queue.enter(waiting, (position, size) =>
+        sink.status(report({ stage: 'pending', queue: { position, size } })),
+      );
+      ends.push(slot.release);
+      const lease = await (await unlessAborted(this.#binding.pool(), waiting)).lease(waiting);
+      ends.push(lease.release);
+      this.#port.streamState = 'open';
+      await this.#chunks(recording, lease, ends, { event, signal, sink, report });
+      sink.status(report({ stage: 'complete' }));
+      return signal.aborted ? 'cancelled' : 'success';
+    } catch (error) {
+      if (isAbort(error) && recording.ended.aborted && !signal.aborted) {
+        sink.status(report({ stage: 'complete' }));
+        return 'cancelled';
+      }
+      fail(error);
+      return showFailure(error, sink, report);
+    } finally {
+      this.#pace = null;
+      this.#port.showLimit(null);
+      for (const end of ends.reverse()) end();
+      over();
+    }
+  }
+
+  async #chunks(
+    recording: Recording,
+    { bridge }: Lease,
+    ends: (() => void)[],
+    common: Pick<Parameters<typeof pass>[0], 'event' | 'signal' | 'sink' | 'report'>,
+  ): Promise<void> {
+    const { outputs, options } = this.#binding;
+    const pace = (this.#pace = new Pace(() => (options.streamEvery ?? 0.5) * 1000, recording.joins));
+    // What joins is never dropped: each chunk that was handed over was due.
+    const meter = new StreamMeter(() => (recording.joins ? 0 : pace.moments || (recording.count ?? 0)));
+    const limit = new Limit(options.timeLimit, () => bridge.expire());
+    ends.push(() => limit.close());
+    if (limit.seconds !== null) this.#port.showLimit({ endsAt: limit.endsAt, seconds: limit.seconds });
+    // A handler that does not take the picture never waits for one: then frames are waited for here.
+    const frames = this.#binding.inputs.includes(this.#port) ? recording.frames() : null;
+    const camera = frames ? bridge.openCamera(frames) : null;
+    const surfaces = new Surfaces(bridge, outputs, common.signal);
+    ends.push(() => surfaces.close());
+    const stop = AbortSignal.any([common.signal, recording.ended, limit.signal]);
+    if (camera !== null) {
+      // A step that waits for a frame must outlive neither the recording nor its time.
+      const close = () => bridge.closeCamera(camera);
+      stop.addEventListener('abort', close);
+      ends.push(close);
+    }
+    for (;;) {
+      await pace.next(stop);
+      await unlessAborted(recording.visible(), common.signal);
+      const inputOver = recording.ended.aborted && !recording.joins; // sound still has its tail to give
+      if (inputOver || common.signal.aborted || limit.signal.aborted) break;
+      const chunk =
+        camera === null
+          ? await taken(recording, recording.joins ? common.signal : stop)
+          : recording.remote(camera);
+      if (!chunk) break;
+      const inputs = await unlessAborted(this.#inputs(chunk), common.signal, closeInputs);
+      meter.delivered();
+      this.#port.dispatchEvent(new CustomEvent('stream', { detail: {}, bubbles: true, composed: true }));
+      await limit.enforce(
+        pass({
+          ...common,
+          bridge,
+          inputs,
+          outputs,
+          keys: this.#binding.keys,
+          stage: 'streaming',
+          surfaces: surfaces.names(),
+          onShown: (captured) => meter.shown(captured),
+          onLast: () => common.sink.status(common.report({ stage: 'streaming' })),
+        }),
+        () => bridge.terminate(),
+      );
+      this.#port.streamStats = meter.stats;
+    }
+    common.signal.throwIfAborted();
+  }
+
+  /** All inputs, read at this moment; the chunk stands in the place of its component. */
+  async #inputs(chunk: Input): Promise<Input[]> {
+    const others = this.#binding.inputs.filter((port) => port !== (this.#port as Port));
+    const read = await readInputs(others).catch((error: unknown) => {
+      closeInputs([chunk]);
+      throw error;
+    });
+    if (!this.#binding.inputs.includes(this.#port)) closeInputs([chunk]);
+    return this.#binding.inputs.map((port) => (port === (this.#port as Port) ? chunk : read.shift()!));
+  }
+}
+
+/** The next chunk; `null` when there is none before `signal` aborts. One that comes later is closed. */
+function taken(recording: Recording, signal: AbortSignal): Promise<Input | null> {
+  const drop = (chunk: Input | null): void => closeInputs(chunk ? [chunk] : []);
+  return unlessAborted(recording.take(), signal, drop).catch((error: unknown) => {
+    if (signal.aborted) return null;
+    throw error;
+  });
+}
+
+/** The time that a stream may run; a chunk in flight at its end has a second more. */
+class Limit {
+  readonly seconds: number | null;
+  readonly endsAt: number;
+  readonly #abort = new AbortController();
+  readonly #timers: ReturnType<typeof setTimeout>[] = [];
+  #overrun: (() => void) | null = null;
+
+  constructor(seconds: number | null | undefined, expire: () => void) {
+    this.seconds = seconds && seconds > 0 ? seconds : null;
+    this.endsAt = performance.now() + (this.seconds ?? 0) * 1000;
+    if (this.seconds === null) return;
+    const end = () => {
+      this.#abort.abort();
+      expire();
+    };
+    this.#timers.push(
+      setTimeout(end, this.seconds * 1000),
+      setTimeout(() => this.#overrun?.(), this.seconds * 1000 + GRACE_MS),
+    );
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** Waits for a chunk; one that overruns the limit by a second is ended by `terminate`, without an error. */
+  async enforce(chunk: Promise<void>, terminate: () => void): Promise<void> {
+    let overran = false;
+    this.#overrun = () => {
+      overran = true;
+      terminate();
+    };
+    try {
+      await chunk;
+    } catch (error) {
+      // A handler that gives up at its signal has done what the limit asks for.
+      if (!overran && !(this.signal.aborted && isAbort(error))) throw error;
+    } finally {
+      this.#overrun = null;
+    }
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+}

@@ -1,0 +1,60 @@
+import { ValueError, describe } from '../shared/errors.ts';
+import type { ShowProgress, StreamPort } from '../shared/port.ts';
+import type { HandlerEvent } from '../shared/protocol.ts';
+import type { TriggerMode } from './options.ts';
+
+/** An element and the name of its event. */
+export type Trigger = readonly [element: EventTarget, event: string];
+
+/** Checks a trigger at the public door. @throws {ValueError} naming the element and the events it has */
+export function checkTrigger([element, event]: Trigger): void {
+  if (typeof (element as Partial<EventTarget> | null)?.addEventListener !== 'function')
+    throw new ValueError(`on(): the element got ${describe(element)}, expected an element`, {
+      target: 'element',
+    });
+  const { events } = element.constructor as { events?: readonly string[] };
+  if (events && !events.includes(event))
+    throw new ValueError(
+      `<${(element as Element).localName}> has no event ${JSON.stringify(event)}; its events are ${events.join(', ')}`,
+      { target: (element as Element).id || (element as Element).localName },
+    );
+}
+
+/** True for a trigger that opens a stream rather than a run. */
+export function isStream(trigger: Trigger): trigger is readonly [StreamPort, 'stream'] {
+  return trigger[1] === 'stream' && typeof (trigger[0] as Partial<StreamPort>).onRecord === 'function';
+}
+
+/** What a binding does with events during a run, where its author did not say. */
+export function defaultMode(triggers: readonly Trigger[]): TriggerMode {
+  const first = triggers.find((trigger) => !isStream(trigger))?.[1];
+  if (first === undefined) return 'multiple';
+  return first === 'change' || first === 'keyUp' ? 'alwaysLast' : 'once';
+}
+
+/** How much a binding shows where its author did not say: little for streams, nothing for the tick of a Timer. */
+export function defaultProgress(triggers: readonly Trigger[]): ShowProgress {
+  if (triggers.some(isStream)) return 'minimal';
+  return triggers.length > 0 && triggers.every(([, event]) => event === 'tick') ? 'hidden' : 'full';
+}
+
+/** The event as a handler sees it. A value is left out: handlers have it among their inputs. */
+export function eventOf(event: Event): HandlerEvent {
+  const target = event.target as Partial<Element>;
+  return {
+    target: target.id || target.localName || '',
+    name: event.type,
+    data: dataOf((event as CustomEvent).detail),
+  };
+}
+
+function dataOf(detail: unknown): unknown {
+  if (typeof detail !== 'object' || detail === null) return detail ?? null;
+  const data = { ...detail } as Record<string, unknown>;
+  const kinds = ['string', 'number', 'boolean', 'undefined'];
+  for (const [key, value] of Object.entries(data)) {
+    if (value === null || kinds.includes(typeof value)) continue;
+    if (key === 'value' || typeof value === 'function' || value instanceof EventTarget) delete data[key];
+  }
+  return data;
+}

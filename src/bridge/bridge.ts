@@ -1,0 +1,240 @@
+import { transfer, wrap, type Remote } from 'comlink';
+import { ValueError, WorkerError, describe } from '../shared/errors.ts';
+import type {
+  FromWorker,
+  HandlerApi,
+  HandlerEvent,
+  HandlerSource,
+  Input,
+  OutputIds,
+  ToWorker,
+} from '../shared/protocol.ts';
+import { closeInputs, departing } from '../shared/inputs.ts';
+import { fromWire } from '../shared/wire-error.ts';
+import { Call, type Aside, type Yielded } from './call.ts';
+
+/** Milliseconds that a worker may take to answer for the first time. */
+const HANDSHAKE_MS = 30_000;
+/** Milliseconds that a stopped handler has to end by itself. */
+export const GRACE_MS = 1000;
+
+/** What a run is given. */
+export interface RunRequest {
+  inputs: Input[];
+  outputs: OutputIds;
+  event: HandlerEvent;
+  keys?: readonly string[];
+  surfaces?: readonly (number | null)[];
+}
+
+/** Where a bridge's handlers run: a worker, or anything that speaks like one. */
+export interface BridgeEnd {
+  worker: Worker;
+  /** What to say when it will not start. */
+  advice: string;
+}
+
+/**
+ * A worker seen from the page, running one handler. Every wait on it has a way out: when the worker dies or never
+ * loads, all that is pending rejects with a `WorkerError`.
+ */
+export class Bridge {
+  readonly ready: Promise<void>;
+  readonly #worker: Worker;
+  readonly #remote: Remote<HandlerApi>;
+  readonly #port: MessagePort;
+  readonly #calls = new Map<number, Call>();
+  readonly #expiring = new Map<number, () => void>();
+  readonly #arrivals = new Map<number, (width: number, height: number) => void>();
+  #lastId = 0;
+  #dead: WorkerError | null = null;
+  #die!: (error: WorkerError) => void;
+
+  constructor(source: HandlerSource, { worker, advice }: BridgeEnd) {
+    if (typeof (worker as Partial<Worker> | undefined)?.postMessage !== 'function')
+      throw new TypeError(`it is ${describe(worker)}, expected a Worker`);
+    this.#worker = worker;
+    this.#remote = wrap<HandlerApi>(worker);
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port1.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
+    const death = new Promise<never>((_, reject) => {
+      this.#die = (error) => {
+        this.#dead ??= error;
+        reject(error);
+      };
+    });
+    death.catch(() => undefined);
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      const words = event.message ? `${event.message} (${event.filename}:${event.lineno})` : advice;
+      this.terminate(
+        new WorkerError(`The worker of the handler "${source.name}" failed: ${words}`, {
+          cause: event.error,
+        }),
+      );
+    });
+    worker.addEventListener('messageerror', () =>
+      this.terminate(new WorkerError(`The worker of the handler "${source.name}" sent what cannot be read`)),
+    );
+    this.ready = Promise.race([this.#open(source, port2, advice), death]);
+    this.ready.catch((error: unknown) => this.terminate(error as WorkerError));
+  }
+
+  async #open(source: HandlerSource, port: MessagePort, advice: string): Promise<void> {
+    const slow = setTimeout(() => {
+      this.terminate(new WorkerError(`The worker of the handler "${source.name}" did not answer: ${advice}`));
+    }, HANDSHAKE_MS);
+    try {
+      await this.#remote.connect(transfer(port, [port]));
+    } finally {
+      clearTimeout(slow);
+    }
+    const { error } = await this.#remote.load(source);
+    if (error) throw fromWire(error);
+  }
+
+  /** True when the worker can take no more runs. */
+  get dead(): boolean {
+    return this.#dead !== null;
+  }
+
+  /** True while a run is on, or has not ended since it was stopped. */
+  get busy(): boolean {
+    return this.#calls.size > 0;
+  }
+
+  /**
+   * Runs the handler. The generator gives each yield; leaving the loop early, or an abort of `signal`, stops the run:
+   * the loop ends at once with the signal's reason, and a handler that goes on is terminated with its worker.
+   *
+   * @param request - frames and bitmaps in its inputs move to the worker.
+   * @throws {HandlerError} what the handler threw. {WorkerError} when the worker died.
+   */
+  async *run(
+    request: RunRequest,
+    signal: AbortSignal,
+    aside: (message: Aside) => void,
+  ): AsyncGenerator<Yielded, void> {
+    if (signal.aborted || this.#dead) {
+      closeInputs(request.inputs);
+      throw this.#dead ?? signal.reason;
+    }
+    const run = ++this.#lastId;
+    const call = new Call(aside);
+    this.#calls.set(run, call);
+    void call.ended.then(() => this.#calls.delete(run));
+    const stop = () => {
+      call.drop();
+      call.fail(signal.reason);
+    };
+    signal.addEventListener('abort', stop);
+    const expire = () => this.#send({ type: 'cancel', run, soft: true });
+    this.#expiring.set(run, expire);
+    let whole = false;
+    try {
+      this.#start(run, call, request);
+      for (;;) {
+        const yielded = await call.next();
+        if (!yielded) break;
+        if (yielded.last) {
+          whole = true;
+          yield yielded;
+          break;
+        }
+        yield yielded;
+        this.#send({ type: 'more', run });
+      }
+      whole = true;
+    } catch (error) {
+      whole = !signal.aborted;
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      this.#expiring.delete(run);
+      if (!whole && this.#calls.has(run)) this.#cancel(run, call);
+    }
+  }
+
+  #start(run: number, call: Call, request: RunRequest): void {
+    try {
+      const { inputs, move } = departing(request.inputs);
+      this.#send({ type: 'start', run, ...request, inputs }, move);
+    } catch (cause) {
+      closeInputs(request.inputs);
+      const error = new ValueError(`An input cannot be sent to the handler: ${(cause as Error).message}`, {
+        cause,
+      });
+      call.abandon(error);
+      throw error;
+    }
+  }
+
+  /** Tells the handlers that are on that their time is up: their signal aborts, their result still counts. */
+  expire(): void {
+    for (const tell of this.#expiring.values()) tell();
+  }
+
+  #cancel(run: number, call: Call): void {
+    call.drop();
+    call.fail(new DOMException('The run was stopped', 'AbortError'));
+    this.#send({ type: 'cancel', run });
+    const end = setTimeout(() => this.terminate(new WorkerError('The handler was stopped')), GRACE_MS);
+    void call.ended.then(() => clearTimeout(end));
+  }
+
+  /** Resolves when every run has ended, the stopped ones too, or the worker is gone. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#calls.values()].map((call) => call.ended));
+  }
+
+  /** Moves a stream of camera frames to the worker, which owns it from then on. Returns its name for inputs. */
+  openCamera(frames: ReadableStream<VideoFrame>): number {
+    const camera = ++this.#lastId;
+    this.#send({ type: 'camera', camera, frames }, [frames as unknown as Transferable]);
+    return camera;
+  }
+
+  /** Lets a camera go; a step that waits for its frame ends without one. */
+  closeCamera(camera: number): void {
+    this.#send({ type: 'camera', camera, frames: null });
+  }
+
+  /**
+   * Moves a canvas to the worker for painting. Returns its name for runs.
+   *
+   * @param arrived - told when what was painted has reached the page, a moment after the run has said so.
+   */
+  openSurface(canvas: OffscreenCanvas, arrived: (width: number, height: number) => void): number {
+    const surface = ++this.#lastId;
+    this.#arrivals.set(surface, arrived);
+    this.#send({ type: 'surface', surface, canvas }, [canvas]);
+    return surface;
+  }
+
+  /** Lets a canvas go. Its last picture may still arrive. */
+  closeSurface(surface: number): void {
+    this.#send({ type: 'surface', surface, canvas: null });
+    setTimeout(() => this.#arrivals.delete(surface), GRACE_MS);
+  }
+
+  /** Ends the worker at once; all that is pending rejects with `reason`. Idempotent. */
+  terminate(reason = new WorkerError('The worker was closed')): void {
+    this.#die(reason);
+    this.#worker.terminate();
+    this.#port.close();
+    for (const call of this.#calls.values()) call.abandon(reason);
+    this.#calls.clear();
+    this.#arrivals.clear();
+  }
+
+  #take(message: FromWorker): void {
+    if (message.type === 'stray') reportError(fromWire(message.error));
+    else if (message.type === 'painted') this.#arrivals.get(message.surface)?.(message.width, message.height);
+    else this.#calls.get(message.run)?.take(message);
+  }
+
+  #send(message: ToWorker, move: Transferable[] = []): void {
+    if (!this.#dead) this.#port.postMessage(message, move);
+  }
+}

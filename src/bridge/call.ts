@@ -1,0 +1,86 @@
+import { arrivedImage } from '../shared/moving.ts';
+import type { FromWorker } from '../shared/protocol.ts';
+import { fromWire } from '../shared/wire-error.ts';
+
+type Yield = Extract<FromWorker, { type: 'yield' }>;
+
+/** What a run says besides its yields. */
+export type Aside = Extract<FromWorker, { type: 'progress' | 'toast' | 'warning' }>;
+
+/** One yield, as the page sees it. */
+export type Yielded = Pick<Yield, 'values' | 'last' | 'captured'>;
+
+/** One run seen from the page: what has come and was not taken yet. */
+export class Call {
+  readonly #queue: Yielded[] = [];
+  readonly #aside: (message: Aside) => void;
+  #failure: { error: unknown } | null = null;
+  #over = false;
+  #wake: (() => void) | null = null;
+  /** Resolves when the worker has said that the run is over, or is gone. */
+  readonly ended: Promise<void>;
+  #end!: () => void;
+
+  constructor(aside: (message: Aside) => void) {
+    this.#aside = aside;
+    this.ended = new Promise((resolve) => (this.#end = resolve));
+  }
+
+  take(message: Exclude<FromWorker, { type: 'stray' | 'painted' }>): void {
+    if (message.type === 'yield') {
+      if (this.#failure) closeAll(message.values);
+      else this.#queue.push({ ...message, values: message.values.map(arrivedImage) });
+      if (message.last) this.#finish();
+    } else if (message.type === 'done') this.#finish();
+    else if (message.type === 'failed') {
+      this.fail(fromWire(message.error));
+      this.#finish();
+    } else if (!this.#failure) this.#aside(message);
+    this.#stir();
+  }
+
+  /** Ends the run for the consumer, at once; what still comes is dropped. */
+  fail(error: unknown): void {
+    if (this.#failure || this.#over) return;
+    this.#failure = { error };
+    this.#stir();
+  }
+
+  /** Gives up all that has not been taken. */
+  drop(): void {
+    for (const { values } of this.#queue.splice(0)) closeAll(values);
+  }
+
+  /** The worker is gone. */
+  abandon(error: unknown): void {
+    this.fail(error);
+    this.#finish();
+    this.#stir();
+  }
+
+  /** The next yield; `null` at the end. @throws what the run failed with, after the yields before it. */
+  async next(): Promise<Yielded | null> {
+    for (;;) {
+      const first = this.#queue.shift();
+      if (first) return first;
+      if (this.#failure) throw this.#failure.error;
+      if (this.#over) return null;
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+
+  #finish(): void {
+    this.#over = true;
+    this.#end();
+  }
+
+  #stir(): void {
+    this.#wake?.();
+    this.#wake = null;
+  }
+}
+
+function closeAll(values: readonly unknown[]): void {
+  for (const value of values)
+    if (typeof (value as { close?: unknown } | null)?.close === 'function') (value as ImageBitmap).close();
+}

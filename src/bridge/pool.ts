@@ -1,0 +1,103 @@
+import { unlessAborted } from '../shared/abort.ts';
+import { WorkerError } from '../shared/errors.ts';
+import type { HandlerSource } from '../shared/protocol.ts';
+import { Bridge, GRACE_MS, type BridgeEnd } from './bridge.ts';
+
+/** All pools with idle workers; those above the number of cores are retired, least recently used first. */
+const idle = new Map<Bridge, WorkerPool>();
+const MOST_IDLE = Math.max(1, globalThis.navigator?.hardwareConcurrency ?? 2);
+
+/** A worker lent to one run, or to one stream. */
+export interface Lease {
+  readonly bridge: Bridge;
+  /** Gives the worker back; it serves again once its stopped runs have ended. Idempotent. */
+  release(): void;
+}
+
+/** The workers of one handler: one for each run at a time, kept warm in between. */
+export class WorkerPool {
+  readonly #source: HandlerSource;
+  readonly #make: () => BridgeEnd;
+  readonly #resting: Bridge[] = [];
+
+  /** @param make - starts a worker; called when one is needed, and again after a Stop. */
+  constructor(source: HandlerSource, make: () => BridgeEnd) {
+    this.#source = source;
+    this.#make = make;
+  }
+
+  /**
+   * An idle worker, or a fresh one: never one that is still being stopped.
+   *
+   * @throws {WorkerError} when it will not start. {HandlerError} when it has no such handler. Neither is remembered.
+   */
+  async lease(signal: AbortSignal): Promise<Lease> {
+    signal.throwIfAborted();
+    const bridge = this.#take() ?? this.#start();
+    try {
+      await unlessAborted(bridge.ready, signal);
+    } catch (error) {
+      this.#leave(bridge);
+      throw error;
+    }
+    let lent = true;
+    return {
+      bridge,
+      release: () => {
+        if (lent) this.#rest(bridge);
+        lent = false;
+      },
+    };
+  }
+
+  /** Starts a worker ahead of its first use, if there is none. A failure is kept for the first run to report. */
+  warm(): void {
+    try {
+      if (this.#resting.length === 0) this.#rest(this.#start());
+    } catch {
+      // The first run meets it again, and tells.
+    }
+  }
+
+  #start(): Bridge {
+    try {
+      return new Bridge(this.#source, this.#make());
+    } catch (cause) {
+      const words = `The worker of the handler "${this.#source.name}" could not be made: ${(cause as Error).message}`;
+      throw new WorkerError(words, { cause });
+    }
+  }
+
+  #take(): Bridge | undefined {
+    // The longest-living first: a module's variables last as well as they can.
+    for (let bridge = this.#resting.shift(); bridge; bridge = this.#resting.shift()) {
+      idle.delete(bridge);
+      if (!bridge.dead) return bridge;
+    }
+    return undefined;
+  }
+
+  /** Nobody waits for it any more. Code that loads for ever must not serve the next run, nor go on. */
+  #leave(bridge: Bridge): void {
+    const end = setTimeout(() => bridge.terminate(), GRACE_MS);
+    bridge.ready
+      .then(
+        () => this.#rest(bridge),
+        () => undefined,
+      )
+      .finally(() => clearTimeout(end));
+  }
+
+  #rest(bridge: Bridge): void {
+    if (bridge.dead) return;
+    if (bridge.busy) return void bridge.settled().then(() => this.#rest(bridge));
+    this.#resting.push(bridge);
+    idle.set(bridge, this);
+    for (const [oldest, pool] of idle) {
+      if (idle.size <= MOST_IDLE) break;
+      idle.delete(oldest);
+      pool.#resting.splice(pool.#resting.indexOf(oldest), 1);
+      oldest.terminate();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { ComplexAttributeConverter } from 'lit';
+
+/** `streamEvery` → `stream-every`. */
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** A boolean attribute: `"false"` means false, anything else true; absent is the default. */
+export const booleanConverter: ComplexAttributeConverter<boolean> = {
+  fromAttribute: (text) => text !== null && text !== 'false',
+  toAttribute: (value) => (value ? '' : null),
+};
+
+// What a converter throws says what it expected; the element adds its name, the attribute and what came.
+
+/** A list, an object, or with neither as its type any value, in JSON. @throws saying what was expected */
+export const jsonConverter: ComplexAttributeConverter = {
+  fromAttribute(text, type) {
+    const value = text === null ? null : parse(text, type === Array ? '["a", "b"]' : '{"a": 1}');
+    if (value !== null && type === Array && !Array.isArray(value))
+      throw new Error('a list in JSON, such as ["a", "b"]');
+    if (type === Object && typeof value !== 'object') throw new Error('an object in JSON, such as {"a": 1}');
+    return value;
+  },
+};
+
+/** A number. @throws saying so when the text is none */
+export const strictNumberConverter: ComplexAttributeConverter<number> = {
+  fromAttribute(text) {
+    const value = text?.trim() ? Number(text) : Number.NaN;
+    if (Number.isNaN(value)) throw new Error('a number');
+    return value;
+  },
+};
+
+/** One of these words. @throws naming them */
+export const oneOf = (...words: string[]): ComplexAttributeConverter => ({
+  fromAttribute(text) {
+    if (text !== null && !words.includes(text))
+      throw new Error(`one of ${words.map((word) => `"${word}"`).join(', ')}`);
+    return text;
+  },
+});
+
+/** A list attribute in JSON, or separated by commas: `"add, subtract"`. @throws saying what was expected */
+export const listConverter: ComplexAttributeConverter<unknown[]> = {
+  fromAttribute(text) {
+    const trimmed = text?.trim() ?? '';
+    if (trimmed.startsWith('['))
+      return parse(trimmed, '["a", "b"]', 'a list separated by commas, or ') as unknown[];
+    return trimmed === '' ? [] : trimmed.split(',').map((part) => part.trim());
+  },
+};
+
+/** The same, kept as text: what it means depends on other attributes. @throws saying what was expected */
+export const listTextConverter: ComplexAttributeConverter = {
+  fromAttribute(text) {
+    listConverter.fromAttribute?.(text);
+    return text;
+  },
+};
+
+function parse(text: string, example: string, or = ''): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${or}JSON such as ${example} (${(cause as Error).message})`, { cause });
+  }
+}

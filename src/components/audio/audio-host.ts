@@ -1,0 +1,49 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { AudioStream } from '../../media/audio-out.ts';
+import type { Recording, StreamPort } from '../../shared/port.ts';
+import type { Samples } from '../../shared/samples.ts';
+import type { TimeLimit } from '../time-bar/time-bar.ts';
+import type { SoundSource } from './audio-sources.ts';
+import type { SoundValue } from './sound.ts';
+
+/** What follows a recording: a stream binding. */
+export type Follow = (recording: Recording) => Promise<void>;
+
+/** What the parts that are loaded later ask of an Audio, and tell it. */
+export interface AudioHost
+  extends ReactiveControllerHost,
+    HTMLElement,
+    Pick<StreamPort, 'streamState' | 'streamStats'> {
+  readonly type: 'samples' | 'blob';
+  readonly sources: SoundSource[];
+  readonly streaming: boolean;
+  readonly autoplay: boolean;
+  readonly loop: boolean;
+  readonly editable: boolean;
+  readonly sampleRate: number | null;
+  readonly mono: boolean;
+  readonly constraints: MediaStreamConstraints | MediaTrackConstraints | null;
+  readonly buttons: readonly (string | Node)[];
+  readonly name: string;
+  readonly info: string;
+  readonly container: boolean;
+  readonly showLabel: boolean;
+  /** The user may record and upload. */
+  readonly takes: boolean;
+  /** What is to be played. */
+  readonly playing: Blob | Samples | AudioStream | null;
+  limit: TimeLimit | null;
+  readonly followers: ReadonlySet<Follow>;
+  value: SoundValue | undefined;
+  /** A sentence about what is wrong. */
+  message: string;
+  /** Fires an event of the component. */
+  tell(name: string, detail?: unknown): void;
+  /** Says what went wrong, here and in a toast. */
+  complain(error: Error): void;
+  /** A file is being read: handlers wait for it. */
+  read(file: Promise<void>): void;
+  toBlob(): Promise<Blob | null>;
+  /** A chunk of a recording goes to a handler: it is the value, and is not shown. */
+  handed(chunk: Blob | Samples): void;
+}

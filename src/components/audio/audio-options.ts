@@ -1,0 +1,59 @@
+import { property } from 'lit/decorators.js';
+import type { StreamState } from '../../shared/port.ts';
+import { listConverter, oneOf } from '../attributes.ts';
+import { RivElement } from '../base.ts';
+import {
+  type SoundSource,
+  SOUND_SOURCES,
+  checkSoundSources,
+  soundSourcesConverter,
+} from './audio-sources.ts';
+import type { SoundValue } from './sound.ts';
+
+/** What a page can say about an Audio. */
+export abstract class AudioOptions extends RivElement<SoundValue> {
+  /** What a handler is given: samples, or a file: a WAV of what was recorded, the original of what was uploaded. */
+  @property({ converter: oneOf('samples', 'blob') }) type: 'samples' | 'blob' = 'samples';
+  /** Where the user may take a sound from: `upload`, `microphone`. Default: both; only the microphone when `streaming` is set. */
+  @property({ converter: soundSourcesConverter })
+  get sources(): SoundSource[] {
+    return this.#sources ?? (this.streaming ? ['microphone'] : [...SOUND_SOURCES]);
+  }
+  set sources(sources: readonly string[] | string | null) {
+    this.#sources = sources === null ? null : checkSoundSources(sources);
+  }
+  /** As an input: the microphone streams. As an output: results play back to back, from the first one on. */
+  @property({ type: Boolean }) streaming = false;
+  /** Plays a handler's sound as soon as it is there. */
+  @property({ type: Boolean }) autoplay = false;
+  /** Begins again at the end. */
+  @property({ type: Boolean }) loop = false;
+  /** False: the user may not trim what was recorded or uploaded. */
+  @property({ type: Boolean })
+  override get editable(): boolean {
+    return this.#editable;
+  }
+  override set editable(editable: boolean) {
+    this.#editable = editable;
+  }
+  /** Samples per second that a handler is given; default: as recorded, or as in the file. */
+  @property({ type: Number }) sampleRate: number | null = null;
+  /** True: a handler is given one channel, the mean of all. */
+  @property({ type: Boolean }) mono = false;
+  /** What is asked of the microphone, as `getUserMedia` takes it. Default: what the browser thinks best for a voice. */
+  @property({ type: Object }) constraints: MediaStreamConstraints | MediaTrackConstraints | null = null;
+  /** Kind of file that Download and `toBlob()` make of what is no file yet. */
+  @property({ converter: oneOf('wav') }) format: 'wav' = 'wav';
+  /** Small buttons: `download`, `share`, or elements of the page's own. */
+  @property({ converter: listConverter }) buttons: (string | Node)[] = ['download', 'share'];
+  /** State of the stream: `closed`, `waiting` for its turn, `open`. */
+  @property({ attribute: false }) streamState: StreamState = 'closed';
+
+  #sources: SoundSource[] | null = null;
+  #editable = true;
+
+  /** True when the user may record and upload now. @internal */
+  get takes(): boolean {
+    return super.editable;
+  }
+}

@@ -1,0 +1,196 @@
+import { property, state } from 'lit/decorators.js';
+import type { AudioStream } from '../../media/audio-out.ts';
+import { part } from '../../shared/part.ts';
+import type { StreamPort, StreamStats } from '../../shared/port.ts';
+import type { Input } from '../../shared/protocol.ts';
+import { type Samples, isSamples, toSamples } from '../../shared/samples.ts';
+import type { TimeLimit } from '../time-bar/time-bar.ts';
+import type { AudioHost, Follow } from './audio-host.ts';
+import { AudioOptions } from './audio-options.ts';
+import type { FileValue } from './give.ts';
+import { Relay, preload } from './relay.ts';
+import { type SoundValue, isSound } from './sound.ts';
+
+/** Figures of a stream that has not begun. */
+export const NO_STATS: StreamStats = { captured: 0, delivered: 0, dropped: 0, fps: 0, latency: 0 };
+
+const loadGive = () => part(() => import('./give.ts'));
+
+/** What bindings see of an Audio: its value, its recordings, and the stream that a run's values become. */
+export abstract class AudioPort extends AudioOptions implements StreamPort, AudioHost {
+  /**
+   * The sound as it was given: a `File` of the user, what a handler gave, a URL; of a stream that a handler gave, the
+   * samples so far. While recording for a stream: the last chunk.
+   */
+  @property({ noAccessor: true })
+  get value(): SoundValue {
+    return this.#relay ? this.#relay.samples() : this.#value;
+  }
+  set value(value: SoundValue | undefined) {
+    this.#set(value ?? null);
+  }
+
+  /** The time that a recording has left. @internal */
+  @state() limit: TimeLimit | null = null;
+  /** What is to be played. @internal */
+  @state() playing: Blob | Samples | AudioStream | null = null;
+  /** Figures of the stream; see `StreamStats`. */
+  streamStats: StreamStats = NO_STATS;
+  /** @internal */
+  readonly followers = new Set<Follow>();
+
+  #value: SoundValue = null;
+  #relay: Relay | null = null;
+  #reading: Promise<void> = Promise.resolve();
+  #running = false;
+  #fresh = true;
+
+  /** @internal */
+  get name(): string {
+    return this.accessibleName;
+  }
+
+  override async toHandler(): Promise<Input> {
+    await this.#reading;
+    const { give } = await loadGive();
+    return { kind: 'value', value: await give(this.value, this.type, this) };
+  }
+
+  override fromHandler(given: unknown): void {
+    const value = given ?? null;
+    if (!isSound(value))
+      throw this.refuse(given, '{ sampleRate, channels }, a Blob, the bytes of a whole file or a URL');
+    this.message = '';
+    if (this.streaming && this.#running) {
+      if (value === null) return; // a chunk without sound
+      this.#append(value);
+      return this.emit('change', Object.defineProperty({}, 'value', { get: () => this.value }));
+    }
+    const changed = this.#relay !== null || value !== this.#value;
+    this.#set(value);
+    if (changed) this.emit('change', { value });
+  }
+
+  /**
+   * The sound as a file: the original where there is one, else a WAV; of a stream, all that came.
+   *
+   * @param type - MIME type; what is of another type is written as `audio/wav`.
+   * @returns `null` when there is no sound.
+   * @throws {MediaError} for a type that cannot be written, or a file that cannot be read.
+   */
+  async toBlob(type?: string): Promise<Blob | null> {
+    await this.#reading;
+    const { toFile } = await loadGive();
+    return toFile(this.#relay ? await this.#relay.toBlob() : this.#value, type);
+  }
+
+  onRecord(follow: Follow): () => void {
+    this.followers.add(follow);
+    this.requestUpdate();
+    return () => {
+      this.followers.delete(follow);
+      this.requestUpdate();
+    };
+  }
+
+  showLimit(limit: TimeLimit | null): void {
+    this.limit = limit;
+  }
+
+  override clear(): void {
+    const had = this.value !== null;
+    this.message = '';
+    this.#set(null);
+    if (had) this.emit('change', { value: null });
+  }
+
+  /** @internal */
+  tell(name: string, detail: unknown = {}): void {
+    this.emit(name, detail);
+  }
+
+  /** @internal */
+  complain({ message }: Error): void {
+    this.message = message;
+    const detail = { level: 'error', title: 'Sound', message, source: this };
+    this.dispatchEvent(
+      new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+  }
+
+  /** @internal */
+  read(file: Promise<void>): void {
+    this.#reading = file;
+  }
+
+  /** @internal */
+  handed(chunk: Blob | Samples): void {
+    this.#value = chunk;
+  }
+
+  protected override get filled(): boolean {
+    return this.playing !== null;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#reading;
+    return super.getUpdateComplete();
+  }
+
+  // Lit's setters end here, at once: a run that begins and ends within one task is seen too.
+  override requestUpdate(name?: PropertyKey, old?: unknown, options?: never): void {
+    super.requestUpdate(name, old, options);
+    if (name === 'status' && old) this.#follow(); // not yet while the element is being made
+  }
+
+  /** The stages of a run tell which values belong together. */
+  #follow(): void {
+    const { stage } = this.status;
+    const running = stage === 'pending' || stage === 'generating' || stage === 'streaming';
+    if (running === this.#running) return;
+    this.#running = running;
+    if (!running) this.#relay?.finish();
+    else {
+      this.#fresh = true;
+      if (this.streaming) preload();
+    }
+  }
+
+  /** The first value of a run takes the place of what was there. */
+  #append(chunk: Exclude<SoundValue, null>): void {
+    if (this.#fresh) {
+      this.#set(null);
+      const relay: Relay = new Relay(
+        this.autoplay,
+        (stream) => (this.playing = stream),
+        (error) => this.complain(error),
+      );
+      this.#relay = relay;
+      this.#fresh = false;
+    }
+    this.#relay!.append(chunk);
+  }
+
+  #set(value: SoundValue): void {
+    const samples = isSamples(value) ? toSamples(value) : null; // what does not fit changes nothing
+    this.#relay?.close();
+    this.#relay = null;
+    this.#value = value;
+    this.#reading = Promise.resolve();
+    if (value === null || value instanceof Blob) this.playing = value;
+    else if (samples) this.playing = samples;
+    else this.#reading = this.#load(value as FileValue);
+  }
+
+  /** Until its file is there nothing is shown. */
+  async #load(value: FileValue): Promise<void> {
+    this.playing = null;
+    try {
+      const { fileOf } = await loadGive();
+      const file = await fileOf(value);
+      if (value === this.#value) this.playing = file;
+    } catch (error) {
+      if (value === this.#value) this.message = (error as Error).message;
+    }
+  }
+}

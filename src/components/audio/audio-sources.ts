@@ -1,0 +1,10 @@
+import { sourcesOf } from '../sources.ts';
+
+/** Where a sound may come from. */
+export type SoundSource = 'upload' | 'microphone';
+
+export const {
+  all: SOUND_SOURCES,
+  converter: soundSourcesConverter,
+  check: checkSoundSources,
+} = sourcesOf<SoundSource>('Audio', 'upload', 'microphone');

@@ -1,0 +1,136 @@
+import { type TemplateResult, css, html, nothing } from 'lit';
+import { ValueError } from '../../shared/errors.ts';
+import { part } from '../../shared/part.ts';
+import { baseStyles } from '../base.styles.ts';
+import type { Options } from '../base.ts';
+import { controlStyles } from '../controls.styles.ts';
+import { element } from '../element.ts';
+import { imageStyles } from '../image/image.styles.ts';
+import type { AudioFace } from './audio-face.ts';
+import { AudioPort } from './audio-port.ts';
+import { checkSoundSources } from './audio-sources.ts';
+
+/** The frame is that of the Image; a sound is as high as its player. */
+const frameStyles = css`
+  .stage {
+    height: auto;
+    min-height: 148px;
+    max-height: none;
+    aspect-ratio: auto;
+  }
+  /* Where the player needs two rows. */
+  @container (max-width: 423px) {
+    .stage {
+      min-height: 184px;
+    }
+  }
+`;
+
+/**
+ * A sound: from a file or the microphone; or the sound that a handler gave. With a `stream` binding it streams: the
+ * handler is given what the microphone heard since the last time, every sample once.
+ *
+ * @event change - The sound changed, by the user or by a handler.
+ * @event input - The user gave, recorded, trimmed or removed a sound, or ended a stream.
+ * @event upload - The user gave a file.
+ * @event clear - The user removed the sound.
+ * @event stream - What the microphone has heard goes to a handler.
+ * @event startRecording - A recording begins.
+ * @event pauseRecording - The user pauses a recording.
+ * @event stopRecording - A recording is over; `value` is the sound.
+ * @event play - The sound begins.
+ * @event pause - The user has paused the sound.
+ * @event stop - The end of the sound was heard.
+ * @csspart surface - The frame around everything.
+ * @csspart head - The row of label and small buttons.
+ * @csspart stage - The place of the sound.
+ * @csspart drop - The place for a file.
+ * @csspart bar - The row of sources and of the recorder's controls.
+ * @csspart button - Each button; the one that records is also `record`.
+ * @csspart picker - The choice of microphones.
+ * @csspart level - The picture of what the microphone hears.
+ * @csspart time - For how long it has been recording.
+ */
+@element('riv-audio')
+export class RivAudio extends AudioPort {
+  static override styles = [...baseStyles, controlStyles, ...imageStyles, frameStyles];
+  static override events =
+    'change input upload clear stream startRecording pauseRecording stopRecording play pause stop'.split(' ');
+  static override kind = 'Audio';
+
+  #face: AudioFace | null = null;
+  #facing: Promise<void> | null = null;
+
+  constructor(options?: Options<RivAudio>) {
+    super(options);
+    const { sources, streaming, interactive, id = 'riv-audio' } = options ?? {};
+    if (sources && streaming && interactive !== false && !checkSoundSources(sources).includes('microphone'))
+      throw new ValueError(
+        `A streaming Audio got sources ${JSON.stringify(sources)}, expected ["microphone"]`,
+        {
+          target: id,
+        },
+      );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#facing ??= this.#loadFace();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move within one task is no removal.
+    setTimeout(() => {
+      if (!this.isConnected) this.#face?.recorder.close();
+    });
+  }
+
+  override clear(): void {
+    this.#face?.forget();
+    super.clear();
+  }
+
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.shadowRoot?.getElementById('control')?.focus(options));
+  }
+
+  /** What is in the frame is not needed before the first one is in a page. */
+  async #loadFace(): Promise<void> {
+    try {
+      const { AudioFace } = await part(() => import('./audio-face.ts'));
+      this.#face = new AudioFace(this, this.renderRoot as ShadowRoot);
+    } catch (error) {
+      this.#facing = null; // tried again when it is put into the page again
+      this.message = (error as Error).message;
+    }
+    this.requestUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#facing;
+    return super.getUpdateComplete();
+  }
+
+  /** Until its parts are there the frame is as large as it will be. */
+  protected override renderFrame(): TemplateResult {
+    return (
+      this.#face?.frame() ??
+      html`<div class="surface">
+        <div class="head"></div>
+        <div class="stage">${this.message}</div>
+        ${this.takes ? html`<div class="bar"></div>` : nothing}
+      </div>`
+    );
+  }
+
+  protected override renderControl(): unknown {
+    return nothing; // its frame draws it
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-audio': RivAudio;
+  }
+}

@@ -1,0 +1,42 @@
+import { mimeOf, sniff } from '../../media/sniff.ts';
+import { MediaError } from '../../shared/errors.ts';
+
+const HEAD = 16;
+/** Films have sound too. */
+const HEARD = /^(audio|video)\//;
+
+/** The first sound among what was dropped or picked; else the first file, for the message. */
+export function pickSound(files: Iterable<File> | null | undefined): File | null {
+  const all = [...(files ?? [])];
+  return all.find((file) => HEARD.test(file.type)) ?? all[0] ?? null;
+}
+
+/** Makes sure that the browser can play a file, without decoding all of it. @throws {MediaError} naming the type. */
+export async function checkSound(file: File): Promise<void> {
+  const name = file.name ? `“${file.name}”` : 'This file';
+  const kind = sniff(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+  const type = kind ? mimeOf(kind) : file.type;
+  if (!kind && !HEARD.test(file.type))
+    throw new MediaError(`${name} is not a sound${file.type ? `: it is ${file.type}` : ''}.`, { type });
+  const url = URL.createObjectURL(file);
+  const audio = new Audio();
+  try {
+    await new Promise((resolve, reject) => {
+      audio.onloadedmetadata = resolve;
+      audio.onerror = () => reject(audio.error);
+      audio.preload = 'metadata';
+      audio.src = url;
+    });
+  } catch (cause) {
+    throw new MediaError(
+      `${name} (${type}) cannot be played: it is damaged, or of a kind that this browser does not know.`,
+      {
+        type,
+        cause: new Error((cause as MediaError | null)?.message ?? ''),
+      },
+    );
+  } finally {
+    audio.removeAttribute('src');
+    URL.revokeObjectURL(url);
+  }
+}

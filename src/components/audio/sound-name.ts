@@ -1,0 +1,20 @@
+import { sniff } from '../../media/sniff.ts';
+
+/** Bytes that tell what a file is. */
+const HEAD = 16;
+
+/** The name to save a sound under: a file's own, or `name` with the ending of what the bytes are. */
+export async function nameOf(file: Blob, name: string): Promise<string> {
+  if (file instanceof File && file.name.includes('.')) return file.name;
+  const type = sniff(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+  const ending = type ?? file.type.replace(/^audio\/(x-)?|;.*$/g, '');
+  return ending ? `${name}.${ending}` : name;
+}
+
+/** Has the browser save a file. */
+export function save(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  // The browser reads the URL after the click is over.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

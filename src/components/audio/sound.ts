@@ -1,0 +1,11 @@
+import { type AnySamples, isSamples } from '../../shared/samples.ts';
+
+/** All that an Audio may hold: samples, a file, the bytes of a whole file, or a file's URL. */
+export type SoundValue = AnySamples | Blob | ArrayBuffer | ArrayBufferView | string | null;
+
+/** True for every kind of value that an Audio takes. */
+export function isSound(value: unknown): value is SoundValue {
+  if (value === null || typeof value === 'string' || value instanceof Blob || value instanceof ArrayBuffer)
+    return true;
+  return ArrayBuffer.isView(value) || isSamples(value);
+}

@@ -1,0 +1,252 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { equal } from '../shared/equal.ts';
+import { ValueError, describe } from '../shared/errors.ts';
+import { part } from '../shared/part.ts';
+import type { Input } from '../shared/protocol.ts';
+import type { Port, Status } from '../shared/port.ts';
+import { booleanConverter } from './attributes.ts';
+import { nextFrame } from './frame.ts';
+import { baseStyles } from './base.styles.ts';
+import { HostElement } from './host.ts';
+import { errorIcon } from './icons.ts';
+import { applySize } from './size.ts';
+
+/** A function in the place of a component's value, called in the page with the values of `inputs`. */
+export interface Computation {
+  value: (...inputs: never[]) => unknown;
+  /** Seconds, or a Timer: when to call it again. */
+  every?: number | EventTarget;
+  /** Whose changes call it again. */
+  inputs?: Port | readonly Port[];
+}
+
+/**
+ * The options of `new rv.X(options)`: the element's properties, and the attributes that every element has. A component
+ * takes a function as its `value` too: it is called in the page at load; again after each `every`, seconds or a Timer;
+ * and when one of `inputs` changes, with their values.
+ */
+export type Options<Element> = {
+  [Key in keyof Element as Element[Key] extends (...args: never[]) => unknown ? never : Key]?:
+    | Element[Key]
+    | (Key extends 'value' ? Computation['value'] : never);
+} & { id?: string; class?: string; style?: string; slot?: string } & (Element extends Port
+    ? Omit<Computation, 'value'>
+    : unknown);
+
+const IDLE: Status = { stage: 'idle', show: 'full' };
+
+/**
+ * What all components share: label, value, events, status, and the rules of the contract about attributes
+ * and options. A subclass declares `value`, renders its control in `renderControl`, and calls `commit` for
+ * the user's edits.
+ *
+ * @csspart label - The label.
+ * @csspart info - The line of help under the control.
+ * @csspart message - What is wrong with the value.
+ */
+export abstract class RivElement<T = unknown> extends HostElement implements Port {
+  static override styles = baseStyles;
+  /** Names of the events that a binding may listen to. */
+  static events: readonly string[] = ['change'];
+  /** What the component is called when it has no label. */
+  static kind = 'Component';
+
+  /** Names the control for people and for screen readers. */
+  @property() label = '';
+  /** A short line of help under the control. */
+  @property() info = '';
+  /** False hides the label from sight; screen readers still have it. */
+  @property({ type: Boolean }) showLabel = true;
+  /** False leaves out border, padding and label. */
+  @property({
+    type: Boolean,
+    reflect: true,
+    converter: { ...booleanConverter, toAttribute: (v) => (v ? null : 'false') },
+  })
+  container = true;
+  /** True: the user may edit. Unset: decided by the bindings, true for inputs and for empty elements nobody writes to. */
+  @property({ type: Boolean }) interactive: boolean | undefined = undefined;
+  /** False takes the element out of sight and layout; its value can still be read and set. */
+  @property({ converter: { fromAttribute: (text) => (text === 'hidden' ? text : text !== 'false') } })
+  visible: boolean | 'hidden' = true;
+  /** Share of a Row's free width; 0 is the natural width. */
+  @property({ type: Number }) scale: number | null = null;
+  /** Pixels below which a Row wraps this element. */
+  @property({ type: Number }) minWidth = 160;
+  /** What the runs that write to this element are doing. Set by bindings. */
+  @property({ attribute: false }) status: Status = IDLE;
+
+  /** The value, as a handler gave it or the user made it. Setting it from script fires no event. */
+  abstract value: T;
+
+  /** What is wrong with the value, shown under the control until the next edit. */
+  @property({ attribute: false }) message = '';
+
+  #roles = { input: false, output: false };
+  #lazy = false;
+  #ran = false;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // Events of inner native controls end here: only this element's own events reach the page.
+    for (const name of ['input', 'change', 'select', 'submit', 'toggle'])
+      root.addEventListener(name, (event) => event.stopPropagation());
+    return root;
+  }
+
+  /** True when the user may edit the value now: an element that is only written to is not. */
+  get editable(): boolean {
+    return this.interactive ?? (this.#roles.input || !this.#roles.output);
+  }
+
+  /** The accessible name: the label, or what kind of component this is. */
+  protected get accessibleName(): string {
+    return this.label || (this.constructor as typeof RivElement).kind;
+  }
+
+  use(role: 'input' | 'output'): void {
+    if (this.#roles[role]) return;
+    this.#roles[role] = true;
+    this.requestUpdate();
+  }
+
+  toHandler(): Input | Promise<Input> {
+    return { kind: 'value', value: this.value };
+  }
+
+  fromHandler(given: unknown): void {
+    const value = this.accept(given);
+    const changed = this.differs(this.value, value);
+    this.#lazy = true;
+    this.value = value;
+    this.message = '';
+    if (changed) this.emit('change', { value });
+  }
+
+  /** Changes properties, as `ctx.update` asks. Lit's own step has this name too: it is told apart by its Map. */
+  override update(props: Record<string, unknown> | Map<PropertyKey, unknown>): void {
+    if (props instanceof Map) return super.update(props);
+    const { visible, value, ...others } = props;
+    const known = (this.constructor as typeof RivElement).elementProperties;
+    for (const [name, next] of Object.entries(others)) {
+      if (!known.has(name))
+        throw new ValueError(`${this.accessibleName} has no property "${name}" to update`, {
+          target: this.localName,
+        });
+      (this as Record<string, unknown>)[name] = next;
+    }
+    if (value !== undefined) this.fromHandler(value);
+    if (visible !== undefined) this.visible = visible as boolean;
+  }
+
+  /** The value Clear sets; not the initial one. */
+  get emptyValue(): T {
+    return null as T;
+  }
+
+  /** Empties the element as the Clear button does: fires `change` when there was something. */
+  clear(): void {
+    this.fromHandler(this.emptyValue);
+  }
+
+  /** Takes the user's edit: fires `input`, then `change`. */
+  protected commit(value: T): void {
+    this.message = '';
+    this.value = value;
+    this.emit('input', { value });
+    this.emit('change', { value });
+  }
+
+  /** Turns what a handler gave into a value. @throws {ValueError} */
+  protected accept(given: unknown): T {
+    return (given ?? this.emptyValue) as T;
+  }
+
+  /** True when two values do not say the same, however deep; decides whether `change` fires. */
+  protected differs(a: T, b: T): boolean {
+    return !equal(a, b);
+  }
+
+  /** True when something is shown that a status must not cover. */
+  protected get filled(): boolean {
+    const { value } = this as { value: unknown };
+    return (
+      value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+    );
+  }
+
+  /** Makes the error for a value that does not fit. */
+  protected refuse(given: unknown, expected: string): ValueError {
+    return new ValueError(
+      `${this.accessibleName} (${this.localName}) got ${describe(given)}, expected ${expected}`,
+      {
+        target: this.id || this.localName,
+      },
+    );
+  }
+
+  // A handler may give a thousand values in a second: they are painted once a frame, the user's edits at once.
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#lazy && this.hasUpdated && !document.hidden) await nextFrame();
+    this.#lazy = false;
+    super.scheduleUpdate();
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('visible')) this.hidden = this.visible !== true;
+    applySize(this, changed, 160);
+    if (!changed.has('status')) return;
+    this.setAttribute('stage', this.status.stage);
+    if (this.status.stage !== 'idle') void this.#loadStatus();
+  }
+
+  protected override render(): unknown {
+    if (this.visible === false) return nothing;
+    return html`${this.renderFrame()}${this.renderStatus()}`;
+  }
+
+  /** Label above the control, help below it. Media components replace this by a framed surface. */
+  protected renderFrame(): TemplateResult {
+    return html`<div class="field">
+      ${this.renderLabel()} ${this.renderControl()}
+      ${this.info ? html`<div class="info" part="info" id="info">${this.info}</div>` : nothing}
+      ${this.message ? html`<div class="message" part="message" id="message" role="alert">${errorIcon}<span>${this.message}</span></div>` : nothing}
+    </div>`;
+  }
+
+  protected renderLabel(): unknown {
+    if (!this.label || !this.container) return nothing;
+    return html`<label class="label ${this.showLabel ? '' : 'visually-hidden'}" part="label" for="control"
+      >${this.label}</label
+    >`;
+  }
+
+  /** The control itself; its main focusable element has `id="control"`. */
+  protected abstract renderControl(): unknown;
+
+  /** Once there was a run the status stays in the tree: it also says that the run is done. */
+  protected renderStatus(): unknown {
+    if (this.status !== IDLE) this.#ran = true;
+    if (!this.#ran) return nothing;
+    return html`<riv-status
+      .status=${this.status}
+      .for=${this.accessibleName}
+      .filled=${this.filled}
+      @dismiss=${this.#onDismiss}
+    ></riv-status>`;
+  }
+
+  /** What shows a status is not needed before the first run; its tag upgrades by itself. */
+  async #loadStatus(): Promise<void> {
+    try {
+      if (!customElements.get('riv-status')) await part(() => import('./status/status.ts'));
+    } catch (error) {
+      this.message = (error as Error).message;
+    }
+  }
+
+  #onDismiss(): void {
+    this.status = IDLE;
+  }
+}

@@ -1,0 +1,112 @@
+import { property } from 'lit/decorators.js';
+import type { Input } from '../../shared/protocol.ts';
+import { jsonConverter } from '../attributes.ts';
+import type { Options } from '../base.ts';
+import { element } from '../element.ts';
+import { UnseenElement } from '../unseen.ts';
+
+/**
+ * Remembers a value in this browser, beyond the end of the page; shows nothing. The value is kept in `localStorage`
+ * as JSON, not encrypted: whoever uses this browser, and every script of this site, can read it. Where storage is
+ * blocked or full the value lasts as long as the page.
+ *
+ * @event change - A handler gave a value that differs; also once at load, when a stored value is not the default.
+ */
+@element('riv-browser-state')
+export class RivBrowserState extends UnseenElement<unknown> {
+  static override kind = 'Browser State';
+
+  /** Name of the value in `localStorage`; the element's id when empty. Without either nothing is stored. */
+  @property() storageKey = '';
+  /** The value while nothing is stored, when what is stored cannot be read, and in place of `null` for handlers. */
+  @property({ converter: jsonConverter }) defaultValue: unknown = null;
+
+  /** What cannot be stored. */
+  #unstored: string | null = null;
+
+  constructor(options?: Options<RivBrowserState>) {
+    super(options);
+  }
+
+  /** The value, read anew each time: a copy. */
+  @property({ attribute: false })
+  get value(): unknown {
+    const text = this.#unstored ?? this.#read();
+    try {
+      if (text !== null) return JSON.parse(text);
+    } catch {
+      // Not ours, or damaged: as good as nothing.
+    }
+    return this.emptyValue;
+  }
+  set value(given: unknown) {
+    const text = this.#toText(given);
+    this.#unstored = this.#write(text) ? null : text;
+  }
+
+  override get emptyValue(): unknown {
+    return structuredClone(this.defaultValue);
+  }
+
+  override toHandler(): Input {
+    return { kind: 'value', value: this.value ?? this.emptyValue };
+  }
+
+  protected override accept(given: unknown): unknown {
+    return JSON.parse(this.#toText(given)) as unknown;
+  }
+
+  protected override async firstUpdated(): Promise<void> {
+    if (!this.#key)
+      console.warn('<riv-browser-state> stores nothing: it needs a storage-key, or an id', this);
+    // Whoever is bound to it in its app is bound by then.
+    await this.closest<Element & { ready?: Promise<void> }>('riv-interface, riv-blocks')?.ready;
+    const { value } = this;
+    if (this.isConnected && this.differs(value, this.defaultValue)) this.emit('change', { value });
+  }
+
+  get #key(): string {
+    return this.storageKey || this.id;
+  }
+
+  #toText(given: unknown): string {
+    let text: string | undefined;
+    try {
+      text = JSON.stringify(given ?? null);
+    } catch {
+      // A loop or a bigint: told of below.
+    }
+    if (text === undefined) throw this.refuse(given, 'what JSON can hold');
+    return text;
+  }
+
+  // Reaching for the storage throws where the browser blocks it.
+
+  #read(): string | null {
+    try {
+      return this.#key ? localStorage.getItem(this.#key) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #write(text: string): boolean {
+    if (!this.#key) return false;
+    try {
+      localStorage.setItem(this.#key, text);
+      return true;
+    } catch (error) {
+      console.warn(
+        `<riv-browser-state> "${this.#key}" cannot be stored; it lasts as long as the page`,
+        error,
+      );
+      return false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-browser-state': RivBrowserState;
+  }
+}

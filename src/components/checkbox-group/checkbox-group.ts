@@ -1,0 +1,120 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Input } from '../../shared/protocol.ts';
+import { listTextConverter } from '../attributes.ts';
+import type { Options } from '../base.ts';
+import { includes, meantList, same } from '../choices.ts';
+import { markStyles, pillStyles } from '../choices.styles.ts';
+import { RivChooser } from '../chooser.ts';
+import { element } from '../element.ts';
+
+/**
+ * Any number of a few choices, all in sight. The value is a list, in the order of picking.
+ *
+ * @event input - The user picked or dropped a choice.
+ * @event select - The same; the detail is `{ index, value, selected }`. Not fired by "Select all".
+ * @event change - The list changed, by the user or by a handler.
+ * @csspart control - The row of choices.
+ * @csspart choice - One choice.
+ */
+@element('riv-checkbox-group')
+export class RivCheckboxGroup extends RivChooser<unknown[]> {
+  static override styles = [...RivChooser.styles, markStyles, pillStyles];
+  static override events = ['change', 'input', 'select'];
+  static override kind = 'Checkbox Group';
+
+  /** The chosen values; as an attribute JSON or a comma-separated list. */
+  @property({ converter: listTextConverter })
+  get value(): unknown[] {
+    return meantList(this.#value, this.list);
+  }
+  set value(value: unknown[]) {
+    this.#value = value;
+  }
+  /** Adds one box in front that picks or drops all. */
+  @property({ type: Boolean }) showSelectAll = false;
+
+  #value: unknown = [];
+
+  constructor(options?: Options<RivCheckboxGroup>) {
+    super(options);
+  }
+
+  override get emptyValue(): unknown[] {
+    return [];
+  }
+
+  /** @throws {ValueError} when one of the values is none of the choices */
+  override toHandler(): Input {
+    return { kind: 'value', value: this.value.map((value) => this.handed(value)) };
+  }
+
+  protected override accept(given: unknown): unknown[] {
+    if (given === null || given === undefined) return [];
+    return Array.isArray(given) ? given : [given];
+  }
+
+  protected override renderLabel(): unknown {
+    return this.renderGroupLabel();
+  }
+
+  protected override renderControl() {
+    const list = this.list;
+    return html`<div
+      class="pills"
+      part="control"
+      role="group"
+      aria-labelledby=${this.label && this.container ? 'label' : nothing}
+      aria-label=${this.spokenName}
+      aria-describedby=${this.describedBy}
+    >
+      ${this.showSelectAll && list.length ? this.#renderAll() : nothing}
+      ${list.map(
+        ({ label, value }, index) => html`<label class="pill" part="choice">
+          <input
+            class="mark"
+            id=${index === 0 ? 'control' : nothing}
+            type="checkbox"
+            .checked=${live(this.#has(value))}
+            ?disabled=${!this.editable}
+            @change=${() => this.#toggle(index)}
+          /><span>${label}</span>
+        </label>`,
+      )}
+      ${list.length ? nothing : html`<span class="empty">No choices</span>`}
+    </div>`;
+  }
+
+  #renderAll() {
+    const picked = this.list.filter(({ value }) => this.#has(value)).length;
+    const all = picked === this.list.length;
+    return html`<label class="pill all" part="choice">
+      <input
+        class="mark"
+        type="checkbox"
+        .checked=${live(all)}
+        .indeterminate=${live(picked > 0 && !all)}
+        ?disabled=${!this.editable}
+        @change=${() => this.commit(all ? [] : this.list.map(({ value }) => value))}
+      /><span>Select all</span>
+    </label>`;
+  }
+
+  #has(value: unknown): boolean {
+    return includes(this.value, value);
+  }
+
+  #toggle(index: number): void {
+    const value = this.list[index]?.value;
+    const selected = !this.#has(value);
+    const others = this.value.filter((one) => !same(one, value));
+    this.choose(selected ? [...others, value] : others, { index, value, selected });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-checkbox-group': RivCheckboxGroup;
+  }
+}

@@ -1,0 +1,74 @@
+import { listConverter } from './attributes.ts';
+
+/** What may be listed as choices: values, or pairs of a label and a value. */
+export type Choices = readonly (unknown | readonly [label: string, value: unknown])[];
+
+/** One choice: what is shown, and what a handler is given. */
+export interface Choice {
+  label: string;
+  value: unknown;
+}
+
+/** Whether handlers get the value or its place in the list. */
+export type ChoiceType = 'value' | 'index';
+
+/** Gives every choice a label. */
+export function listChoices(choices: Choices | null | undefined): Choice[] {
+  return (choices ?? []).map((choice) =>
+    Array.isArray(choice) && choice.length === 2
+      ? { label: String(choice[0]), value: choice[1] as unknown }
+      : { label: String(choice), value: choice },
+  );
+}
+
+/** The place of a value among the choices, from 0; −1 when it is none of them. */
+export function placeOf(value: unknown, choices: readonly Choice[]): number {
+  const exact = choices.findIndex((choice) => Object.is(choice.value, value));
+  return exact >= 0 ? exact : choices.findIndex((choice) => same(choice.value, value));
+}
+
+/** True when two values are one choice: an object that came back from a worker is a copy. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  const objects = typeof a === 'object' && typeof b === 'object' && a !== null && b !== null;
+  return objects && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** True when a value is among the values. */
+export function includes(values: readonly unknown[], value: unknown): boolean {
+  return values.some((one) => same(one, value));
+}
+
+/** The choice that is meant: the text of an attribute stands for the number or boolean that reads the same. */
+export function meant(value: unknown, choices: readonly Choice[]): unknown {
+  if (typeof value !== 'string' || placeOf(value, choices) >= 0) return value;
+  return choices.find((choice) => String(choice.value) === value)?.value ?? value;
+}
+
+/** A list of values from what was set: a list, one value, the text of an attribute, or nothing. */
+export function meantList(value: unknown, choices: readonly Choice[]): unknown[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) {
+    const list = value.map((item) => meant(item, choices));
+    return list.every((item, index) => item === value[index]) ? value : list;
+  }
+  if (typeof value === 'string' && placeOf(value, choices) < 0) return meantList(listOf(value), choices);
+  return [meant(value, choices)];
+}
+
+/** The choices whose label contains the text, in whatever case, each with its place in the whole list. */
+export function matching(text: string, choices: readonly Choice[]): { choice: Choice; index: number }[] {
+  const wanted = text.trim().toLocaleLowerCase();
+  return choices
+    .map((choice, index) => ({ choice, index }))
+    .filter(({ choice }) => choice.label.toLocaleLowerCase().includes(wanted));
+}
+
+/** The list that a text stands for; a text that only begins like JSON is itself the one value. */
+function listOf(text: string): unknown[] {
+  try {
+    return listConverter.fromAttribute?.(text) ?? [];
+  } catch {
+    return [text];
+  }
+}

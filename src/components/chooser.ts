@@ -1,0 +1,44 @@
+import { property } from 'lit/decorators.js';
+import { ValueError, describe } from '../shared/errors.ts';
+import { listConverter, oneOf } from './attributes.ts';
+import { type Choice, type Choices, type ChoiceType, listChoices, placeOf } from './choices.ts';
+import { RivField } from './field.ts';
+
+/** What Radio, CheckboxGroup and Dropdown share: a list of choices, and how one of them is handed over. */
+export abstract class RivChooser<T> extends RivField<T> {
+  /** Values, or pairs `[label, value]`. As an attribute JSON or a comma-separated list. */
+  @property({ converter: listConverter }) choices: Choices = [];
+  /** What handlers get: the value, or its place in the list. */
+  @property({ converter: oneOf('value', 'index') }) type: ChoiceType = 'value';
+
+  #list: { of: Choices; choices: Choice[] } | null = null;
+
+  protected get list(): readonly Choice[] {
+    if (this.#list?.of !== this.choices)
+      this.#list = { of: this.choices, choices: listChoices(this.choices) };
+    return this.#list.choices;
+  }
+
+  /** The label of a value; a value that is no choice is its own label. */
+  protected labelOf(value: unknown): string {
+    const list = this.list;
+    return list[placeOf(value, list)]?.label ?? (value === null || value === undefined ? '' : String(value));
+  }
+
+  /** What a handler gets for one value. @throws {ValueError} when it is none of the choices */
+  protected handed(value: unknown, custom = false): unknown {
+    const list = this.list;
+    const index = placeOf(value, list);
+    if (index < 0 && !custom) {
+      const choices = JSON.stringify(list.map((choice) => choice.value));
+      throw new ValueError(
+        `${this.accessibleName}: value ${describe(value)} is not in the list of choices: ${choices}`,
+        {
+          target: this.id || this.localName,
+        },
+      );
+    }
+    if (this.type === 'index') return index < 0 ? null : index;
+    return index < 0 ? value : list[index]?.value;
+  }
+}

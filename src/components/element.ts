@@ -1,0 +1,61 @@
+import type { LitElement } from 'lit';
+import { part } from '../shared/part.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
+type Constructor = new (...args: any[]) => LitElement;
+
+const ATTRIBUTES = new Set(['id', 'class', 'style', 'slot']);
+
+/**
+ * Registers a class as a custom element and makes `new rv.X(options, ...children)` work.
+ * Options are assigned last, after all fields have their defaults; an unknown option is named in a warning.
+ * When the tag is already taken (the library was loaded twice) the class that has it is used.
+ */
+export function element(tag: string) {
+  return <C extends Constructor>(Base: C): C => {
+    const taken = customElements.get(tag);
+    if (taken) return taken as unknown as C;
+    const Element = class extends Base {
+      // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
+      constructor(...args: any[]) {
+        super(...args);
+        rememberDefaults(this);
+        const children = args[0] instanceof Node ? args : args.slice(1);
+        if (args[0] && !(args[0] instanceof Node)) assign(this, args[0] as Record<string, unknown>);
+        for (const child of children.flat()) if (child instanceof Node) this.append(child);
+      }
+    };
+    Object.defineProperty(Element, 'name', { value: Base.name });
+    customElements.define(tag, Element);
+    return Element;
+  };
+}
+
+function rememberDefaults(host: LitElement): void {
+  const type = host.constructor as typeof LitElement & { defaults?: Map<PropertyKey, unknown> };
+  if (Object.hasOwn(type, 'defaults')) return;
+  const keys = [...type.elementProperties.keys()];
+  type.defaults = new Map(keys.map((key) => [key, (host as unknown as Record<PropertyKey, unknown>)[key]]));
+}
+
+function assign(host: LitElement, options: Record<string, unknown>): void {
+  const known = (host.constructor as typeof LitElement).elementProperties;
+  const { value, every, inputs, ...others } = options;
+  if (typeof value === 'function' && 'fromHandler' in host) {
+    void part(() => import('./computed.ts')).then(
+      ({ Computed }) => new Computed(host as never, { value, every, inputs } as never),
+      ({ name, message }: Error) =>
+        Object.assign(host, { status: { stage: 'error', show: 'full', error: { name, message } } }),
+    );
+    options = others;
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    if (ATTRIBUTES.has(name)) host.setAttribute(name, String(value));
+    else if (known.has(name)) (host as unknown as Record<string, unknown>)[name] = value;
+    else
+      console.warn(
+        `<${host.localName}> has no option "${name}"; it has: ${[...known.keys()].map(String).join(', ')}`,
+      );
+  }
+}

@@ -1,0 +1,34 @@
+import type { Options } from '../base.ts';
+import { element } from '../element.ts';
+import { MarkupElement } from '../markdown/markup.ts';
+import { renderHtml } from '../markdown/render.ts';
+
+/**
+ * Shows HTML. Scripts in it do not run, and its style sheets reach no further than this element.
+ *
+ * @event change - A handler gave another text.
+ * @csspart text - What the HTML became.
+ */
+@element('riv-html')
+export class RivHTML extends MarkupElement {
+  static override kind = 'HTML';
+
+  constructor(options?: Options<RivHTML>) {
+    super(options);
+  }
+
+  protected override toHtml(text: string): string | Promise<string> {
+    if (/<script[\s>]/i.test(text)) console.warn(`<riv-html>: scripts in the value do not run`);
+    return renderHtml(text);
+  }
+
+  protected override renderControl(): unknown {
+    return this.renderText(false);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-html': RivHTML;
+  }
+}

@@ -1,0 +1,164 @@
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Recording, StreamPort, StreamStats, SurfacePort } from '../../shared/port.ts';
+import type { Input } from '../../shared/protocol.ts';
+import type { TimeLimit } from '../time-bar/time-bar.ts';
+import { encode } from './encode.ts';
+import { ImageOptions } from './image-options.ts';
+import { type Picture, isCanvas, isPicture } from './picture.ts';
+import { Shown } from './shown.ts';
+import { toInput } from './to-input.ts';
+import type { WebcamHost } from './webcam-host.ts';
+import { Webcam } from './webcam.ts';
+
+const NO_STATS: StreamStats = { captured: 0, delivered: 0, dropped: 0, fps: 0, latency: 0 };
+/** Milliseconds that a stream must wait before the button says so. */
+const PATIENCE_MS = 150;
+/** Milliseconds between two looks at a stream's figures. */
+const STATS_MS = 500;
+
+/** What bindings see of an Image: its value, its recordings, and the canvas that a worker may paint. */
+export abstract class ImagePort extends ImageOptions implements StreamPort, SurfacePort, WebcamHost {
+  /**
+   * The picture as it was given: a `File` of the user, what a handler gave, a URL. While recording: the result shown
+   * in it, or the last frame. A bitmap or frame of a handler is closed when another picture takes its place.
+   */
+  @property({ noAccessor: true })
+  get value(): Picture {
+    return this.shown.filled || this.webcam.recording === 'off' ? this.shown.value : this.webcam.frame;
+  }
+  set value(value: Picture | undefined) {
+    this.show(value ?? null, false);
+  }
+
+  /** The time that a recording has left. */
+  @state() protected limit: TimeLimit | null = null;
+  /** The stream has waited for longer than a moment. */
+  @state() protected waiting = false;
+
+  protected readonly shown = new Shown(
+    () => this.requestUpdate(),
+    (value) => this.#cannotShow(value),
+  );
+  protected readonly webcam = new Webcam(this);
+  #stats: StreamStats = NO_STATS;
+  #statsShown = 0;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  /** Figures of the stream; see `StreamStats`. */
+  get streamStats(): StreamStats {
+    return this.#stats;
+  }
+  set streamStats(stats: StreamStats) {
+    this.#stats = stats;
+    if (performance.now() - this.#statsShown < STATS_MS) return;
+    this.#statsShown = performance.now();
+    this.requestUpdate();
+  }
+
+  override async toHandler(): Promise<Input> {
+    const { recording, preview, mirrored } = this.webcam;
+    if (recording !== 'off' && preview?.ready)
+      return { kind: 'image', type: this.type, source: await preview.grab(), mirror: mirrored };
+    await this.reading();
+    await this.shown.settled();
+    return toInput(this.shown.value, this.type);
+  }
+
+  override fromHandler(given: unknown): void {
+    const value = given ?? null;
+    if (!isPicture(value))
+      throw this.refuse(
+        given,
+        'ImageData, ImageBitmap, VideoFrame, Blob, a canvas, { data, width, height } or a URL',
+      );
+    const changed = this.shown.differs(value) || isCanvas(value);
+    this.show(value, true);
+    if (changed) this.emit('change', { value });
+  }
+
+  /**
+   * The picture as a file: the original where there is one, else encoded as `type`.
+   *
+   * @param type - MIME type such as `image/jpeg`; default: the original's, or `format`.
+   * @returns `null` when there is no picture.
+   */
+  async toBlob(type?: string): Promise<Blob | null> {
+    if (this.shown.filled) return this.shown.toBlob(type, this.format);
+    return encode(this.value, type, this.format);
+  }
+
+  onRecord(follow: (recording: Recording) => Promise<void>): () => void {
+    this.webcam.followers.add(follow);
+    this.requestUpdate();
+    return () => {
+      this.webcam.followers.delete(follow);
+      this.requestUpdate();
+    };
+  }
+
+  showLimit(limit: TimeLimit | null): void {
+    this.limit = limit;
+  }
+
+  openSurface(): OffscreenCanvas | null {
+    // Elsewhere than in Chromium such a canvas goes blank when its worker ends.
+    const keeps = 'MediaStreamTrackProcessor' in globalThis;
+    return this.streaming && keeps ? this.shown.open() : null;
+  }
+
+  painted(_width: number, _height: number): void {
+    if (!this.shown.painted()) return;
+    // Reading the pixels back costs time: only for those who ask.
+    this.emit('change', Object.defineProperty({}, 'value', { get: () => this.value }));
+  }
+
+  recordingStarted(): void {
+    this.show(null, false);
+    this.shown.drop();
+    this.streamStats = NO_STATS;
+  }
+
+  recordingEnded(failed: boolean): void {
+    this.show(null, false);
+    this.shown.drop();
+    this.limit = null;
+    if (failed) this.message = 'The recording ended because its handler failed.';
+  }
+
+  override clear(): void {
+    this.webcam.forget();
+    super.clear();
+  }
+
+  /** Resolves when no file of the user is being read. */
+  protected abstract reading(): Promise<void>;
+
+  /** Shows a picture; one that is `owned` is closed when another takes its place. */
+  protected show(value: Picture, owned: boolean): void {
+    this.message = '';
+    this.shown.set(value, owned);
+  }
+
+  protected override get filled(): boolean {
+    return this.shown.filled || this.webcam.phase === 'live';
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.shown.settled();
+    return done;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('streamState')) return;
+    clearTimeout(this.#patience);
+    this.waiting = false;
+    if (this.streamState === 'waiting') this.#patience = setTimeout(() => (this.waiting = true), PATIENCE_MS);
+  }
+
+  #cannotShow(value: Blob | string): void {
+    const what = typeof value === 'string' ? `The image at ${value}` : 'The image';
+    this.message = `${what} cannot be shown.`;
+  }
+}

@@ -1,0 +1,83 @@
+import { checkPicture, pickFile, readClipboard } from './files.ts';
+
+/** What the intake tells its component. */
+export interface IntakeHost {
+  /** A file that the browser can show. */
+  take(file: File): void;
+  /** A sentence about why there is none. */
+  complain(message: string): void;
+  /** Something is being dragged over the component, or no longer. */
+  dragged(over: boolean): void;
+  /** True when files are wanted now. */
+  wanted(): boolean;
+}
+
+/** The ways in which a user gives a file: by picking, dropping, pasting. */
+export class Intake {
+  readonly #host: IntakeHost;
+  #turn = 0;
+  /** Resolves when no file is being read. */
+  reading: Promise<void> = Promise.resolve();
+
+  constructor(host: IntakeHost) {
+    this.#host = host;
+  }
+
+  readonly onPick = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    this.#give(pickFile(input.files));
+    input.value = ''; // the same file may be picked again
+  };
+
+  readonly onDrag = (event: DragEvent): void => {
+    if (!this.#host.wanted() || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#host.dragged(true);
+  };
+
+  readonly onDragEnd = (event: DragEvent): void => {
+    const part = event.currentTarget as HTMLElement;
+    if (!part.contains(event.relatedTarget as Node | null)) this.#host.dragged(false);
+  };
+
+  readonly onDrop = (event: DragEvent): void => {
+    this.#host.dragged(false);
+    if (!this.#host.wanted()) return;
+    event.preventDefault();
+    this.#give(pickFile(event.dataTransfer?.files));
+  };
+
+  readonly onPaste = (event: ClipboardEvent): void => {
+    const file = pickFile(event.clipboardData?.files);
+    if (!file || !this.#host.wanted()) return;
+    event.preventDefault();
+    this.#give(file);
+  };
+
+  /** Takes the picture in the clipboard; the browser may ask the user. */
+  readonly fromClipboard = (): void => {
+    this.#read(readClipboard());
+  };
+
+  /** What is still being read is no longer wanted. */
+  forget(): void {
+    this.#turn++;
+  }
+
+  #give(file: File | null): void {
+    if (file) this.#read(checkPicture(file).then(() => file));
+  }
+
+  #read(picture: Promise<File>): void {
+    const turn = ++this.#turn;
+    const still = () => turn === this.#turn;
+    this.reading = picture.then(
+      (file) => {
+        if (still()) this.#host.take(file);
+      },
+      (error: Error) => {
+        if (still()) this.#host.complain(error.message);
+      },
+    );
+  }
+}

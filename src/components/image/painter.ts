@@ -1,0 +1,101 @@
+import { type Drawable, sizeOf } from './picture.ts';
+
+type Paintable = ImageData | Drawable;
+
+/**
+ * Shows pictures in one place: what is made of pixels on a canvas, at most once per animation frame, files and URLs
+ * in an `<img>` that takes its place when it has loaded. Whatever came last wins; the picture before stays until then.
+ */
+export class Painter {
+  readonly #canvas = document.createElement('canvas');
+  readonly #changed: () => void;
+  readonly #failed: (value: Blob | string) => void;
+  #shown: HTMLCanvasElement | HTMLImageElement | null = null;
+  #next: Paintable | null = null;
+  #planned = 0;
+  #turn = 0;
+  #url: string | null = null;
+  #loading: Promise<void> = Promise.resolve();
+
+  /** @param changed - another element is to be shown. @param failed - a file or URL is no picture. */
+  constructor(changed: () => void, failed: (value: Blob | string) => void) {
+    this.#changed = changed;
+    this.#failed = failed;
+  }
+
+  /** What belongs in the page now. */
+  get element(): HTMLCanvasElement | HTMLImageElement | null {
+    return this.#shown;
+  }
+
+  /** Resolves when the file or URL last given is shown, or has failed. */
+  get loading(): Promise<void> {
+    return this.#loading;
+  }
+
+  /** Shows a picture; a string is a URL, `null` and an empty one are nothing. What it is given stays its owner's. */
+  show(given: Paintable | Blob | string | null): void {
+    const value = given instanceof HTMLImageElement && !given.complete ? given.src : given;
+    this.#turn++;
+    this.#loading = Promise.resolve();
+    if (value === null || value === '') return this.#clear();
+    if (typeof value === 'string' || value instanceof Blob) {
+      this.#loading = this.#load(value, this.#turn);
+      return;
+    }
+    this.#next = value;
+    this.#planned ||= requestAnimationFrame(() => this.flush());
+    this.#swap(this.#canvas);
+  }
+
+  /** Paints what waits for the next animation frame now. */
+  flush(): void {
+    cancelAnimationFrame(this.#planned);
+    this.#planned = 0;
+    const value = this.#next;
+    this.#next = null;
+    if (value !== null) paint(this.#canvas, value);
+  }
+
+  #clear(): void {
+    cancelAnimationFrame(this.#planned);
+    this.#planned = 0;
+    this.#next = null;
+    this.#swap(null);
+  }
+
+  async #load(value: Blob | string, turn: number): Promise<void> {
+    const url = typeof value === 'string' ? value : URL.createObjectURL(value);
+    const image = new Image();
+    image.decoding = 'sync'; // it is decoded when it enters the page: no blank frame
+    image.src = url;
+    try {
+      await image.decode();
+      if (turn !== this.#turn) throw new DOMException('Another picture came', 'AbortError');
+      this.#next = null;
+      this.#swap(image, typeof value === 'string' ? null : url);
+    } catch {
+      if (typeof value !== 'string') URL.revokeObjectURL(url);
+      if (turn === this.#turn) this.#failed(value);
+    }
+  }
+
+  #swap(element: HTMLCanvasElement | HTMLImageElement | null, url: string | null = null): void {
+    if (this.#url !== null) URL.revokeObjectURL(this.#url);
+    this.#url = url;
+    if (element === this.#shown) return;
+    this.#shown = element;
+    this.#changed();
+  }
+}
+
+/** A picture with holes replaces the one before, too; one that was closed meanwhile leaves it. */
+function paint(canvas: HTMLCanvasElement, value: Paintable): void {
+  const { width, height } = sizeOf(value);
+  if (width === 0 || height === 0) return;
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  const context = canvas.getContext('2d')!;
+  context.globalCompositeOperation = 'copy';
+  if (value instanceof ImageData) context.putImageData(value, 0, 0);
+  else context.drawImage(value, 0, 0, width, height);
+}

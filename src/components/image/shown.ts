@@ -1,0 +1,89 @@
+import { isClosable } from '../../shared/inputs.ts';
+import { type ImageFormat, encode } from './encode.ts';
+import { Painter } from './painter.ts';
+import { type Picture, isLoaded, pixelsOf } from './picture.ts';
+import { Surface } from './surface.ts';
+
+/** The picture that a component shows: its value, and the element in the page that shows it. */
+export class Shown {
+  readonly #painter: Painter;
+  readonly #surface: Surface;
+  #value: Picture = null;
+  #owned = false;
+
+  /** @param changed - the page needs another element. @param failed - a file or URL is no picture. */
+  constructor(changed: () => void, failed: (value: Blob | string) => void) {
+    this.#painter = new Painter(changed, failed);
+    this.#surface = new Surface(changed);
+  }
+
+  /** The picture as it was given; of what a worker painted, its pixels. */
+  get value(): Picture {
+    return this.#surface.shown ? this.#surface.read() : this.#value;
+  }
+
+  /** True when `value` is another picture than the one shown, without reading pixels. */
+  differs(value: Picture): boolean {
+    return value !== this.#value || this.#surface.shown !== null;
+  }
+
+  get filled(): boolean {
+    return this.#surface.shown !== null || this.#value !== null;
+  }
+
+  /** What belongs in the page now. */
+  get element(): HTMLCanvasElement | HTMLImageElement | null {
+    return this.#surface.shown ?? this.#painter.element;
+  }
+
+  /** A canvas that must be in the page, unseen, so that a worker's first picture reaches it. */
+  get hidden(): HTMLCanvasElement | null {
+    return this.#surface.opened;
+  }
+
+  /**
+   * Shows another picture.
+   *
+   * @param owned - a bitmap or frame is closed when the next picture takes its place.
+   * @throws {ValueError} when pixels do not fit their size.
+   */
+  set(value: Picture, owned: boolean): void {
+    const picture = typeof value === 'object' && value !== null && 'data' in value ? pixelsOf(value) : value;
+    const before = this.#value;
+    if (this.#owned && before !== value && isClosable(before)) {
+      // What is painted late must be painted before it is closed.
+      if (picture !== null && isLoaded(picture)) this.#painter.flush();
+      before.close();
+    }
+    this.#surface.hide();
+    this.#value = value === '' ? null : value;
+    this.#owned = owned;
+    this.#painter.show(picture);
+  }
+
+  /** A canvas for a worker to paint. */
+  open(): OffscreenCanvas {
+    return this.#surface.open();
+  }
+
+  /** The page has what the worker painted. False when no worker paints any more. */
+  painted(): boolean {
+    return this.#surface.painted();
+  }
+
+  /** No worker paints any more. */
+  drop(): void {
+    this.#surface.drop();
+  }
+
+  /** Resolves when all that came is shown. */
+  async settled(): Promise<void> {
+    await this.#painter.loading;
+    this.#painter.flush();
+  }
+
+  /** The file of what is shown. */
+  async toBlob(type: string | undefined, usual: ImageFormat): Promise<Blob | null> {
+    return encode(this.value, type, usual);
+  }
+}

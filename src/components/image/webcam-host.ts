@@ -1,0 +1,18 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { StreamPort } from '../../shared/port.ts';
+import type { ImageType } from '../../shared/protocol.ts';
+
+/** Which way a camera looks, as browsers call it. */
+export type Facing = 'user' | 'environment';
+
+/** What the camera part asks of its component, and tells it. */
+export interface WebcamHost extends ReactiveControllerHost, HTMLElement, Pick<StreamPort, 'streamState'> {
+  type: ImageType;
+  mirror: boolean;
+  facing: Facing | null;
+  constraints: MediaStreamConstraints | MediaTrackConstraints | null;
+  /** A recording begins. */
+  recordingStarted(): void;
+  /** The recording is over and the camera is closed; `failed` when a handler ended it. */
+  recordingEnded(failed: boolean): void;
+}

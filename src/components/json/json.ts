@@ -1,0 +1,84 @@
+import { type PropertyValues, type TemplateResult, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { jsonConverter, listConverter } from '../attributes.ts';
+import type { Options } from '../base.ts';
+import { CopyButton } from '../copy.ts';
+import { DisplayElement } from '../display.ts';
+import { element } from '../element.ts';
+import { braceIcon } from '../icons.ts';
+import { styles } from './json.styles.ts';
+import { levelsOf, renderTree } from './tree.ts';
+
+/**
+ * Shows data as a tree that can be folded.
+ *
+ * @event change - A handler gave a value.
+ * @csspart tree - The tree.
+ * @csspart copy - The button that copies the value as indented JSON.
+ */
+@element('riv-json')
+export class RivJSON extends DisplayElement<unknown> {
+  static override styles = [...DisplayElement.styles, styles];
+  static override kind = 'JSON';
+
+  /** Any JSON value. A string from a handler is read as JSON. */
+  @property({ converter: jsonConverter }) value: unknown = null;
+  /** True opens all levels; otherwise the first is open. */
+  @property({ type: Boolean }) open = false;
+  /** True numbers the entries of lists. */
+  @property({ type: Boolean }) showIndices = false;
+  /** Pixels; what is higher scrolls. */
+  @property({ type: Number }) maxHeight = 500;
+  /** `[]` hides the copy button. */
+  @property({ converter: listConverter }) buttons: string[] = ['copy'];
+
+  #opened = new Set<string>();
+  #copy = new CopyButton(this, () => JSON.stringify(this.value, null, 2));
+
+  constructor(options?: Options<RivJSON>) {
+    super(options);
+  }
+
+  protected override accept(given: unknown): unknown {
+    try {
+      if (typeof given === 'string') return JSON.parse(given);
+      JSON.stringify(given); // refuses a bigint, and what holds itself
+      return given ?? null;
+    } catch {
+      throw this.refuse(given, 'JSON');
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('value') || changed.has('open'))
+      this.#opened = new Set(levelsOf(this.value, this.open ? Infinity : 1));
+  }
+
+  protected override renderControl(): TemplateResult {
+    const { value } = this;
+    const empty = value === null || value === undefined;
+    return html`<div class="panel" role="group" aria-label=${this.accessibleName} .style=${`--_max: ${this.maxHeight}px`}>
+      ${
+        empty
+          ? this.renderNothing(braceIcon)
+          : html`<div class="tree" part="tree" role="region" aria-label="Data" tabindex="0">
+              ${renderTree(value, { opened: this.#opened, indices: this.showIndices, toggle: this.#toggle })}
+            </div>
+            ${this.buttons.includes('copy') ? this.#copy.render() : ''}`
+      }
+    </div>`;
+  }
+
+  #toggle = (path: string, open: boolean): void => {
+    if (this.#opened.has(path) === open) return;
+    if (open) this.#opened.add(path);
+    else this.#opened.delete(path);
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-json': RivJSON;
+  }
+}

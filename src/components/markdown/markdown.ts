@@ -1,0 +1,53 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { listConverter } from '../attributes.ts';
+import type { Options } from '../base.ts';
+import { element } from '../element.ts';
+import { MarkupElement } from './markup.ts';
+import { renderMarkdown } from './render.ts';
+
+/**
+ * Shows Markdown. HTML in it is made safe; the indentation that all lines share is removed. The parser is loaded
+ * when it is first needed; until then the text is shown as it is.
+ *
+ * @event change - A handler gave another text.
+ * @event copy - The user copied the text.
+ * @csspart text - The rendered text.
+ */
+@element('riv-markdown')
+export class RivMarkdown extends MarkupElement {
+  static override kind = 'Markdown';
+  static override events = ['change', 'copy'];
+
+  /** True: a line's end is a line break. */
+  @property({ type: Boolean }) lineBreaks = false;
+  /** False: HTML in the text is left as it is. Only for text that you wrote. */
+  @property({ type: Boolean }) sanitizeHtml = true;
+  /** True for a language written from right to left. */
+  @property({ type: Boolean }) rtl = false;
+  /** `["copy"]` shows a button that copies the text. */
+  @property({ converter: listConverter }) buttons: string[] = [];
+
+  constructor(options?: Options<RivMarkdown>) {
+    super(options);
+  }
+
+  protected override get sources(): readonly string[] {
+    return ['value', 'lineBreaks', 'sanitizeHtml'];
+  }
+
+  protected override toHtml(text: string): string | Promise<string> {
+    const { lineBreaks, sanitizeHtml } = this;
+    return renderMarkdown(text, { lineBreaks, sanitizeHtml });
+  }
+
+  protected override renderControl(): unknown {
+    return html`<div dir=${this.rtl ? 'rtl' : nothing}>${this.renderText(this.buttons.includes('copy'))}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-markdown': RivMarkdown;
+  }
+}

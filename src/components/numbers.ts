@@ -1,0 +1,35 @@
+import type { ComplexAttributeConverter } from 'lit';
+import { strictNumberConverter } from './attributes.ts';
+
+/** A number attribute; empty, `none` or `null` is `null`. @throws saying what was expected */
+export const numberConverter: ComplexAttributeConverter<number | null> = {
+  fromAttribute: (text, type) =>
+    ['', 'none', 'null'].includes(text?.trim() ?? '')
+      ? null
+      : (strictNumberConverter.fromAttribute?.(text, type) ?? null),
+};
+
+/** Rounds to `precision` digits after the point; `null` leaves the number alone. */
+export function round(value: number, precision: number | null): number {
+  if (precision === null || !Number.isFinite(value)) return value;
+  if (precision < 0) return Math.round(value * 10 ** precision) / 10 ** precision;
+  return Number(value.toFixed(precision));
+}
+
+/** Says how a number lies outside its bounds; empty when it fits. A bound of `null` is none. */
+export function outside(value: number | null, minimum: number | null, maximum: number | null): string {
+  if (value === null) return '';
+  if (minimum !== null && value < minimum) return `Value ${value} is less than minimum value ${minimum}.`;
+  if (maximum !== null && value > maximum) return `Value ${value} is greater than maximum value ${maximum}.`;
+  return '';
+}
+
+/** What a handler gave, as a number; `undefined` when it is none. */
+export function toNumber(given: unknown): number | null | undefined {
+  if (given === null || given === undefined || given === '') return null;
+  if (typeof given === 'number') return given;
+  if (typeof given === 'bigint') return Number(given);
+  if (typeof given !== 'string' || given.trim() === '') return undefined;
+  const value = Number(given);
+  return Number.isNaN(value) && given.trim() !== 'NaN' ? undefined : value;
+}

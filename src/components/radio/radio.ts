@@ -1,0 +1,94 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Input } from '../../shared/protocol.ts';
+import type { Options } from '../base.ts';
+import { meant, placeOf } from '../choices.ts';
+import { markStyles, pillStyles } from '../choices.styles.ts';
+import { RivChooser } from '../chooser.ts';
+import { element } from '../element.ts';
+
+/**
+ * One of a few choices, all in sight. Nothing is chosen at first: the value is `null`.
+ *
+ * @event input - The user picked a choice.
+ * @event select - The user picked a choice; the detail is `{ index, value, selected }`.
+ * @event change - The choice changed, by the user or by a handler.
+ * @csspart control - The row of choices.
+ * @csspart choice - One choice.
+ */
+@element('riv-radio')
+export class RivRadio extends RivChooser<unknown> {
+  static override styles = [...RivChooser.styles, markStyles, pillStyles];
+  static override events = ['change', 'input', 'select'];
+  static override kind = 'Radio';
+
+  /** The chosen value; `null` for none. */
+  @property()
+  get value(): unknown {
+    return meant(this.#value, this.list);
+  }
+  set value(value: unknown) {
+    this.#value = value ?? null;
+  }
+  /** Lays the choices out from right to left. */
+  @property({ type: Boolean }) rtl = false;
+
+  #value: unknown = null;
+
+  constructor(options?: Options<RivRadio>) {
+    super(options);
+  }
+
+  /** @throws {ValueError} when the value is none of the choices */
+  override toHandler(): Input {
+    const { value } = this;
+    return { kind: 'value', value: value === null ? null : this.handed(value) };
+  }
+
+  protected override renderLabel(): unknown {
+    return this.renderGroupLabel();
+  }
+
+  protected override renderControl() {
+    const list = this.list;
+    const chosen = placeOf(this.value, list);
+    // With nothing chosen the first one takes the focus, as in a native group.
+    const main = Math.max(chosen, 0);
+    return html`<div
+      class="pills"
+      part="control"
+      role="radiogroup"
+      dir=${this.rtl ? 'rtl' : nothing}
+      aria-labelledby=${this.label && this.container ? 'label' : nothing}
+      aria-label=${this.spokenName}
+      aria-describedby=${this.describedBy}
+    >
+      ${list.map(
+        ({ label }, index) => html`<label class="pill" part="choice">
+          <input
+            class="mark"
+            id=${index === main ? 'control' : nothing}
+            type="radio"
+            name="choice"
+            .checked=${live(index === chosen)}
+            ?disabled=${!this.editable}
+            @change=${() => this.#pick(index)}
+          /><span>${label}</span>
+        </label>`,
+      )}
+      ${list.length ? nothing : html`<span class="empty">No choices</span>`}
+    </div>`;
+  }
+
+  #pick(index: number): void {
+    const value = this.list[index]?.value;
+    this.choose(value, { index, value, selected: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-radio': RivRadio;
+  }
+}

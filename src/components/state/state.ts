@@ -1,0 +1,97 @@
+import { property } from 'lit/decorators.js';
+import { ValueError, describe } from '../../shared/errors.ts';
+import type { Input } from '../../shared/protocol.ts';
+import { jsonConverter } from '../attributes.ts';
+import type { Options } from '../base.ts';
+import { element } from '../element.ts';
+import { numberConverter } from '../numbers.ts';
+import { UnseenElement } from '../unseen.ts';
+
+/** The longest time that a browser's timers can wait, 24.8 days. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/**
+ * Remembers a value between runs; shows nothing. Handlers get a copy, and what they give back is copied in.
+ *
+ * @event change - A handler gave a value that differs, however deep.
+ */
+@element('riv-state')
+export class RivState extends UnseenElement<unknown> {
+  static override kind = 'State';
+
+  /** Seconds after the last write when the value goes and the initial one is back; `null` for never. */
+  @property({ converter: numberConverter }) timeToLive: number | null = null;
+  /** Told once of a value that went by `timeToLive`. */
+  @property({ attribute: false }) deleteCallback: ((value: unknown) => void) | null = null;
+
+  #value: unknown = null;
+  #initial: unknown = null;
+  #begun = false;
+  #end: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options?: Options<RivState>) {
+    super(options);
+  }
+
+  /** What is remembered: a copy of what was set. What is set before the first run is also what Clear returns to. */
+  @property({ converter: jsonConverter })
+  get value(): unknown {
+    return this.#value;
+  }
+  set value(given: unknown) {
+    this.#value = this.#copy(given ?? null);
+    if (this.#begun) this.#live();
+    else this.#initial = this.#copy(this.#value);
+  }
+
+  override get emptyValue(): unknown {
+    return this.#initial;
+  }
+
+  override toHandler(): Input {
+    this.#begun = true;
+    return { kind: 'value', value: this.#copy(this.#value) };
+  }
+
+  override fromHandler(given: unknown): void {
+    this.#begun = true;
+    super.fromHandler(given);
+  }
+
+  protected override accept(given: unknown): unknown {
+    return given ?? null;
+  }
+
+  #live(): void {
+    clearTimeout(this.#end);
+    if (this.timeToLive === null) return;
+    this.#end = setTimeout(
+      () => {
+        const gone = this.#value;
+        this.#value = this.#copy(this.#initial);
+        this.deleteCallback?.(gone);
+      },
+      Math.min(this.timeToLive * 1000, LONGEST_MS),
+    );
+  }
+
+  #copy(value: unknown): unknown {
+    try {
+      return structuredClone(value);
+    } catch (cause) {
+      throw new ValueError(
+        `State${this.id && ` "${this.id}"`} cannot hold ${describe(value)}: it cannot be copied`,
+        {
+          target: this.id || this.localName,
+          cause,
+        },
+      );
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-state': RivState;
+  }
+}

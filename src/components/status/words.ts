@@ -1,0 +1,60 @@
+import type { ProgressLevel, Status } from '../../shared/port.ts';
+
+const UNITS = ['', 'k', 'M', 'G', 'T'];
+
+/** `1234` → `1.2k`. */
+export function short(count: number): string {
+  let unit = 0;
+  let rest = count;
+  for (; Math.abs(rest) >= 1000 && unit < UNITS.length - 1; unit += 1) rest /= 1000;
+  return unit === 0 ? String(count) : `${rest.toFixed(1).replace(/\.0$/, '')}${UNITS[unit]}`;
+}
+
+/** How far a level is, 0…1; `null` when it is not known. */
+export function fractionOf({ fraction, index, length }: ProgressLevel): number | null {
+  const done = fraction ?? (index !== undefined && length ? index / length : null);
+  return done === null ? null : Math.min(1, Math.max(0, done));
+}
+
+/** How far the run is, by its innermost level that knows. */
+export function progressOf({ progress = [] }: Status): number | null {
+  for (const level of [...progress].reverse()) {
+    const done = fractionOf(level);
+    if (done !== null) return done;
+  }
+  return null;
+}
+
+/** `Half - 50.0%`; levels from outer to inner, joined with ` / `. */
+export function describeProgress({ progress = [] }: Status): string {
+  const words = progress.map((level) => {
+    const done = fractionOf(level);
+    return [level.desc, done === null ? '' : `${(done * 100).toFixed(1)}%`].filter(Boolean).join(' - ');
+  });
+  return words.filter(Boolean).join(' / ');
+}
+
+/** `3/10 steps`, for the innermost level that counts. */
+export function countSteps({ progress = [] }: Status): string {
+  const level = progress.findLast(({ index }) => index !== undefined);
+  if (level?.index === undefined) return '';
+  const length = level.length ? `/${short(level.length)}` : '';
+  return `${short(level.index)}${length} ${level.unit ?? 'steps'}`;
+}
+
+/** `queue: 2/5 · 1.2 s`, `3/10 steps · 1.2 s`, `1.2/3.4 s`. */
+export function measure(status: Status, seconds: number): string {
+  const { queue, eta } = status;
+  const known = eta !== undefined && !queue && !status.progress?.length ? `/${eta.toFixed(1)}` : '';
+  const place = queue ? `queue: ${short(queue.position)}/${short(queue.size)}` : countSteps(status);
+  return [place, `${seconds.toFixed(1)}${known} s`].filter(Boolean).join(' · ');
+}
+
+/** The first sentence of what went wrong, and all of it when there is more than that. */
+export function tell(message: string): { sentence: string; rest: string } {
+  const text = message.trim();
+  const [line = ''] = text.split('\n');
+  const end = line.search(/[.!?]\s/);
+  const sentence = end > 0 ? line.slice(0, end + 1) : line;
+  return sentence.length < text.length ? { sentence, rest: text } : { sentence, rest: '' };
+}

@@ -1,0 +1,50 @@
+import type { Toast } from '../../shared/port.ts';
+
+/** Seconds a toast stays when it does not say. */
+export const USUAL_SECONDS = 10;
+
+/** A toast on the screen: it counts its repetitions and knows how long it has still to stay. */
+export class ShownToast {
+  count = 1;
+  /** Milliseconds in all; `null` until closed. */
+  readonly lengthMs: number | null;
+  #leftMs = 0;
+  #runningSince = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly toast: Toast,
+    private readonly over: (toast: ShownToast) => void,
+  ) {
+    const { duration } = toast;
+    const seconds = duration === undefined ? USUAL_SECONDS : duration;
+    this.lengthMs = seconds ? seconds * 1000 : null;
+    this.#leftMs = this.lengthMs ?? 0;
+    this.resume();
+  }
+
+  /** Holds the time while somebody reads. */
+  pause(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#leftMs -= performance.now() - this.#runningSince;
+  }
+
+  resume(): void {
+    if (this.lengthMs === null || this.#timer !== undefined) return;
+    this.#runningSince = performance.now();
+    this.#timer = setTimeout(() => this.over(this), Math.max(0, this.#leftMs));
+  }
+
+  /** Forgets the time: the toast is gone. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** True when `toast` says the same thing again. */
+  says({ level, message, title }: Toast): boolean {
+    return this.toast.level === level && this.toast.message === message && this.toast.title === title;
+  }
+}

@@ -1,0 +1,63 @@
+export type { Computation, Options } from './components/base.ts';
+export type { Binding } from './bind/binding.ts';
+export type { BindingOptions, HandlerOption, TriggerMode } from './bind/options.ts';
+export type { RunMessage } from './app/driving.ts';
+export type { Call } from './app/exposure.ts';
+export type { InterfaceOptions } from './app/interface-properties.ts';
+export type { ComponentOption } from './app/shortcuts.ts';
+export type { Configuration } from './bridge/configure.ts';
+export type { HandlerRef } from './bridge/handlers.ts';
+export type { Port, StreamState, StreamStats } from './shared/port.ts';
+export type { ShowProgress, Stage, Status, Toast } from './shared/status.ts';
+export type { HandlerContext, ToastOptions } from './runner/context.ts';
+export type { Progress } from './runner/progress.ts';
+export type { ImageType } from './shared/protocol.ts';
+export type { AnySamples, Samples } from './shared/samples.ts';
+export type { DeviceFailure, ErrorDetails } from './shared/errors.ts';
+
+import './app/page-toasts.ts';
+
+export { on } from './bind/on.ts';
+export { handlers } from './bridge/handlers.ts';
+export { configure } from './bridge/configure.ts';
+export {
+  AssetError,
+  CameraError,
+  HandlerError,
+  MediaError,
+  MicrophoneError,
+  RivuletError,
+  ValueError,
+  WorkerError,
+} from './shared/errors.ts';
+
+export { RivBlocks as Blocks } from './app/blocks.ts';
+export { RivExamples as Examples } from './app/examples.ts';
+export { RivInterface as Interface } from './app/interface.ts';
+export { RivOn as On } from './app/riv-on.ts';
+
+export { RivAccordion as Accordion } from './layout/accordion.ts';
+export { RivColumn as Column } from './layout/column.ts';
+export { RivGroup as Group } from './layout/group.ts';
+export { RivRow as Row } from './layout/row.ts';
+export { RivSidebar as Sidebar } from './layout/sidebar.ts';
+export { RivTab as Tab } from './layout/tab.ts';
+export { RivTabs as Tabs } from './layout/tabs.ts';
+
+export { RivAudio as Audio } from './components/audio/audio.ts';
+export { RivBrowserState as BrowserState } from './components/browser-state/browser-state.ts';
+export { RivButton as Button } from './components/button/button.ts';
+export { RivCheckbox as Checkbox } from './components/checkbox/checkbox.ts';
+export { RivCheckboxGroup as CheckboxGroup } from './components/checkbox-group/checkbox-group.ts';
+export { RivDropdown as Dropdown } from './components/dropdown/dropdown.ts';
+export { RivHTML as HTML } from './components/html/html.ts';
+export { RivImage as Image } from './components/image/image.ts';
+export { RivJSON as JSON } from './components/json/json.ts';
+export { RivLabel as Label } from './components/label/label.ts';
+export { RivMarkdown as Markdown } from './components/markdown/markdown.ts';
+export { RivNumber as Number } from './components/number/number.ts';
+export { RivRadio as Radio } from './components/radio/radio.ts';
+export { RivSlider as Slider } from './components/slider/slider.ts';
+export { RivState as State } from './components/state/state.ts';
+export { RivTextbox as Textbox } from './components/textbox/textbox.ts';
+export { RivTimer as Timer } from './components/timer/timer.ts';

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Options } from '../components/base.ts';
+import { element } from '../components/element.ts';
+import { CellWatch, isField, shown, unframeCells } from './cells.ts';
+import { LayoutElement } from './layout.ts';
+import { layoutStyles } from './layout.styles.ts';
+
+const length = (value: number | string | null): string =>
+  typeof value === 'number' ? `${value}px` : (value ?? '');
+
+/** `"300"` is pixels, `"50vh"` what it says. */
+const lengthConverter = {
+  fromAttribute: (text: string | null) => (text && !Number.isNaN(Number(text)) ? Number(text) : text),
+};
+
+/**
+ * Puts what is in it side by side. The width is shared by `scale`; a child that would be narrower than its
+ * `minWidth` goes to the next line. Width is the Row's own, never the window's.
+ *
+ * @slot - What stands side by side.
+ * @cssproperty --riv-gap - Distance between the children.
+ */
+@element('riv-row')
+export class RivRow extends LayoutElement {
+  static override styles = [
+    ...layoutStyles,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: flex-start;
+        gap: var(--_gap);
+        min-width: min(100%, var(--riv-min-width));
+      }
+      :host([equal-height]) {
+        align-items: stretch;
+      }
+      slot {
+        --riv-min-width: 160px;
+        display: contents;
+      }
+      ::slotted(*) {
+        flex: 1 1 0;
+        min-width: min(100%, var(--riv-min-width));
+      }
+      /* Fields and buttons alone stand on one line in one frame. */
+      :host([fields]) {
+        align-items: flex-end;
+        padding: calc(var(--_space) * 3.5) calc(var(--_space) * 4) calc(var(--_space) * 4);
+        border: 1px solid var(--_border);
+        border-radius: var(--_radius);
+        background: var(--_surface);
+        color: var(--_text);
+      }
+    `,
+  ];
+
+  /** `panel` draws a ground under the children, `compact` moves them together. */
+  @property({ reflect: true }) variant: 'default' | 'panel' | 'compact' = 'default';
+  /** True gives all children the height of the tallest. */
+  @property({ type: Boolean, reflect: true }) equalHeight = false;
+  /** Pixels, or any CSS length. */
+  @property({ converter: lengthConverter }) height: number | string | null = null;
+  /** Pixels, or any CSS length; what is higher scrolls. */
+  @property({ converter: lengthConverter }) maxHeight: number | string | null = null;
+  /** Pixels, or any CSS length. */
+  @property({ converter: lengthConverter }) minHeight: number | string | null = null;
+
+  constructor(options?: Options<RivRow> | Node, ...children: Node[]) {
+    super(options, ...children);
+    new CellWatch(this, (elements) => {
+      unframeCells(elements);
+      const row = shown(elements);
+      const plain = row.every((child) => isField(child) || child.localName === 'riv-button');
+      this.toggleAttribute('fields', plain && row.some(isField));
+    });
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    for (const name of ['height', 'maxHeight', 'minHeight'] as const)
+      if (changed.has(name) && (this[name] !== null || changed.get(name)))
+        this.style[name] = length(this[name]);
+    if (changed.has('maxHeight') && this.maxHeight !== null) this.style.overflowY = 'auto';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-row': RivRow;
+  }
+}

@@ -1,0 +1,64 @@
+import { HandlerError, type ErrorDetails } from '../shared/errors.ts';
+import type { Toast } from '../shared/port.ts';
+import { makeUpdate, skip, type HandlerEvent } from '../shared/protocol.ts';
+import { makeProgress, type Progress } from './progress.ts';
+
+/** Heading and seconds of a toast: api "Handlers". */
+export type ToastOptions = Pick<Toast, 'title' | 'duration'>;
+
+/** What a handler is given after its inputs. */
+export interface HandlerContext {
+  /** Aborts when the run is cancelled, stopped, or out of time. */
+  readonly signal: AbortSignal;
+  /** Shows how far the run is. */
+  readonly progress: Progress;
+  /** Shows a toast; the run goes on. */
+  info(message: string, options?: ToastOptions): void;
+  warning(message: string, options?: ToastOptions): void;
+  success(message: string, options?: ToastOptions): void;
+  /** `throw new ctx.Error(text, { title, duration })` fails the run with these words. */
+  readonly Error: new (
+    message: string,
+    options?: ErrorDetails,
+  ) => Error;
+  /** In place of a value: changes an output's properties. */
+  update(props: Record<string, unknown>): unknown;
+  /** In place of a value: leaves the output as it is. */
+  readonly skip: unknown;
+  /** The event that started the run. */
+  readonly event: HandlerEvent;
+}
+
+/** Where a context sends what it is told. */
+export interface ContextSink {
+  progress: Parameters<typeof makeProgress>[0];
+  toast(toast: Toast): void;
+}
+
+/** Makes the context of one run. */
+export function makeContext(
+  name: string,
+  event: HandlerEvent,
+  signal: AbortSignal,
+  sink: ContextSink,
+): HandlerContext {
+  const toast =
+    (level: Toast['level']) =>
+    (message: string, options: ToastOptions = {}) =>
+      sink.toast({ level, message: String(message), title: options.title, duration: options.duration });
+  return {
+    signal,
+    event,
+    skip,
+    update: makeUpdate,
+    progress: makeProgress(sink.progress),
+    info: toast('info'),
+    warning: toast('warning'),
+    success: toast('success'),
+    Error: class extends HandlerError {
+      constructor(message: string, options: ErrorDetails = {}) {
+        super(String(message), { ...options, handler: name });
+      }
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { HandlerError } from '../shared/errors.ts';
+import type { WireError } from '../shared/protocol.ts';
+import { toWire, wordsOf } from '../shared/wire-error.ts';
+import type { Loaded } from './runner.ts';
+
+/** Errors of ours that a handler hands on: they stay what they are. */
+const OWN = ['MediaError', 'AssetError', 'ValueError', 'WorkerError'];
+
+/** What a handler threw, fit to travel: a HandlerError with the handler's name. Never throws, whatever was thrown. */
+export function failureOf(thrown: unknown, { name, explain }: Loaded): WireError {
+  try {
+    const kind = (thrown as Error | null | undefined)?.name;
+    const ours = typeof kind === 'string' && kind.endsWith('Error') && 'handler' in (thrown as object);
+    if (ours || OWN.includes(kind ?? '')) return toWire(thrown);
+    const message = explain?.(thrown) ?? wordsFor(thrown, name);
+    const error = new HandlerError(message, { handler: name, cause: thrown ?? undefined });
+    if ((thrown as Error | null)?.stack) error.stack = (thrown as Error).stack;
+    return toWire(error);
+  } catch {
+    // Anything can be thrown, also what cannot be looked at.
+    return toWire(new HandlerError(`The handler "${name}" threw what cannot be read`, { handler: name }));
+  }
+}
+
+/** An error's words, or a thrown string; anything else says by itself too little. */
+function wordsFor(thrown: unknown, name: string): string {
+  const spoken =
+    typeof thrown === 'string' || typeof (thrown as Error | null | undefined)?.message === 'string';
+  const words = wordsOf(thrown);
+  if (words === '') return `The handler "${name}" failed without a message`;
+  return spoken ? words : `The handler "${name}" threw ${words}, expected an Error`;
+}

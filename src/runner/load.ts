@@ -1,0 +1,117 @@
+import { HandlerError, WorkerError, describe } from '../shared/errors.ts';
+import type { HandlerSource } from '../shared/protocol.ts';
+import { wordsOf } from '../shared/wire-error.ts';
+import type { Loaded } from './runner.ts';
+import type { Handler } from './steps.ts';
+
+type Module = Record<string, unknown>;
+type Importer = (url: string) => Promise<unknown>;
+
+/**
+ * Loads a handler by dynamic `import()`, which needs no `eval` and works from any origin.
+ *
+ * @param load - `import` of the thread in question; given so that no bundler touches it.
+ * @throws {WorkerError} when the module cannot be had, `HandlerError` when it has no such export.
+ */
+export async function loadHandler(source: HandlerSource, load: Importer): Promise<Loaded> {
+  if (source.kind === 'function') return loadFunction(source.name, source.text, load);
+  if (source.kind === 'script') {
+    const module = await importText(source.text, source.name, load);
+    return pick(module, source.export, source.name, 'The handler script');
+  }
+  if (source.kind === 'module') {
+    const module = await importUrl(source.url, load);
+    return pick(module, source.export, source.name, `The module ${source.url}`);
+  }
+  throw new WorkerError(`The handler "${source.name}" must be served by its own worker`);
+}
+
+/** Finds an export that is a function. @throws {HandlerError} that lists what there is */
+export function pick(module: Module, name: string, handlerName: string, where: string): Loaded {
+  const handler = module[name];
+  if (typeof handler === 'function') return { name: handlerName, handler: handler as Handler };
+  const others = Object.keys(module).filter((key) => typeof module[key] === 'function');
+  const found =
+    handler === undefined ? `has no export "${name}"` : `exports ${describe(handler)} as "${name}"`;
+  throw new HandlerError(
+    `${where} ${found}; ${others.length ? `its functions are ${others.map((key) => `"${key}"`).join(', ')}` : 'it exports no function'}`,
+    { handler: handlerName },
+  );
+}
+
+async function loadFunction(name: string, text: string, load: Importer): Promise<Loaded> {
+  let module: Module;
+  try {
+    module = await importText(`export default (${text}\n)`, name, load);
+  } catch (error) {
+    if (((error as Error).cause as Error | undefined)?.name !== 'SyntaxError') throw error;
+    // A method's source is no expression by itself, but it is inside an object.
+    module = await importText(`export default Object.values({${text}\n})[0]`, name, load);
+  }
+  return { name, handler: module.default as Handler, explain: (thrown) => explainClosure(thrown, name) };
+}
+
+/** A name that an inline function cannot reach, and the ways out. */
+function explainClosure(thrown: unknown, name: string): string | null {
+  if ((thrown as Error | null)?.name !== 'ReferenceError') return null;
+  const [, variable] =
+    /^(?:Can't find variable: )?([^\s:]+)(?: is not defined)?$/.exec((thrown as Error).message) ?? [];
+  if (!variable) return null; // a name of its own that was used too early
+  return (
+    `"${variable}" is not defined in the handler "${name}": an inline function is sent to a worker as text and cannot ` +
+    `see the page's variables or imports. Put it into a module (fn: "./handlers.js#${name}"), give it by ` +
+    'rv.handlers(…), or run it in the page with thread: "main"'
+  );
+}
+
+async function importText(text: string, name: string, load: Importer): Promise<Module> {
+  const blob = new Blob([text, `\n//# sourceURL=${name.replace(/[^\w-]/g, '_')}.js`], {
+    type: 'text/javascript',
+  });
+  const url = URL.createObjectURL(blob);
+  try {
+    return (await load(url)) as Module;
+  } catch (cause) {
+    throw new WorkerError(`The code of the handler "${name}" ${fault(cause as Error | null)}`, { cause });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** What was wrong with code from a blob. Browsers do not say why one could not be fetched. */
+function fault(cause: Error | null): string {
+  if (cause?.name === 'SyntaxError') return `is not valid JavaScript: ${wordsOf(cause)}`;
+  const unfetched = cause?.name === 'TypeError' && /\bimport(?:ed|ing)\b.*\bmodule\b/i.test(cause.message);
+  const advice =
+    '. Either a module that it imports is missing, or the page’s Content-Security-Policy forbids code from blobs: ' +
+    'add script-src blob: to it, or put the handler into a module';
+  return `could not be loaded: ${wordsOf(cause)}${unfetched ? advice : ''}`;
+}
+
+async function importUrl(url: string, load: Importer): Promise<Module> {
+  try {
+    return (await load(url)) as Module;
+  } catch (cause) {
+    if ((cause as Error).name === 'SyntaxError')
+      throw new WorkerError(`The module ${url} is not valid JavaScript: ${wordsOf(cause)}`, { url, cause });
+    throw new WorkerError(`The module ${url} could not be loaded: ${await reason(url, cause)}`, {
+      url,
+      cause,
+    });
+  }
+}
+
+/** Why an import failed: browsers do not say, so the server is asked once more. */
+async function reason(url: string, cause: unknown): Promise<string> {
+  try {
+    const response = await fetch(url);
+    void response.body?.cancel();
+    if (!response.ok) return `the server answered ${response.status}`;
+    const type = response.headers.get('content-type') ?? 'no type';
+    if (!/javascript|ecmascript/.test(type))
+      return `the server sent ${type.split(';')[0]} in place of JavaScript`;
+  } catch {
+    // The words of the import itself are all there is.
+  }
+  return wordsOf(cause);
+}

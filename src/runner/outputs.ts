@@ -1,0 +1,113 @@
+import { HandlerError, describe } from '../shared/errors.ts';
+import { movingImage } from '../shared/moving.ts';
+import { isPixels } from '../shared/pixels.ts';
+import { freshBuffer } from './spare.ts';
+
+/** What is needed to send a value: the value as it is at this moment, and what moves with it. */
+export interface Parcel {
+  values: unknown[];
+  transfer: Transferable[];
+}
+
+/**
+ * Takes results as they are now, so that the handler may go on writing into the same buffer: pixels are copied and
+ * the copy moves; frames and bitmaps move themselves, the handler's own inputs among them as copies.
+ *
+ * @param inputs - pictures that the runtime lent to the handler and closes itself.
+ */
+export function pack(values: readonly unknown[], inputs: ReadonlySet<unknown>): Parcel {
+  const transfer = new Set<Transferable>();
+  const packed = new Map<unknown, unknown>();
+  const copies = values.map((value) => {
+    if (typeof value !== 'object' || value === null) return value;
+    const first = packed.get(value);
+    if (first !== undefined) return packAgain(first, transfer);
+    const copy = packOne(value, inputs, transfer);
+    packed.set(value, copy);
+    return copy;
+  });
+  return { values: copies, transfer: [...transfer] };
+}
+
+function packOne(value: object, inputs: ReadonlySet<unknown>, transfer: Set<Transferable>): unknown {
+  if (value instanceof ImageData && value.data instanceof Uint8ClampedArray) {
+    const data = new Uint8ClampedArray(freshBuffer(value.data.byteLength));
+    data.set(value.data);
+    transfer.add(data.buffer);
+    return movingImage(value, data);
+  }
+  if (typeof VideoFrame === 'function' && value instanceof VideoFrame) {
+    const frame = inputs.has(value) ? value.clone() : value;
+    transfer.add(frame);
+    return frame;
+  }
+  if (value instanceof ImageBitmap) {
+    const bitmap = inputs.has(value) ? copyBitmap(value) : value;
+    transfer.add(bitmap);
+    return bitmap;
+  }
+  if (value instanceof OffscreenCanvas) {
+    const bitmap = copyBitmap(value);
+    transfer.add(bitmap);
+    return bitmap;
+  }
+  if (isPixels(value) && ArrayBuffer.isView(value.data) && 'slice' in value.data) {
+    const data = value.data.slice();
+    transfer.add(data.buffer as ArrayBuffer);
+    return { ...value, data };
+  }
+  return value;
+}
+
+/** A picture for a second output: each output closes its own. */
+function packAgain(first: unknown, transfer: Set<Transferable>): unknown {
+  let copy: ImageBitmap | VideoFrame;
+  if (first instanceof ImageBitmap) copy = copyBitmap(first);
+  else if (typeof VideoFrame === 'function' && first instanceof VideoFrame) copy = first.clone();
+  else return first;
+  transfer.add(copy);
+  return copy;
+}
+
+function copyBitmap(source: ImageBitmap | OffscreenCanvas): ImageBitmap {
+  const canvas = new OffscreenCanvas(source.width, source.height);
+  canvas.getContext('2d')!.drawImage(source, 0, 0);
+  return canvas.transferToImageBitmap();
+}
+
+/** The error for a result that cannot cross threads. */
+export function unsendable(values: readonly unknown[], handler: string, cause: unknown): HandlerError {
+  if (values.some(isGone))
+    return new HandlerError(
+      `The handler "${handler}" gave a picture that is closed: a frame or bitmap moves to the page when it is given; ` +
+        'give a copy, or a canvas, of what is to be given again',
+      { handler, cause },
+    );
+  const culprit =
+    values.find((value) => typeof value === 'function') ?? values.find(cannotClone) ?? values[0];
+  return new HandlerError(
+    `The handler "${handler}" gave ${describe(culprit)}, which cannot be sent to the page: ` +
+      'give plain data, an image, a Blob or a buffer',
+    { handler, cause },
+  );
+}
+
+/** True for a frame or bitmap that was closed, or has moved away. */
+function isGone(value: unknown): boolean {
+  if (value instanceof ImageBitmap) return value.width === 0;
+  return (
+    typeof VideoFrame === 'function' &&
+    value instanceof VideoFrame &&
+    value.format === null &&
+    value.codedWidth === 0
+  );
+}
+
+function cannotClone(value: unknown): boolean {
+  try {
+    structuredClone(value);
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,32 @@
+/** A user's handler, of any of the four kinds. */
+export type Handler = (...args: unknown[]) => unknown;
+
+/** One value of a handler; `last` when it is the only one, that is, a plain function's result. */
+export interface Step {
+  value: unknown;
+  last: boolean;
+}
+
+/**
+ * The door of a handler: functions, async functions, generators and async generators become one kind.
+ * Ending the loop early returns the user's generator, so that its `finally` runs.
+ */
+export async function* steps(handler: Handler, args: unknown[]): AsyncGenerator<Step, void> {
+  const result = await Promise.resolve(handler(...args));
+  if (isIterator(result)) {
+    for await (const value of iterable(result)) yield { value, last: false };
+  } else yield { value: result, last: true };
+}
+
+type AnyIterator = Iterator<unknown> | AsyncIterator<unknown>;
+
+/** A generator, sync or async; arrays and other iterables are ordinary values. */
+function isIterator(value: unknown): value is AnyIterator {
+  return typeof (value as { next?: unknown } | null | undefined)?.next === 'function';
+}
+
+function iterable(iterator: AnyIterator): AsyncIterable<unknown> | Iterable<unknown> {
+  const own = iterator as Partial<AsyncIterable<unknown> & Iterable<unknown>>;
+  if (own[Symbol.asyncIterator] || own[Symbol.iterator]) return own as AsyncIterable<unknown>;
+  return { [Symbol.asyncIterator]: () => iterator as AsyncIterator<unknown> };
+}

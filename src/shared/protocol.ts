@@ -1,0 +1,111 @@
+import type { MovingImage } from './moving.ts';
+import type { ProgressLevel, Toast } from './status.ts';
+
+/** What an image handler asks for: api "Values". */
+export type ImageType = 'data' | 'bitmap' | 'frame' | 'blob' | 'canvas';
+
+/** A picture on its way to a handler; `{ camera }` names a stream of frames that the worker reads itself. */
+export type ImageSource = Blob | ImageBitmap | VideoFrame | ImageData | MovingImage | { camera: number };
+
+/** One argument on its way to a handler. Frames and bitmaps move; everything else is cloned. */
+export type Input =
+  | { kind: 'value'; value: unknown }
+  | { kind: 'image'; type: ImageType; source: ImageSource; mirror?: boolean };
+
+/** Where a handler's code lives. `name` is for messages; `export` is `default` or an exported name. */
+export type HandlerSource =
+  | { kind: 'function'; name: string; text: string }
+  | { kind: 'script'; name: string; text: string; export: string }
+  | { kind: 'module'; name: string; url: string; export: string }
+  | { kind: 'served'; name: string; export: string };
+
+/** What Comlink carries: the handshake. Everything after it travels on the port. */
+export interface HandlerApi {
+  /** Opens the port on which runs travel. */
+  connect(port: MessagePort): void;
+  /** Loads the handler that this worker will run. Errors arrive as the `WireError` they are. */
+  load(source: HandlerSource): Promise<{ error?: WireError }>;
+}
+
+/** What the handler's results go to: the outputs' ids, in order. An empty id cannot be a key. */
+export type OutputIds = readonly string[];
+
+/** The event that started a run, as `ctx.event`. `target` is the element's id, or its tag name. */
+export interface HandlerEvent {
+  target: string;
+  name: string;
+  data: unknown;
+}
+
+/** Page to worker. `surfaces` names, for each output, the canvas that the worker may paint it on. */
+export type ToWorker =
+  | {
+      type: 'start';
+      run: number;
+      inputs: Input[];
+      outputs: OutputIds;
+      event: HandlerEvent;
+      /** Where given, the handler gets one object of these keys in place of the inputs. */
+      keys?: readonly string[];
+      surfaces?: readonly (number | null)[];
+    }
+  | { type: 'more'; run: number }
+  /** `soft`: the time is up, the signal aborts and the result still counts. */
+  | { type: 'cancel'; run: number; soft?: boolean }
+  | { type: 'camera'; camera: number; frames: ReadableStream<VideoFrame> | null }
+  | { type: 'surface'; surface: number; canvas: OffscreenCanvas | null };
+
+/** What stands in place of a value that the worker has painted itself. */
+export interface Painted {
+  painted: { width: number; height: number };
+}
+
+/**
+ * Worker to page. `values` has one entry for each output. `captured` is when the frame that led to it was
+ * captured, milliseconds since 1970 with fractions, where that is known.
+ */
+export type FromWorker =
+  | { type: 'yield'; run: number; values: unknown[]; last: boolean; captured?: number }
+  | { type: 'done'; run: number }
+  | { type: 'failed'; run: number; error: WireError }
+  | { type: 'progress'; run: number; levels: ProgressLevel[] }
+  | { type: 'toast'; run: number; toast: Toast }
+  /** Something the user should know that does not fail the run. */
+  | { type: 'warning'; run: number; message: string }
+  /** What was painted on a surface has reached the page. */
+  | { type: 'painted'; surface: number; width: number; height: number }
+  /** A rejection that nobody awaits. */
+  | { type: 'stray'; error: WireError };
+
+/** An error between threads: class and cause survive. */
+export interface WireError {
+  name: string;
+  message: string;
+  stack?: string;
+  fields: Record<string, unknown>;
+  cause?: WireError | { thrown: string };
+}
+
+/** How many yields may be on their way to the page at once. */
+export const CREDITS = 2;
+
+const UPDATE = 'rivulet:update';
+const SKIP = 'rivulet:skip';
+
+/** A change of an output's properties, in place of a value. A plain object, so that it crosses threads. */
+export function makeUpdate(props: Record<string, unknown>): unknown {
+  return { [UPDATE]: { ...props } };
+}
+
+/** The properties of an update, or `null` when `value` is not one. */
+export function updateOf(value: unknown): Record<string, unknown> | null {
+  return ((value as Record<string, unknown> | null)?.[UPDATE] as Record<string, unknown>) ?? null;
+}
+
+/** Leaves an output as it is. */
+export const skip: unknown = Object.freeze({ [SKIP]: true });
+
+/** True for `skip`, also after it has crossed threads. */
+export function isSkip(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (value as Record<string, unknown>)[SKIP] === true;
+}

@@ -1,0 +1,61 @@
+import {
+  AssetError,
+  CameraError,
+  HandlerError,
+  MediaError,
+  MicrophoneError,
+  RivuletError,
+  ValueError,
+  WorkerError,
+  describe,
+} from './errors.ts';
+import type { WireError } from './protocol.ts';
+
+type ErrorClass = new (message: string, fields: never) => RivuletError;
+
+const CLASSES: Record<string, ErrorClass> = {
+  AssetError,
+  CameraError,
+  HandlerError,
+  MediaError,
+  MicrophoneError,
+  RivuletError,
+  ValueError,
+  WorkerError,
+};
+
+const isError = (value: unknown): value is Error =>
+  value instanceof Error || (typeof DOMException === 'function' && value instanceof DOMException);
+
+/** Makes an error fit to travel: class name, message, stack, plain fields and cause. */
+export function toWire(error: unknown): WireError {
+  if (!isError(error)) return { name: 'Error', message: wordsOf(error), fields: {} };
+  const fields: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(error))
+    if (key !== 'name' && (value === null || ['string', 'number', 'boolean'].includes(typeof value)))
+      fields[key] = value;
+  const wire: WireError = { name: String(error.name), message: String(error.message), fields };
+  if (typeof error.stack === 'string') wire.stack = error.stack;
+  if (error.cause !== undefined)
+    wire.cause = isError(error.cause) ? toWire(error.cause) : { thrown: wordsOf(error.cause) };
+  return wire;
+}
+
+/** Makes an error out of what travelled: one of our classes by name, else an `Error` of that name. */
+export function fromWire(wire: WireError): Error {
+  const cause = wire.cause && ('thrown' in wire.cause ? wire.cause.thrown : fromWire(wire.cause));
+  const Class = CLASSES[wire.name];
+  const error = Class
+    ? new Class(wire.message, { ...wire.fields, cause } as never)
+    : Object.assign(new Error(wire.message, cause === undefined ? undefined : { cause }), wire.fields);
+  if (!Class) Object.defineProperty(error, 'name', { value: wire.name, configurable: true });
+  if (wire.stack) error.stack = wire.stack;
+  return error;
+}
+
+/** A thrown value that is no error, in words: a string as it is. */
+export function wordsOf(thrown: unknown): string {
+  if (typeof thrown === 'string') return thrown;
+  if (typeof (thrown as { message?: unknown } | null)?.message === 'string') return (thrown as Error).message;
+  return describe(thrown);
+}

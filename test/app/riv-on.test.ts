@@ -1,0 +1,240 @@
+import { expect } from '@esm-bundle/chai';
+import * as rv from '../../src/index.ts';
+import { bindings } from '../../src/bind/binding.ts';
+import type { Component } from '../../src/app/shortcuts.ts';
+import type { Toast } from '../../src/shared/port.ts';
+import { edit, pageWith, until } from '../helpers/app.ts';
+import { clearPage } from '../helpers/page.ts';
+
+const byId = <E extends Element = Component & Element>(id: string): E =>
+  document.getElementById(id) as unknown as E;
+const bound = (id: string): rv.Binding => byId<rv.On>(id).binding as rv.Binding;
+
+const HANDLERS = `<script type="handler">
+  export const double = (n) => n * 2;
+  export const name = () => 'loaded';
+  export const fail = () => { throw new Error('no'); };
+  export async function* forever() {
+    for (let i = 0; ; i++) { yield i; await new Promise((resolve) => setTimeout(resolve, 10)); }
+  }
+</script>`;
+
+const page = (inside: string) => pageWith<rv.Blocks>(`<riv-blocks>${inside}${HANDLERS}</riv-blocks>`);
+
+/** The next toast, and what the console was told until then. */
+async function complaint(): Promise<{ toast: Toast; logged: string }> {
+  const { error } = console;
+  let logged = '';
+  console.error = (text: unknown) => (logged += String(text));
+  const toast = await new Promise<Toast>((resolve) =>
+    document.addEventListener('riv-toast', (event) => resolve((event as CustomEvent<Toast>).detail), {
+      once: true,
+    }),
+  );
+  console.error = error;
+  return { toast, logged };
+}
+
+describe('riv-on', () => {
+  afterEach(clearPage);
+
+  it('binds an event of an element to an inline handler, and unbinds when it is removed', async () => {
+    await page(`<riv-number id="from"></riv-number><riv-number id="to"></riv-number>
+      <riv-on id="on" for="from" event="input" fn="#double" inputs="from" outputs="to"></riv-on>`);
+    edit(byId('from'), 21);
+    await until(() => byId('to').value === 42);
+    const binding = bound('on');
+    byId('on').remove();
+    await until(() => ![...bindings()].includes(binding));
+    edit(byId('from'), 1);
+    expect(binding.running).to.be.false;
+  });
+
+  it('takes all options as attributes', async () => {
+    await page(`<riv-number id="a"></riv-number>
+      <riv-on id="on" for="a" event="change" fn="#double" inputs="a" outputs="a" stream-every="0.1" time-limit="30"
+        trigger-mode="multiple" concurrency-limit="none" concurrency-id="camera" show-progress="hidden" thread="main"
+        api-name="twice"></riv-on>`);
+    const {
+      fn,
+      streamEvery,
+      timeLimit,
+      triggerMode,
+      concurrencyLimit,
+      concurrencyId,
+      showProgress,
+      thread,
+      apiName,
+    } = bound('on').options;
+    expect({
+      fn,
+      streamEvery,
+      timeLimit,
+      triggerMode,
+      concurrencyLimit,
+      concurrencyId,
+      showProgress,
+      thread,
+      apiName,
+    }).to.deep.equal({
+      fn: '#double',
+      streamEvery: 0.1,
+      timeLimit: 30,
+      triggerMode: 'multiple',
+      concurrencyLimit: null,
+      concurrencyId: 'camera',
+      showProgress: 'hidden',
+      thread: 'main',
+      apiName: 'twice',
+    });
+  });
+
+  it('[C41] pairs several elements with events; one word serves all', async () => {
+    await page(`<riv-number id="a"></riv-number><riv-number id="b"></riv-number><riv-number id="to"></riv-number>
+      <riv-on for="a b" event="change input" fn="#double" inputs="b" outputs="to"></riv-on>`);
+    edit(byId('b'), 4);
+    await until(() => byId('to').value === 8);
+    byId('b').value = 5;
+    byId('a').fromHandler(1);
+    await until(() => byId('to').value === 10);
+  });
+
+  it('runs with the load of the app around it', async () => {
+    await page(`<riv-textbox id="to"></riv-textbox><riv-on event="load" fn="#name" outputs="to"></riv-on>`);
+    await until(() => byId('to').value === 'loaded');
+  });
+
+  it('[C42] without triggers runs with load and with the change of each input', async () => {
+    await page(`<riv-number id="a" value="2"></riv-number><riv-number id="to"></riv-number>
+      <riv-on fn="#double" inputs="a" outputs="to"></riv-on>`);
+    await until(() => byId('to').value === 4);
+    edit(byId('a'), 3);
+    await until(() => byId('to').value === 6);
+  });
+
+  it('[C111] takes another stream-every or time-limit without binding anew', async () => {
+    await page(`<riv-image id="camera" sources="webcam" streaming></riv-image>
+      <riv-on id="on" for="camera" event="stream" fn="#double" inputs="camera" stream-every="2" time-limit="30"></riv-on>`);
+    const binding = bound('on');
+    byId('on').setAttribute('stream-every', '0.1');
+    byId('on').setAttribute('time-limit', 'none');
+    await until(() => binding.options.timeLimit === null);
+    expect(binding.options.streamEvery).to.equal(0.1);
+    expect(bound('on') === binding).to.be.true;
+    byId('on').setAttribute('trigger-mode', 'once');
+    await until(() => bound('on') !== binding);
+    expect(bound('on').options).to.include({ streamEvery: 0.1, timeLimit: null, triggerMode: 'once' });
+  });
+
+  it('[C48] follows another one, also a later one, by its outcome', async () => {
+    await page(`<riv-number id="a"></riv-number><riv-number id="b"></riv-number>
+      <riv-textbox id="after"></riv-textbox><riv-textbox id="good"></riv-textbox><riv-textbox id="bad"></riv-textbox>
+      <riv-on after="first" fn="#name" outputs="after"></riv-on>
+      <riv-on success="first" fn="#name" outputs="good"></riv-on>
+      <riv-on failure="first" fn="#name" outputs="bad"></riv-on>
+      <riv-on id="first" for="a" event="change" fn="#fail"></riv-on>`);
+    edit(byId('a'), 1);
+    await until(() => byId('after').value === 'loaded' && byId('bad').value === 'loaded');
+    expect(byId('good').value).to.equal('');
+  });
+
+  it('follows an Interface, also after that was bound anew', async () => {
+    await page(`<riv-interface id="app"><riv-number slot="input"></riv-number><riv-number slot="output"></riv-number>
+      <script type="handler">export default (...args) => args.length</script></riv-interface>
+      <riv-textbox id="after"></riv-textbox><riv-on id="next" after="app" fn="#name" outputs="after"></riv-on>`);
+    const app = byId<rv.Interface & Element>('app');
+    await until(() => bound('next'));
+    const former = app.binding;
+    app.fn = (n: number) => n;
+    await until(() => app.binding !== former);
+    await app.updateComplete;
+    app.run();
+    await until(() => byId('after').value === 'loaded');
+  });
+
+  it('[C49] cancels others, in both directions', async () => {
+    await page(`<riv-button id="go"></riv-button><riv-button id="stop"></riv-button><riv-number id="to"></riv-number>
+      <riv-textbox id="after"></riv-textbox>
+      <riv-on id="run" for="go" event="click" fn="#forever" outputs="to" cancels="end"></riv-on>
+      <riv-on id="end" for="stop" event="click" cancels="run"></riv-on>
+      <riv-on after="end" fn="#name" outputs="after"></riv-on>`);
+    byId<rv.Button>('go').click();
+    await until(() => Number(byId('to').value) > 2);
+    byId<rv.Button>('stop').click();
+    const { value } = byId('to');
+    await until(() => byId('after').value === 'loaded');
+    expect(byId('to').value).to.equal(value);
+    expect(byId('to').status.stage).to.equal('complete');
+    expect(bound('run').running).to.be.false;
+  });
+
+  it('waits for elements that come later', async () => {
+    const app = await page(
+      `<riv-number id="a"></riv-number><riv-on id="on" for="a" event="change" fn="#double" inputs="a" outputs="later"></riv-on>`,
+    );
+    expect(byId<rv.On>('on').binding).to.equal(null);
+    app.append(new rv.Row(new rv.Number({ id: 'later' })));
+    await until(() => byId<rv.On>('on').binding !== null);
+    edit(byId('a'), 2);
+    await until(() => byId('later').value === 4);
+  });
+
+  it('waits for elements that are defined later', async () => {
+    await page(`<test-late id="a"></test-late><riv-number id="to"></riv-number>
+      <riv-on id="on" for="a" event="change" fn="#double" inputs="a" outputs="to"></riv-on>`);
+    expect(byId<rv.On>('on').binding).to.equal(null);
+    customElements.define('test-late', class extends rv.Number {});
+    await until(() => byId<rv.On>('on').binding !== null);
+    edit(byId('a'), 2);
+    await until(() => byId('to').value === 4);
+  });
+
+  it('says which attribute names an id that is not there, and which ids are', async () => {
+    const app = await page('<riv-number id="number"></riv-number>');
+    const heard = complaint();
+    const on = document.createElement('riv-on');
+    for (const [name, value] of Object.entries({
+      for: 'number',
+      event: 'change',
+      fn: '#double',
+      outputs: 'nowhere',
+    }))
+      on.setAttribute(name, value);
+    app.append(on);
+    const { toast, logged } = await heard;
+    expect(toast.level).to.equal('error');
+    for (const text of [toast.message, logged])
+      expect(text).to.contain('outputs="nowhere"').and.to.contain('number');
+  });
+
+  it('says when an element has no such event', async () => {
+    const heard = complaint();
+    await page('<riv-number id="a"></riv-number><riv-on for="a" event="explode" fn="#double"></riv-on>');
+    expect((await heard).toast.message)
+      .to.contain('explode')
+      .and.to.contain('change');
+  });
+
+  it('looks ids up in its own app first', async () => {
+    const twins = [1, 2].map(() =>
+      page(`<riv-number class="a" id="a"></riv-number><riv-number id="to"></riv-number>
+      <riv-on for="a" event="change" fn="#double" inputs="a" outputs="to"></riv-on>`),
+    );
+    const [first, second] = await Promise.all(twins);
+    edit(second!.querySelector('#a') as unknown as Component, 4);
+    await until(() => second!.querySelector<rv.Number>('#to')?.value === 8);
+    expect(first!.querySelector<rv.Number>('#to')?.value).to.equal(null);
+  });
+
+  it('binds anew when an attribute changes, and keeps its binding when it is moved', async () => {
+    const app = await page(`<riv-number id="a"></riv-number><riv-number id="b"></riv-number>
+      <riv-on id="on" for="a" event="change" fn="#double" inputs="a" outputs="b"></riv-on>`);
+    const binding = bound('on');
+    app.prepend(byId('on'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(bound('on') === binding).to.be.true;
+    byId('on').setAttribute('outputs', 'a');
+    await until(() => bound('on') !== binding);
+    expect(bound('on').outputs.map(({ id }) => id)).to.deep.equal(['a']);
+  });
+});

@@ -1,0 +1,95 @@
+import { expect } from '@esm-bundle/chai';
+import { Bridge } from '../../src/bridge/bridge.ts';
+import { startOwnWorker } from '../../src/bridge/own-worker.ts';
+import { skip } from '../../src/shared/protocol.ts';
+
+const never = new AbortController().signal;
+const event = { target: '', name: 'go', data: null };
+
+/** A worker that paints a canvas of the page, and what it told of it. */
+function painter(handler: (...args: never[]) => unknown) {
+  const canvas = document.body.appendChild(document.createElement('canvas'));
+  const source = { kind: 'function', name: 'paint', text: String(handler) } as const;
+  const bridge = new Bridge(source, { worker: startOwnWorker(), advice: '' });
+  const arrivals: [number, number][] = [];
+  let next = () => {};
+  const surface = bridge.openSurface(canvas.transferControlToOffscreen(), (...size) => {
+    arrivals.push(size);
+    next();
+  });
+  open.push(() => (bridge.terminate(), canvas.remove()));
+  return {
+    canvas,
+    arrivals,
+    arrival: () => new Promise<void>((resolve) => (next = resolve)),
+    async run(...values: unknown[]): Promise<unknown[]> {
+      await bridge.ready;
+      const inputs = values.map((value) => ({ kind: 'value', value }) as const);
+      const given: unknown[] = [];
+      for await (const { values } of bridge.run(
+        { inputs, outputs: ['out'], event, surfaces: [surface] },
+        never,
+        () => {},
+      ))
+        given.push(...values);
+      return given;
+    },
+    close: () => bridge.closeSurface(surface),
+  };
+}
+
+const open: (() => void)[] = [];
+afterEach(() => {
+  for (const close of open.splice(0)) close();
+});
+
+/** The red of the first pixel. */
+function red(canvas: HTMLCanvasElement): number {
+  const copy = new OffscreenCanvas(1, 1).getContext('2d')!;
+  copy.drawImage(canvas, 0, 0);
+  return copy.getImageData(0, 0, 1, 1).data[0]!;
+}
+
+function shade(value: number): ImageData {
+  const image = new ImageData(8, 6);
+  new Uint32Array(image.data.buffer).fill(0xff000000 + value);
+  return image;
+}
+
+describe('a canvas that a worker paints', () => {
+  it('tells of a picture when the page has it', async () => {
+    const { canvas, arrival, arrivals, run } = painter(shade);
+    for (let value = 1; value <= 30; value++) {
+      const arrived = arrival();
+      expect(await run(value)).to.deep.equal([{ painted: { width: 8, height: 6 } }]);
+      await arrived;
+      expect(red(canvas)).to.equal(value);
+    }
+    expect(arrivals).to.deep.equal(Array.from({ length: 30 }, () => [8, 6]));
+  });
+
+  it('tells of the last picture, also when it is let go meanwhile', async () => {
+    const { canvas, arrival, run, close } = painter(shade);
+    const arrived = arrival();
+    await run(7);
+    close();
+    await arrived;
+    expect(red(canvas)).to.equal(7);
+  });
+
+  it('is silent about a picture whose place another value takes', async () => {
+    const { arrival, arrivals, run } = painter(async function* (image: ImageData, left: unknown) {
+      yield image;
+      yield 'a value of another kind';
+      yield left;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      yield image;
+      yield left;
+    } as never);
+    const arrived = arrival();
+    const given = await run(shade(1), skip);
+    expect(given[1]).to.equal('a value of another kind');
+    await arrived;
+    expect(arrivals).to.have.length(1);
+  });
+});

@@ -1,0 +1,130 @@
+import { expect } from '@esm-bundle/chai';
+import { type Report, inFrame, inWindow } from '../helpers/built.ts';
+import { type Served, otherOrigin, served } from '../helpers/origins.ts';
+
+const MODULE = 'test/fixtures/dist/module.html';
+const STANDALONE = 'test/fixtures/dist/standalone.html';
+
+/** A policy without any unsafe- word. */
+const strict = (more: Record<string, string>) =>
+  Object.entries({
+    'default-src': "'none'",
+    'style-src': "'self'",
+    'connect-src': "'self'",
+    'img-src': "'self'",
+    ...more,
+  })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+
+const withQuery = (url: string, query: Record<string, string>) => {
+  const result = new URL(url);
+  for (const [name, value] of Object.entries(query)) result.searchParams.set(name, value);
+  return result.href;
+};
+
+const page = (options: Served = {}, query: Record<string, string> = {}) =>
+  withQuery(served(MODULE, options), query);
+
+function expectAllWell({ error, results, violations, markdown }: Report, kinds: string[]): void {
+  expect(error).to.equal(undefined);
+  expect(results).to.deep.equal(Object.fromEntries(kinds.map((kind) => [kind, 5])));
+  expect(markdown).to.equal('bold');
+  expect(violations).to.deep.equal([]);
+}
+
+describe('dist', () => {
+  let other: string;
+
+  before(async () => {
+    other = await otherOrigin();
+  });
+
+  it('works beside the page, with all kinds of handlers', async () => {
+    expectAllWell(await inFrame(page({}, { fns: 'function,module,bundled' })), [
+      'function',
+      'module',
+      'bundled',
+    ]);
+  });
+
+  it('works under a sub-path', async () => {
+    const kinds = ['function', 'module', 'bundled'];
+    expectAllWell(await inFrame(page({ sub: true }, { fns: kinds.join() })), kinds);
+  });
+
+  it('works from another origin than the page', async () => {
+    expectAllWell(await inFrame(page({}, { dist: `${other}/dist/` })), ['function', 'module']);
+  });
+
+  it('works from a sub-path of another origin', async () => {
+    expectAllWell(await inFrame(page({}, { dist: `${other}/sub/path/dist/` })), ['function', 'module']);
+  });
+
+  it('works in a frame of another site', async () => {
+    // A frame of an isolated page has to be one that may be isolated too.
+    expectAllWell(await inFrame(page({ origin: other, isolate: crossOriginIsolated })), [
+      'function',
+      'module',
+    ]);
+  });
+
+  it('works on a cross-origin isolated page, from another origin', async () => {
+    const report = await inWindow({ url: page({ isolate: true }, { dist: `${other}/dist/` }) });
+    expect(report.isolated).to.equal(true);
+    expectAllWell(report, ['function', 'module']);
+  });
+
+  it('works under a strict policy with worker-src blob:', async () => {
+    const csp = strict({ 'script-src': "'self' blob:", 'worker-src': 'blob:' });
+    expectAllWell(await inFrame(page({ csp })), ['function', 'module']);
+  });
+
+  it('works under a strict policy that names the other origin', async () => {
+    const csp = strict({ 'script-src': `'self' ${other} blob:`, 'worker-src': 'blob:' });
+    expectAllWell(await inFrame(page({ csp }, { dist: `${other}/dist/` })), ['function', 'module']);
+  });
+
+  it("runs module handlers under script-src 'self', without blob:", async () => {
+    const csp = strict({ 'script-src': "'self'", 'worker-src': 'blob:' });
+    expectAllWell(await inFrame(page({ csp }, { fns: 'module' })), ['module']);
+  });
+
+  it("works under worker-src 'self' with configure({ workerURL })", async () => {
+    const csp = strict({ 'script-src': "'self'", 'worker-src': "'self'" });
+    const workerURL = '../../../dist/handler-worker.js';
+    expectAllWell(await inFrame(page({ csp }, { fns: 'module', workerURL })), ['module']);
+  });
+
+  it('names the policy and workerURL when blob workers are forbidden', async () => {
+    const csp = strict({ 'script-src': "'self' blob:", 'worker-src': "'self'" });
+    const { results, violations } = await inFrame(page({ csp }, { fns: 'module' }));
+    expect(results.module).to.match(/^WorkerError: .*worker-src blob:.*workerURL/);
+    expect(violations.length).to.be.greaterThan(0);
+  });
+
+  describe('the classic script', () => {
+    it('works from file://', async () => {
+      expectAllWell(await inWindow({ file: STANDALONE }), ['function']);
+    });
+
+    it('works over HTTP under a strict policy', async () => {
+      const csp = strict({ 'script-src': "'self' blob:", 'worker-src': 'blob:' });
+      expectAllWell(await inFrame(served(STANDALONE, { csp, sub: true })), ['function']);
+    });
+  });
+
+  it('describes its elements for editors and tools', async () => {
+    const load = async (path: string) => (await fetch(`/dist/${path}`)).json();
+    const { modules } = (await load('custom-elements.json')) as {
+      modules: { declarations: { tagName?: string }[] }[];
+    };
+    const { tags } = (await load('html.html-data.json')) as {
+      tags: { name: string; attributes: { name: string }[] }[];
+    };
+    const described = modules.flatMap(({ declarations }) => declarations).map(({ tagName }) => tagName);
+    expect(described).to.include.members(['riv-interface', 'riv-number', 'riv-row']);
+    const number = tags.find(({ name }) => name === 'riv-number');
+    expect(number?.attributes.map(({ name }) => name)).to.include.members(['label', 'show-label', 'minimum']);
+  });
+});

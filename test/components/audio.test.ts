@@ -1,0 +1,248 @@
+import { expect } from '@esm-bundle/chai';
+import { RivAudio } from '../../src/components/audio/audio.ts';
+import { decode } from '../../src/media/decode.ts';
+import { encodeWav } from '../../src/media/wav.ts';
+import type { Status } from '../../src/shared/port.ts';
+import { type Samples, lengthOf } from '../../src/shared/samples.ts';
+import { axeProblems } from '../helpers/axe.ts';
+import { button, once, recordEvents, until, wordsOf } from '../helpers/image.ts';
+import { clearPage, parse } from '../helpers/page.ts';
+
+afterEach(clearPage);
+
+async function mount(options: ConstructorParameters<typeof RivAudio>[0] = {}): Promise<RivAudio> {
+  const audio = new RivAudio(options);
+  document.body.append(audio);
+  await audio.updateComplete;
+  return audio;
+}
+
+/** A ramp: every sample is another one. */
+function ramp(length: number, sampleRate = 48000, from = 0): Samples {
+  return { sampleRate, channels: [Float32Array.from({ length }, (_, at) => ((from + at) % 32768) / 32768)] };
+}
+
+const given = async (audio: RivAudio) => ((await audio.toHandler()) as { value: unknown }).value;
+const player = (audio: RivAudio) => audio.shadowRoot!.querySelector('riv-audio-player');
+const file = (name: string, content: Blob): File => new File([content], name, { type: content.type });
+
+/** Gives a file as the user does. */
+async function upload(audio: RivAudio, ...files: File[]): Promise<void> {
+  const input = await until(() => audio.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]'));
+  const transfer = new DataTransfer();
+  for (const each of files) transfer.items.add(each);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change'));
+}
+
+const status = (stage: Status['stage']): Status => ({ stage, show: 'full' });
+
+describe('an Audio', () => {
+  it('takes an upload: the file itself, or its samples at the rate that is wished for', async () => {
+    const audio = await mount();
+    const events = recordEvents(audio, ['upload', 'input', 'change', 'clear']);
+    const sound = file('ramp.wav', encodeWav(ramp(4800)));
+    await upload(audio, sound);
+    await once(audio, 'change');
+    expect(events).to.deep.equal(['upload', 'input', 'change']);
+    expect(audio.value).to.equal(sound);
+    expect((await given(audio)) as Samples).to.deep.equal(ramp(4800));
+    audio.sampleRate = 16000;
+    expect(lengthOf((await given(audio)) as Samples)).to.equal(1600);
+    audio.type = 'blob';
+    expect(await given(audio)).to.equal(sound);
+    expect(await audio.toBlob()).to.equal(sound);
+    expect(player(audio)).to.not.equal(null);
+  });
+
+  it('takes a file that is dropped, from both sources', async () => {
+    const audio = await mount({ sources: ['microphone', 'upload'] });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file('ramp.wav', encodeWav(ramp(480))));
+    const surface = audio.shadowRoot!.querySelector('.surface')!;
+    surface.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    await until(() => surface.classList.contains('dropping'));
+    surface.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    await once(audio, 'upload');
+    expect((audio.value as File).name).to.equal('ramp.wav');
+  });
+
+  it('takes 200 MB at once, and gives them on as they are', async () => {
+    const audio = await mount({ type: 'blob' });
+    const megabyte = new Uint8Array(1 << 20);
+    const header = (await encodeWav(ramp(0)).arrayBuffer()) as ArrayBuffer;
+    const bytes = 200 * megabyte.length;
+    new DataView(header).setUint32(4, bytes + 36, true);
+    new DataView(header).setUint32(40, bytes, true);
+    const large = file('large.wav', new Blob([header, ...Array(200).fill(megabyte)], { type: 'audio/wav' }));
+    await upload(audio, large);
+    await once(audio, 'upload');
+    expect(await given(audio)).to.equal(large);
+    const shown = await until(() => player(audio));
+    await until(() => shown.shadowRoot?.textContent?.includes('36:24'), 'its length');
+  });
+
+  it('says what is wrong with a file that is no sound, or is damaged, and keeps what was there', async () => {
+    const audio = await mount();
+    await upload(audio, new File(['hello'], 'words.txt', { type: 'text/plain' }));
+    await until(() => audio.message.includes('“words.txt” is not a sound: it is text/plain'));
+    await upload(audio, new File([new Uint8Array(500)], 'broken.mp3', { type: 'audio/mpeg' }));
+    await until(() => audio.message.includes('“broken.mp3” (audio/mpeg) cannot be played'));
+    expect(audio.value).to.equal(null);
+    expect(await given(audio)).to.equal(null);
+  });
+
+  it('names the type of what cannot be decoded for a handler', async () => {
+    const audio = await mount();
+    audio.value = new Blob([new Uint8Array(100)], { type: 'audio/amr' });
+    const error = await audio.toHandler().catch((thrown: unknown) => thrown);
+    expect(error).to.include({ name: 'MediaError', type: 'audio/amr' });
+  });
+
+  it('shows samples, 16-bit samples, files, bytes and URLs of a handler, and gives them on', async () => {
+    const audio = await mount({ interactive: false });
+    const wav = encodeWav(ramp(480));
+    const bytes = new Uint8Array(await wav.arrayBuffer());
+    const sixteen = { sampleRate: 48000, channels: [Int16Array.from({ length: 480 }, (_, at) => at)] };
+    for (const value of [ramp(480), sixteen, wav, bytes, bytes.buffer, URL.createObjectURL(wav)]) {
+      const changed = once(audio, 'change');
+      audio.fromHandler(value);
+      expect((await changed).detail.value).to.equal(value);
+      expect(audio.value).to.equal(value);
+      expect((await given(audio)) as Samples).to.deep.equal(ramp(480));
+      await audio.updateComplete;
+      expect(player(audio)).to.not.equal(null);
+      expect((await decode((await audio.toBlob())!)).channels).to.deep.equal(ramp(480).channels);
+    }
+    audio.fromHandler(null);
+    await audio.updateComplete;
+    expect(player(audio)).to.equal(null);
+    expect(await audio.toBlob()).to.equal(null);
+  });
+
+  it('refuses what is no sound, in words', async () => {
+    const audio = await mount({ label: 'Voice' });
+    expect(() => audio.fromHandler(12)).to.throw(
+      'Voice (riv-audio) got 12, expected { sampleRate, channels }',
+    );
+    expect(() => audio.fromHandler({ sampleRate: 0, channels: [new Float32Array(1)] })).to.throw(
+      'sampleRate of 0',
+    );
+    expect(() =>
+      audio.fromHandler({ sampleRate: 8000, channels: [new Float32Array(1), new Float32Array(2)] }),
+    ).to.throw('channels of 1, 2 samples');
+    expect(audio.value).to.equal(null);
+  });
+
+  it('says so when a URL gives nothing', async () => {
+    const audio = await mount({ interactive: false });
+    audio.fromHandler('/no-such-sound.wav');
+    await until(() => wordsOf(audio).includes('The sound at /no-such-sound.wav cannot be read'));
+  });
+
+  it('knows its attributes, and the sources that streaming leaves', async () => {
+    const audio = await parse<RivAudio>(
+      '<riv-audio sources="microphone" streaming sample-rate="16000" mono editable="false" type="blob"></riv-audio>',
+    );
+    expect(audio).to.include({
+      streaming: true,
+      sampleRate: 16000,
+      mono: true,
+      editable: false,
+      type: 'blob',
+    });
+    expect(new RivAudio({ streaming: true }).sources).to.deep.equal(['microphone']);
+    expect(new RivAudio().sources).to.deep.equal(['upload', 'microphone']);
+    expect(() => new RivAudio({ sources: ['webcam' as never] })).to.throw('got the source "webcam"');
+    expect(() => new RivAudio({ sources: ['upload'], streaming: true })).to.throw(
+      'streaming Audio got sources ["upload"]',
+    );
+  });
+
+  it('is accessible while it is empty and while it is filled', async () => {
+    const audio = await mount({ label: 'Voice' });
+    expect(await axeProblems(audio)).to.deep.equal([]);
+    await upload(audio, file('ramp.wav', encodeWav(ramp(4800))));
+    await until(() => button(audio, 'Clear'));
+    expect(await axeProblems(audio)).to.deep.equal([]);
+  });
+});
+
+describe('an Audio that a run streams into', () => {
+  it('makes one sound of all values of a run, and another one of the next run', async () => {
+    const audio = await mount({ streaming: true, interactive: false });
+    const events = recordEvents(audio, ['change']);
+    audio.status = status('pending');
+    audio.status = status('generating');
+    audio.fromHandler(ramp(4800));
+    audio.fromHandler(null);
+    audio.fromHandler(encodeWav(ramp(4800, 48000, 4800)));
+    audio.fromHandler(new Uint8Array(await encodeWav(ramp(4800, 48000, 9600)).arrayBuffer()));
+    audio.status = status('complete');
+    const sound = await decode((await audio.toBlob())!);
+    expect(sound.channels).to.deep.equal(ramp(14400).channels);
+    expect(audio.value as Samples).to.deep.equal(ramp(14400));
+    expect((await given(audio)) as Samples).to.deep.equal(ramp(14400));
+    expect(events).to.have.length(3);
+    expect(player(audio)).to.not.equal(null);
+
+    audio.status = status('pending');
+    expect(lengthOf(audio.value as Samples)).to.equal(14400);
+    audio.fromHandler(ramp(480));
+    audio.status = status('complete');
+    await until(() => audio.value && lengthOf(audio.value as Samples) === 480);
+  });
+
+  it('takes the result of a plain handler as a whole file', async () => {
+    const audio = await mount({ streaming: true, interactive: false });
+    const wav = encodeWav(ramp(480));
+    audio.status = status('pending');
+    audio.status = status('complete');
+    audio.fromHandler(wav);
+    expect(audio.value).to.equal(wav);
+  });
+
+  it('stays in one sound when progress is told between two values', async () => {
+    const audio = await mount({ streaming: true, interactive: false });
+    for (const stage of ['pending', 'generating'] as const) audio.status = status(stage);
+    audio.fromHandler(ramp(480));
+    for (const stage of ['pending', 'generating'] as const) audio.status = status(stage);
+    audio.fromHandler(ramp(480, 48000, 480));
+    audio.status = status('complete');
+    expect((await decode((await audio.toBlob())!)).channels).to.deep.equal(ramp(960).channels);
+  });
+
+  it('names a chunk that cannot be decoded, and keeps those around it', async () => {
+    const audio = await mount({ streaming: true, interactive: false });
+    audio.status = status('generating');
+    audio.fromHandler(ramp(480));
+    audio.fromHandler(new Blob([new Uint8Array(100)], { type: 'audio/mpeg' }));
+    audio.fromHandler(ramp(480, 48000, 480));
+    audio.status = status('error');
+    await until(() => /cannot decode.*audio\/mpeg/.test(audio.message));
+    expect((await decode((await audio.toBlob())!)).channels).to.deep.equal(ramp(960).channels);
+  });
+
+  it('plays at once with autoplay, and tells when it begins and when all was heard', async () => {
+    const audio = await mount({ streaming: true, interactive: false, autoplay: true });
+    const events = recordEvents(audio, ['play', 'stop']);
+    audio.status = status('generating');
+    audio.fromHandler(ramp(9600));
+    await once(audio, 'play');
+    audio.fromHandler(ramp(4800));
+    audio.status = status('complete');
+    await once(audio, 'stop');
+    expect(events).to.deep.equal(['play', 'stop']);
+  });
+
+  it('empties by Clear', async () => {
+    const audio = await mount({ streaming: true, interactive: false });
+    audio.status = status('generating');
+    audio.fromHandler(ramp(480));
+    await until(() => audio.value);
+    audio.clear();
+    await audio.updateComplete;
+    expect(audio.value).to.equal(null);
+    expect(player(audio)).to.equal(null);
+  });
+});

@@ -1,0 +1,78 @@
+import { expect } from '@esm-bundle/chai';
+import { listChoices, matching, meant, meantList, placeOf } from '../../src/components/choices.ts';
+import { outside, round, toNumber } from '../../src/components/numbers.ts';
+
+describe('choices', () => {
+  it('gives every choice a label', () => {
+    expect(listChoices(['a', 2, ['Three', 3]])).to.deep.equal([
+      { label: 'a', value: 'a' },
+      { label: '2', value: 2 },
+      { label: 'Three', value: 3 },
+    ]);
+    expect(listChoices(null)).to.deep.equal([]);
+  });
+
+  it('finds a value, also an object that was copied', () => {
+    const list = listChoices([
+      ['A', { id: 1 }],
+      ['B', { id: 2 }],
+      ['C', 3],
+    ]);
+    expect([
+      placeOf({ id: 2 }, list),
+      placeOf(3, list),
+      placeOf('3', list),
+      placeOf(null, list),
+    ]).to.deep.equal([1, 2, -1, -1]);
+  });
+
+  it('takes text for the value that reads the same, but the text itself first', () => {
+    const list = listChoices([1, '1', true]);
+    expect([meant('1', list), meant('true', list), meant('x', list), meant(7, list)]).to.deep.equal([
+      '1',
+      true,
+      'x',
+      7,
+    ]);
+  });
+
+  it('makes a list of what was set, the same one when nothing had to change', () => {
+    const list = listChoices(['a, b', 1, 2]);
+    const own = [2, 1];
+    expect(meantList(own, list)).to.equal(own);
+    expect(meantList('1, 2', list)).to.deep.equal([1, 2]);
+    expect(meantList('[2]', list)).to.deep.equal([2]);
+    expect(meantList('a, b', list)).to.deep.equal(['a, b']);
+    expect([meantList(null, list), meantList('', list), meantList(1, list)]).to.deep.equal([[], [], [1]]);
+  });
+
+  it('finds choices by a part of their label', () => {
+    const found = matching(' EE', listChoices(['green', 'red', 'beech']));
+    expect(found.map(({ index }) => index)).to.deep.equal([0, 2]);
+  });
+});
+
+describe('numbers', () => {
+  it('rounds to digits after the point, also before it', () => {
+    expect([
+      round(1.005, 1),
+      round(2.5, 0),
+      round(-1.26, 1),
+      round(1234, -2),
+      round(1.5, null),
+    ]).to.deep.equal([1, 3, -1.3, 1200, 1.5]);
+    expect(round(Infinity, 2)).to.equal(Infinity);
+  });
+
+  it('says how a number lies outside its bounds', () => {
+    expect(outside(5, null, null)).to.equal('');
+    expect(outside(null, 1, 2)).to.equal('');
+    expect(outside(0, 1, 2)).to.equal('Value 0 is less than minimum value 1.');
+    expect(outside(3, 1, 2)).to.equal('Value 3 is greater than maximum value 2.');
+  });
+
+  it('reads numbers from what a handler gives', () => {
+    expect([1, 2n, '3.5', '', null, undefined].map(toNumber)).to.deep.equal([1, 2, 3.5, null, null, null]);
+    expect(['x', ' ', {}, [], true].map(toNumber)).to.deep.equal(Array(5).fill(undefined));
+  });
+});

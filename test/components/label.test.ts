@@ -1,0 +1,96 @@
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import { RivLabel } from '../../src/components/label/label.ts';
+import { axeProblems } from '../helpers/axe.ts';
+import { clearPage, mount, parse, record } from '../helpers/page.ts';
+
+const rows = (host: RivLabel): string[] =>
+  [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.score') ?? [])].map((row) =>
+    row.innerText.replace(/\s+/g, ' ').trim(),
+  );
+const heading = (host: RivLabel): string =>
+  host.shadowRoot?.querySelector('[part=heading]')?.textContent ?? '';
+const bars = (host: RivLabel): number[] =>
+  [...(host.shadowRoot?.querySelectorAll<HTMLElement>('[part=bar]') ?? [])].map((bar) =>
+    Number(bar.style.getPropertyValue('--length')),
+  );
+
+describe('riv-label', () => {
+  afterEach(clearPage);
+
+  it('[C144] sorts the classes by confidence and cuts them to numTopClasses', async () => {
+    const host = await mount(new RivLabel({ label: 'Digit', numTopClasses: 2 }));
+    host.fromHandler({ one: 0.1, two: 0.62, three: 0.28 });
+    await host.updateComplete;
+    expect(heading(host)).to.equal('two');
+    expect(rows(host)).to.deep.equal(['two 62%', 'three 28%']);
+    expect(bars(host)).to.deep.equal([0.62, 0.28]);
+    host.numTopClasses = null;
+    await host.updateComplete;
+    expect(rows(host).length).to.equal(3);
+  });
+
+  it('shows a word or a number large, without bars', async () => {
+    const host = await mount(new RivLabel({ value: 'cat' }));
+    expect([heading(host), rows(host).length]).to.deep.equal(['cat', 0]);
+    host.value = 0;
+    await host.updateComplete;
+    expect(heading(host)).to.equal('0');
+    host.showHeading = false;
+    await host.updateComplete;
+    expect(host.shadowRoot?.querySelector('[part=heading]')).to.equal(null);
+  });
+
+  it('shows scores that are no shares as numbers, in proportion to the largest', async () => {
+    const host = await mount(new RivLabel({ value: { a: 20, b: -1, c: 5 } }));
+    expect(rows(host)).to.deep.equal(['a 20', 'c 5', 'b -1']);
+    expect(bars(host)).to.deep.equal([1, 0.25, 0]);
+  });
+
+  it('is empty for nothing and for no classes', async () => {
+    const host = await mount(new RivLabel({ value: {} }));
+    expect(host.shadowRoot?.querySelector('.nothing')).to.not.equal(null);
+    host.fromHandler(undefined);
+    expect(host.value).to.equal(null);
+  });
+
+  it('reads its value from an attribute, as JSON or as a word', async () => {
+    expect((await parse<RivLabel>(`<riv-label value='{"a": 1}'></riv-label>`)).value).to.deep.equal({ a: 1 });
+    expect((await parse<RivLabel>('<riv-label value="dog"></riv-label>')).value).to.equal('dog');
+  });
+
+  it('refuses what is no label, saying what came', () => {
+    const host = new RivLabel({ label: 'Digit' });
+    expect(() => host.fromHandler([1, 2]))
+      .to.throw('Digit (riv-label) got an array of 2, expected')
+      .with.property('name', 'ValueError');
+    expect(() => host.fromHandler({ a: 'b' })).to.throw('expected');
+  });
+
+  it("[C37] fires change for a handler's object even when it says the same", () => {
+    const host = new RivLabel();
+    const { seen } = record(host, ['change', 'input']);
+    host.fromHandler({ a: 1 });
+    host.fromHandler({ a: 1 });
+    expect(seen).to.deep.equal(['change', 'change']);
+  });
+
+  it('fires select with place and class when a bar is pressed, also by keyboard', async () => {
+    const host = await mount(new RivLabel({ value: { a: 0.1, b: 0.9 } }));
+    const { details } = record(host, ['select']);
+    host.shadowRoot?.querySelectorAll<HTMLElement>('.score')[1]?.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(details).to.deep.equal([{ index: 1, value: 'a' }]);
+  });
+
+  for (const scheme of ['light', 'dark']) {
+    it(`has no problem that axe finds (${scheme})`, async () => {
+      const page = document.createElement('main');
+      page.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
+      document.body.append(page);
+      await mount(new RivLabel({ label: 'Digit', value: { a: 0.1, b: 0.9 } }), page);
+      await mount(new RivLabel({ label: 'Empty', info: 'Some help.' }), page);
+      expect(await axeProblems(page)).to.deep.equal([]);
+    });
+  }
+});

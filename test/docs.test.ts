@@ -1,0 +1,147 @@
+import { expect } from '@esm-bundle/chai';
+import { openPage, until, type Component, type Page } from './helpers/pages.ts';
+
+interface Sample {
+  language: string;
+  /** Name of the file that the sample is, when it is no page. */
+  name?: string;
+  line: number;
+}
+
+interface Manifest {
+  modules: {
+    declarations?: {
+      name: string;
+      tagName?: string;
+      attributes?: { name: string }[];
+      events?: { name: string }[];
+    }[];
+  }[];
+}
+
+const list = async <T>(path: string) => (await (await fetch(path)).json()) as T;
+const text = async (path: string) => (await fetch(path)).text();
+const files = (await list<string[]>('/__files/docs.json')).filter((file) => file.endsWith('.md'));
+const pages = ['README.md', ...files];
+const samples = await Promise.all(pages.map((file) => list<Sample[]>(`/__samples/${file}.json`)));
+
+/** Nothing is on, and nothing has failed. */
+function settled({ document }: Page): boolean {
+  const stages = components(document).map(({ status }) => status?.stage);
+  return !stages.some((stage) => stage === 'pending' || stage === 'generating');
+}
+
+const components = (document: Document) =>
+  [...document.querySelectorAll<Component>('*')].filter(({ localName }) => localName.startsWith('riv-'));
+
+/** Presses all that can be pressed, apart from cameras, and waits for the results. */
+async function tryOut(page: Page): Promise<void> {
+  const { document } = page;
+  for (const app of document.querySelectorAll<
+    HTMLElement & { ready: Promise<void>; live: boolean; run(): void }
+  >('riv-interface, riv-blocks')) {
+    await app.ready;
+    const records = app.querySelector('riv-image[sources="webcam"], riv-image[slot="input"]');
+    if (app.localName === 'riv-interface' && !app.live && !records) app.run();
+  }
+  for (const button of document.querySelectorAll('riv-button')) {
+    (button as HTMLElement).click();
+    await until(() => settled(page), 'the end of a run');
+  }
+  await until(() => settled(page), 'the end of the run');
+  const failed = components(document).find(({ status }) => status?.stage === 'error');
+  expect(failed?.localName, 'what shows an error').to.equal(undefined);
+}
+
+describe('docs', function () {
+  this.timeout(15_000);
+
+  pages.forEach((file, at) => {
+    describe(file, () => {
+      samples[at]!.forEach(({ language, name, line }, index) => {
+        if (name || (language !== 'js' && language !== 'html')) return;
+        it(`runs the sample at line ${line}`, async () => {
+          const page = await openPage(`/__samples/${file}/${index}/`);
+          try {
+            // A module is done when what comes after it in the same page has run.
+            await until(
+              () => page.document.querySelector('riv-interface, riv-blocks, riv-textbox'),
+              'an element of Rivulet',
+            );
+            if (language === 'js')
+              await until(() => (page.window as { done?: boolean }).done, 'the end of the sample');
+            await tryOut(page);
+            expect(page.problems()).to.deep.equal([]);
+          } finally {
+            page.close();
+          }
+        });
+      });
+
+      it('has links that lead somewhere', async () => {
+        const markdown = await text(`/${file}`);
+        for (const [, link = ''] of markdown.matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
+          const url = new URL(link, `${location.origin}/${file}`);
+          const target = await fetch(url);
+          expect(target.ok, link).to.equal(true);
+          if (!url.hash) continue;
+          const headings = [...(await target.text()).matchAll(/^#+ +(.+)$/gm)].map(([, title]) =>
+            title!
+              .toLowerCase()
+              .replace(/[^\w\s-]/g, '')
+              .trim()
+              .replace(/\s/g, '-'),
+          );
+          expect(headings, link).to.include(url.hash.slice(1));
+        }
+      });
+
+      it('names only properties of style that there are', async () => {
+        const [markdown, tokens] = await Promise.all([text(`/${file}`), text('/src/components/tokens.ts')]);
+        const known = new Set(tokens.match(/--riv-[\w-]+/g));
+        for (const name of markdown.match(/--riv-[\w-]*\w/g) ?? []) expect([...known], name).to.include(name);
+      });
+    });
+  });
+
+  it('explains every token', async () => {
+    const [styling, tokens] = await Promise.all([
+      text('/docs/styling.md'),
+      text('/src/components/tokens.ts'),
+    ]);
+    for (const name of new Set(tokens.match(/--riv-[\w-]+\w/g)))
+      expect(styling, name).to.include(`\`${name}\``);
+  });
+
+  it('names every file of the library in one line, and none that is gone', async () => {
+    const architecture = await text('/docs/architecture.md');
+    const named = [...architecture.matchAll(/^- `((?:src|workers)\/[^`]+)`: ./gm)].map(([, path]) => path!);
+    const all = [
+      ...(await list<string[]>('/__files/src.json')),
+      ...(await list<string[]>('/__files/workers.json')),
+    ];
+    expect(named.sort(), 'node scripts/architecture.js').to.deep.equal(
+      all.filter((path) => path.endsWith('.ts')).sort(),
+    );
+  });
+
+  it('lists every element with its attributes and events', async () => {
+    const reference = await text('/docs/components.md');
+    const { modules } = await list<Manifest>('/dist/custom-elements.json');
+    const index = await text('/src/index.ts');
+    for (const { name, tagName, attributes = [], events = [] } of modules.flatMap(
+      ({ declarations = [] }) => declarations,
+    )) {
+      if (!tagName || !index.includes(`${name} as `)) continue;
+      const from = reference.indexOf(`\`<${tagName}>\` ·`);
+      expect(from, `${tagName}; node scripts/reference.js`).to.be.above(0);
+      const section = reference.slice(from, reference.indexOf('\n### ', from) >>> 0);
+      const common = reference.slice(0, reference.indexOf('## Values'));
+      for (const each of [...attributes, ...events])
+        expect(
+          section.includes(`\`${each.name}\``) || common.includes(`\`${each.name}\``),
+          `${tagName}: ${each.name}`,
+        ).to.equal(true);
+    }
+  });
+});

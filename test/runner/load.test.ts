@@ -1,0 +1,54 @@
+import { expect } from '@esm-bundle/chai';
+import { loadHandler } from '../../src/runner/load.ts';
+import type { HandlerSource } from '../../src/shared/protocol.ts';
+
+const own = (url: string) => import(/* @vite-ignore */ url);
+const script = (text: string): HandlerSource => ({ kind: 'script', name: 'edges', text, export: 'default' });
+
+/** The error of code that cannot be loaded. */
+const refused = (source: HandlerSource, load = own): Promise<Error> =>
+  loadHandler(source, load).then(
+    () => expect.fail('it was loaded'),
+    (error: Error) => error,
+  );
+
+describe('loading a handler', () => {
+  it('takes functions and methods', async () => {
+    for (const text of [
+      '(n) => n + 1',
+      'function (n) { return n + 1 }',
+      'next(n) { return n + 1 }',
+      'get(n) { return n + 1 }',
+    ]) {
+      const { handler } = await loadHandler({ kind: 'function', name: 'next', text }, own);
+      expect(handler(1)).to.equal(2);
+    }
+  });
+
+  it('says that code from a page is not valid', async () => {
+    const error = await refused(script('export default (a => {'));
+    expect(error).to.include({ name: 'WorkerError' });
+    expect(error.message).to.match(/^The code of the handler "edges" is not valid JavaScript: /);
+    expect(error.cause).to.include({ name: 'SyntaxError' });
+  });
+
+  it('says what code from a page threw while it was loaded', async () => {
+    const error = await refused(script('throw new RangeError("too far")'));
+    expect(error).to.include({
+      name: 'WorkerError',
+      message: 'The code of the handler "edges" could not be loaded: too far',
+    });
+  });
+
+  it('tells of the policy that a page needs for code from blobs', async () => {
+    const words = [
+      'Failed to fetch dynamically imported module: blob:1',
+      'error loading dynamically imported module: blob:1',
+    ];
+    for (const message of [...words, 'Importing a module script failed.']) {
+      const error = await refused(script('export default 1'), () => Promise.reject(new TypeError(message)));
+      expect(error).to.include({ name: 'WorkerError' });
+      expect(error.message).to.include(message).and.to.include('script-src blob:');
+    }
+  });
+});

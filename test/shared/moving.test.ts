@@ -1,0 +1,30 @@
+import { expect } from '@esm-bundle/chai';
+import { arrivedImage, movingImage } from '../../src/shared/moving.ts';
+
+/** Sends a value through a channel, as between threads. */
+async function sent(value: unknown, move: Transferable[]): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel();
+  const arrived = new Promise((resolve) => (port2.onmessage = ({ data }) => resolve(data)));
+  port1.postMessage(value, move);
+  const data = await arrived;
+  port1.close();
+  return data;
+}
+
+describe('an image between threads', () => {
+  it('arrives as it left, and its buffer has moved', async () => {
+    const image = new ImageData(3, 2, { colorSpace: 'display-p3' });
+    image.data.set([1, 2, 3, 4], 8);
+    const pixels = new Uint8ClampedArray(image.data);
+    const arrived = arrivedImage(await sent(movingImage(image, pixels), [pixels.buffer])) as ImageData;
+    expect(arrived).to.be.instanceOf(ImageData);
+    expect([arrived.width, arrived.height, arrived.colorSpace]).to.deep.equal([3, 2, 'display-p3']);
+    expect([...arrived.data]).to.deep.equal([...image.data]);
+    expect(pixels.length).to.equal(0);
+  });
+
+  it('leaves every other value as it is', () => {
+    const object = { data: [1], width: 1, height: 1 };
+    for (const value of [null, undefined, 0, 'text', object]) expect(arrivedImage(value)).to.equal(value);
+  });
+});

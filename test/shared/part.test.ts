@@ -1,0 +1,28 @@
+import { expect } from '@esm-bundle/chai';
+import { AssetError } from '../../src/shared/errors.ts';
+import { part } from '../../src/shared/part.ts';
+
+describe('part', () => {
+  it('gives the module', async () => {
+    expect(await part(async () => ({ answer: 42 }))).to.deep.equal({ answer: 42 });
+  });
+
+  it('says what is to be done when it cannot be loaded, and asks anew the next time', async () => {
+    const url = new URL('missing-part.js', import.meta.url).href;
+    let asked = 0;
+    const load = (): Promise<unknown> => {
+      asked += 1;
+      return part(() => import(/* @vite-ignore */ url));
+    };
+    const error = await load().then(
+      () => null,
+      (error: unknown) => error as AssetError,
+    );
+    expect(error).to.be.instanceOf(AssetError);
+    expect(error?.message).to.contain('Check the connection');
+    expect(error?.url).to.contain('missing-part.js');
+    expect(error?.cause).to.be.instanceOf(TypeError);
+    await load().catch(() => undefined);
+    expect(asked).to.equal(2);
+  });
+});

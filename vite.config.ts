@@ -1,0 +1,57 @@
+import { type UserConfig, defineConfig } from 'vite';
+import { minifyTemplates } from './scripts/minify-templates.js';
+
+/** The four scripts of dist/, one build each, chosen by `--mode`: parts shared between them are in each of them. */
+const scripts: Record<string, UserConfig> = {
+  // What a script tag names and what `import 'rivulet'` gives; chunks that are loaded later lie beside it.
+  rivulet: script('src/index.ts', 'es', 'rivulet.js'),
+  // `rivulet/worker`, for workers of a user's bundler.
+  worker: script('workers/serve.ts', 'es', 'worker.js'),
+  // The library's own worker as a file, for pages whose policy forbids blob workers.
+  'handler-worker': script('workers/handler.ts', 'iife', 'handler-worker.js'),
+  // One classic script with everything in it, for file:// and pages without modules.
+  standalone: script('src/index.ts', 'iife', 'rivulet.standalone.js'),
+};
+
+export default defineConfig(({ mode }) => scripts[mode] ?? {});
+
+function script(entry: string, format: 'es' | 'iife', file: string): UserConfig {
+  return {
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    worker: { format: 'iife' },
+    // A classic script has no import.meta: its URL is noted while it runs (see `intro`).
+    define:
+      format === 'iife' ? { 'import.meta.url': '__rivuletURL', 'import.meta.resolve': 'undefined' } : {},
+    // The root tsconfig names no files of its own, so that Vite would not find its compiler options.
+    oxc: {
+      decorator: { legacy: true },
+      assumptions: { setPublicClassFields: true },
+      typescript: { removeClassFieldsWithoutInitializer: true },
+    },
+    plugins: [minifyTemplates()],
+    build: {
+      target: 'es2022',
+      outDir: 'dist',
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      lib: { entry, formats: [format], name: 'rivulet', fileName: () => file },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        // Icons that nobody draws are left out.
+        treeshake: { manualPureFunctions: ['icon', 'svg'] },
+        output: {
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+          // Vite keeps the white space of ES libraries; a script that is loaded as it is has no use for it.
+          minify: true,
+          // All that a page loads at once is one chunk, however much of it chunks that come later share. They must not
+          // import the entry itself: behind a redirect or a `?query` it would be loaded a second time.
+          ...(file === 'rivulet.js' && { codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] } }),
+          intro: format === 'iife' ? 'var __rivuletURL = globalThis.document?.currentScript?.src;' : '',
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { expose } from 'comlink';
+import { WorkerError } from '../src/shared/errors.ts';
+import type { HandlerApi, HandlerSource } from '../src/shared/protocol.ts';
+import { toWire } from '../src/shared/wire-error.ts';
+import { pick } from '../src/runner/load.ts';
+import { Runner, type Loaded } from '../src/runner/runner.ts';
+import type { Handler } from '../src/runner/steps.ts';
+
+export type { HandlerContext, ToastOptions } from '../src/runner/context.ts';
+export type { Progress } from '../src/runner/progress.ts';
+
+/** Answers the page: loads what it asks for with `load`, then runs it. */
+export function answer(load: (source: HandlerSource) => Promise<Loaded>): void {
+  let loaded: Loaded | null = null;
+  let runner: Runner | null = null;
+  const api: HandlerApi = {
+    connect(port) {
+      runner = new Runner(port, () => {
+        if (!loaded) throw new WorkerError('The worker has no handler yet');
+        return loaded;
+      });
+    },
+    async load(source) {
+      try {
+        loaded = await load(source);
+        return {};
+      } catch (error) {
+        return { error: toWire(error) };
+      }
+    },
+  };
+  self.addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    runner?.stray(event.reason);
+  });
+  self.addEventListener('error', (event) => {
+    event.preventDefault();
+    runner?.stray(event.error ?? event.message);
+  });
+  expose(api);
+}
+
+/**
+ * Ends a worker file of a user's bundler: `serve({ edges, cartoon })`. The page reaches the handlers by
+ * `rv.handlers<typeof import('./filters')>(() => new Worker(…))`.
+ *
+ * @param handlers - functions or generators by name.
+ */
+export function serve(handlers: Record<string, Handler | ((...args: never[]) => unknown)>): void {
+  answer(async (source) => {
+    if (source.kind !== 'served') throw new WorkerError('This worker serves its own handlers only');
+    return pick(handlers, source.export, source.name, 'The worker');
+  });
+}
