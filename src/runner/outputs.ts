@@ -37,7 +37,7 @@ function packOne(value: object, inputs: ReadonlySet<unknown>, transfer: Set<Tran
     return movingImage(value, data);
   }
   if (typeof VideoFrame === 'function' && value instanceof VideoFrame) {
-    const frame = inputs.has(value) ? value.clone() : value;
+    const frame = inputs.has(value) ? copyFrame(value) : value;
     transfer.add(frame);
     return frame;
   }
@@ -70,9 +70,20 @@ function packAgain(first: unknown, transfer: Set<Transferable>): unknown {
 }
 
 function copyBitmap(source: ImageBitmap | OffscreenCanvas): ImageBitmap {
-  const canvas = new OffscreenCanvas(source.width, source.height);
+  return drawn(source, source.width, source.height).transferToImageBitmap();
+}
+
+/** Not a clone: that shares the camera's buffer, and a camera stalls while two of its buffers are held. */
+function copyFrame(frame: VideoFrame): VideoFrame {
+  const { displayWidth, displayHeight, timestamp } = frame;
+  const duration = frame.duration ?? undefined;
+  return new VideoFrame(drawn(frame, displayWidth, displayHeight), { timestamp, duration });
+}
+
+function drawn(source: CanvasImageSource, width: number, height: number): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')!.drawImage(source, 0, 0);
-  return canvas.transferToImageBitmap();
+  return canvas;
 }
 
 /** The error for a result that cannot cross threads. */
