@@ -1,7 +1,10 @@
 import { type UserConfig, defineConfig } from 'vite';
+import { engineTexts } from './scripts/engine-texts.js';
 import { minifyTemplates } from './scripts/minify-templates.js';
 
-/** The four scripts of dist/, one build each, chosen by `--mode`: parts shared between them are in each of them. */
+const classicURL = "var __rivuletURL = globalThis.document?.currentScript?.src.replace(/[^/]*$/, 'chunks/');";
+
+/** The scripts of dist/, one build each, chosen by `--mode`: parts shared between them are in each of them. */
 const scripts: Record<string, UserConfig> = {
   // What a script tag names and what `import 'rivulet'` gives; chunks that are loaded later lie beside it.
   rivulet: script('src/index.ts', 'es', 'rivulet.js'),
@@ -11,6 +14,13 @@ const scripts: Record<string, UserConfig> = {
   'handler-worker': script('workers/handler.ts', 'iife', 'handler-worker.js'),
   // One classic script with everything in it, for file:// and pages without modules.
   standalone: script('src/index.ts', 'iife', 'rivulet.standalone.js'),
+  // What a handler asks for, loaded by its worker: one module each.
+  ...Object.fromEntries(
+    ['ffmpeg', 'onnx', 'video'].map((name) => [
+      `engine-${name}`,
+      script(`workers/engines/${name}.ts`, 'es', `engines/${name}.js`),
+    ]),
+  ),
 };
 
 export default defineConfig(({ mode }) => scripts[mode] ?? {});
@@ -30,7 +40,7 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
       assumptions: { setPublicClassFields: true },
       typescript: { removeClassFieldsWithoutInitializer: true },
     },
-    plugins: [minifyTemplates()],
+    plugins: [minifyTemplates(), ...(file === 'rivulet.standalone.js' ? [engineTexts()] : [])],
     build: {
       target: 'es2022',
       outDir: 'dist',
@@ -49,7 +59,8 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
           // All that a page loads at once is one chunk, however much of it chunks that come later share. They must not
           // import the entry itself: behind a redirect or a `?query` it would be loaded a second time.
           ...(file === 'rivulet.js' && { codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] } }),
-          intro: format === 'iife' ? 'var __rivuletURL = globalThis.document?.currentScript?.src;' : '',
+          // Code in chunks lies one folder below the entry; the classic script, which has none, says the same of itself.
+          intro: format === 'iife' ? classicURL : '',
         },
       },
     },

@@ -1,5 +1,5 @@
 /**
- * Writes dist/: the four scripts, type declarations, the custom elements manifest and the data for HTML editors.
+ * Writes dist/: the scripts, type declarations, the custom elements manifest and the data for HTML editors.
  * Everything is made in a folder beside it and moved into place at the end, so that dist/ is always whole.
  */
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -34,7 +34,15 @@ async function scripts() {
       for (const chunk of Object.values(bundle)) for (const id of chunk.moduleIds ?? []) modules.add(id);
     },
   };
-  for (const mode of ['rivulet', 'worker', 'handler-worker', 'standalone']) {
+  for (const mode of [
+    'rivulet',
+    'worker',
+    'handler-worker',
+    'engine-ffmpeg',
+    'engine-onnx',
+    'engine-video',
+    'standalone',
+  ]) {
     await vite({ mode, build: { outDir }, plugins: [note] });
   }
   await writeFile(`${outDir}/THIRD-PARTY-LICENSES.txt`, await thirdPartyLicenses(modules));

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.js';
 import { docsPage } from './docs-page.js';
+import { engineFile } from './engine-files.js';
 import { installWhenMissing } from './run.js';
 import { serveStatic } from './static-server.js';
 
@@ -23,7 +24,12 @@ async function render(path) {
 const wished = Number(process.env.PORT ?? 8000);
 for (let port = wished; ; port++) {
   try {
-    await serveStatic({ root: process.cwd(), port, render });
+    await serveStatic({
+      root: process.cwd(),
+      port,
+      render,
+      rewrite: ({ pathname }) => ({ path: engineFile(pathname) }),
+    });
     console.log(`Rivulet's gallery: http://localhost:${port}/  (Ctrl+C ends it)`);
     break;
   } catch (error) {

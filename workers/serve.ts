@@ -1,7 +1,9 @@
 import { expose } from 'comlink';
 import { WorkerError } from '../src/shared/errors.ts';
+import type { EngineName } from '../src/shared/engines.ts';
 import type { HandlerApi, HandlerSource } from '../src/shared/protocol.ts';
 import { toWire } from '../src/shared/wire-error.ts';
+import { Engines } from '../src/runner/engines.ts';
 import { pick } from '../src/runner/load.ts';
 import { Runner, type Loaded } from '../src/runner/runner.ts';
 import type { Handler } from '../src/runner/steps.ts';
@@ -9,16 +11,20 @@ import type { Handler } from '../src/runner/steps.ts';
 export type { HandlerContext, ToastOptions } from '../src/runner/context.ts';
 export type { Progress } from '../src/runner/progress.ts';
 
-/** Answers the page: loads what it asks for with `load`, then runs it. */
-export function answer(load: (source: HandlerSource) => Promise<Loaded>): void {
+/** Answers the page: loads what it asks for with `load`, then runs it. `importEngine` is for `Engines`. */
+export function answer(
+  load: (source: HandlerSource) => Promise<Loaded>,
+  importEngine: ConstructorParameters<typeof Engines>[1],
+): void {
   let loaded: Loaded | null = null;
   let runner: Runner | null = null;
   const api: HandlerApi = {
-    connect(port) {
-      runner = new Runner(port, () => {
+    connect(port, places) {
+      const handler = () => {
         if (!loaded) throw new WorkerError('The worker has no handler yet');
         return loaded;
-      });
+      };
+      runner = new Runner(port, handler, new Engines(places, importEngine));
     },
     async load(source) {
       try {
@@ -40,6 +46,13 @@ export function answer(load: (source: HandlerSource) => Promise<Loaded>): void {
   expose(api);
 }
 
+/** Written out, so that the user's bundler puts each engine into a file that is loaded when it is asked for. */
+const engines: Record<EngineName, () => Promise<unknown>> = {
+  ffmpeg: () => import('./engines/ffmpeg.ts'),
+  onnx: () => import('./engines/onnx.ts'),
+  video: () => import('./engines/video.ts'),
+};
+
 /**
  * Ends a worker file of a user's bundler: `serve({ edges, cartoon })`. The page reaches the handlers by
  * `rv.handlers<typeof import('./filters')>(() => new Worker(…))`.
@@ -47,8 +60,11 @@ export function answer(load: (source: HandlerSource) => Promise<Loaded>): void {
  * @param handlers - functions or generators by name.
  */
 export function serve(handlers: Record<string, Handler | ((...args: never[]) => unknown)>): void {
-  answer(async (source) => {
-    if (source.kind !== 'served') throw new WorkerError('This worker serves its own handlers only');
-    return pick(handlers, source.export, source.name, 'The worker');
-  });
+  answer(
+    async (source) => {
+      if (source.kind !== 'served') throw new WorkerError('This worker serves its own handlers only');
+      return pick(handlers, source.export, source.name, 'The worker');
+    },
+    (name) => engines[name](),
+  );
 }

@@ -1,10 +1,11 @@
 /**
  * What tests need of the network: a second origin that serves the repository (CORS open) and, on both origins,
  * `/sub/path/…` for `/…`, `?csp=…` for a Content-Security-Policy header, `?isolate` for a cross-origin isolated page,
- * and `/shared/…` for the folder of sample media beside the repository, where there is one.
+ * the engines' files beside the library (see engine-files.js), and `/shared/…` for the folder of sample media beside the repository, where there is one.
  * `/__origin.json` tells the second origin's URL. Tests use it through test/helpers/origins.ts.
  */
 import { resolve } from 'node:path';
+import { engineFile } from '../engine-files.js';
 import { serveStatic } from '../static-server.js';
 
 const prefix = '/sub/path/';
@@ -15,7 +16,10 @@ function rules(pathname, query) {
   const csp = query.get('csp');
   if (csp) headers['Content-Security-Policy'] = csp;
   if (query.has('isolate')) Object.assign(headers, isolation);
-  return { path: pathname.startsWith(prefix) ? pathname.slice(prefix.length - 1) : pathname, headers };
+  return {
+    path: engineFile(pathname.startsWith(prefix) ? pathname.slice(prefix.length - 1) : pathname),
+    headers,
+  };
 }
 
 /** Headers that make a page cross-origin isolated. */

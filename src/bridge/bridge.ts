@@ -12,6 +12,7 @@ import type {
 import { closeInputs, departing } from '../shared/inputs.ts';
 import { fromWire } from '../shared/wire-error.ts';
 import { Call, type Aside, type Yielded } from './call.ts';
+import { enginePlaces } from './engine-places.ts';
 
 /** Milliseconds that a worker may take to answer for the first time. */
 const HANDSHAKE_MS = 30_000;
@@ -86,7 +87,7 @@ export class Bridge {
       this.terminate(new WorkerError(`The worker of the handler "${source.name}" did not answer: ${advice}`));
     }, HANDSHAKE_MS);
     try {
-      await this.#remote.connect(transfer(port, [port]));
+      await this.#remote.connect(transfer(port, [port]), enginePlaces());
     } finally {
       clearTimeout(slow);
     }

@@ -1,6 +1,8 @@
 import { expose } from 'comlink';
+import type { EnginePlaces } from '../shared/engines.ts';
 import type { HandlerApi } from '../shared/protocol.ts';
 import { toWire } from '../shared/wire-error.ts';
+import { Engines, importFrom } from '../runner/engines.ts';
 import { Runner, type Loaded } from '../runner/runner.ts';
 import type { BridgeEnd } from './bridge.ts';
 
@@ -14,8 +16,12 @@ export function startPageRunner(load: () => Promise<Loaded>): BridgeEnd {
   let runner: Runner | undefined;
   expose(
     {
-      connect: (port: MessagePort) => {
-        runner = new Runner(port, () => loaded);
+      connect: (port: MessagePort, places: EnginePlaces) => {
+        const engines = new Engines(
+          places,
+          importFrom((url) => import(/* @vite-ignore */ url)),
+        );
+        runner = new Runner(port, () => loaded, engines);
       },
       load: async () => {
         try {

@@ -1,6 +1,8 @@
 import { HandlerError, type ErrorDetails } from '../shared/errors.ts';
 import type { Toast } from '../shared/port.ts';
 import { makeUpdate, skip, type HandlerEvent } from '../shared/protocol.ts';
+import type { EngineHost, EngineName } from '../shared/engines.ts';
+import type { Engines } from './engines.ts';
 import { makeProgress, type Progress } from './progress.ts';
 
 /** Heading and seconds of a toast: api "Handlers". */
@@ -25,6 +27,8 @@ export interface HandlerContext {
   update(props: Record<string, unknown>): unknown;
   /** In place of a value: leaves the output as it is. */
   readonly skip: unknown;
+  /** A loaded ffmpeg for this worker. */
+  ffmpeg(): Promise<unknown>;
   /** The event that started the run. */
   readonly event: HandlerEvent;
 }
@@ -33,6 +37,7 @@ export interface HandlerContext {
 export interface ContextSink {
   progress: Parameters<typeof makeProgress>[0];
   toast(toast: Toast): void;
+  engines: Engines;
 }
 
 /** Makes the context of one run. */
@@ -46,15 +51,24 @@ export function makeContext(
     (level: Toast['level']) =>
     (message: string, options: ToastOptions = {}) =>
       sink.toast({ level, message: String(message), title: options.title, duration: options.duration });
+  const progress = makeProgress(sink.progress);
+  const host: EngineHost = {
+    signal,
+    folders: sink.engines.places.folders,
+    progress,
+    notice: toast('info'),
+  };
+  const engine = <Face>(engineName: EngineName): Promise<Face> => sink.engines.open<Face>(engineName, host);
   return {
     signal,
     event,
     skip,
     update: makeUpdate,
-    progress: makeProgress(sink.progress),
+    progress,
     info: toast('info'),
     warning: toast('warning'),
     success: toast('success'),
+    ffmpeg: () => engine('ffmpeg'),
     Error: class extends HandlerError {
       constructor(message: string, options: ErrorDetails = {}) {
         super(String(message), { ...options, handler: name });

@@ -4,6 +4,7 @@ import { toWire } from '../shared/wire-error.ts';
 import { CameraReader } from './camera-reader.ts';
 import { makeContext } from './context.ts';
 import { distribute } from './distribute.ts';
+import type { Engines } from './engines.ts';
 import { failureOf } from './failure.ts';
 import { openInputs, type Opened } from './inputs.ts';
 import { pack, unsendable } from './outputs.ts';
@@ -53,13 +54,15 @@ class Run {
 export class Runner {
   readonly #port: MessagePort;
   readonly #loaded: () => Loaded;
+  readonly #engines: Engines;
   readonly #runs = new Map<number, Run>();
   readonly #cameras = new Map<number, CameraReader>();
   readonly #surfaces = new Map<number, Surface>();
 
-  constructor(port: MessagePort, loaded: () => Loaded) {
+  constructor(port: MessagePort, loaded: () => Loaded, engines: Engines) {
     this.#port = port;
     this.#loaded = loaded;
+    this.#engines = engines;
     port.onmessage = ({ data }: MessageEvent<ToWorker>) => this.#take(data);
   }
 
@@ -79,6 +82,7 @@ export class Runner {
   close(): void {
     for (const run of this.#runs.values()) run.stop();
     for (const camera of this.#cameras.values()) camera.close();
+    this.#engines.close();
     this.#port.close();
   }
 
@@ -134,6 +138,7 @@ export class Runner {
       progress: (levels) =>
         this.#runs.has(start.run) && this.#send({ type: 'progress', run: start.run, levels }),
       toast: (toast) => this.#send({ type: 'toast', run: start.run, toast }),
+      engines: this.#engines,
     });
     const args = start.keys
       ? [Object.fromEntries(start.keys.map((key, at) => [key, opened.args[at]]))]

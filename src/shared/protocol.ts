@@ -1,3 +1,4 @@
+import type { EnginePlaces } from './engines.ts';
 import type { MovingImage } from './moving.ts';
 import type { ProgressLevel, Toast } from './status.ts';
 
@@ -21,8 +22,8 @@ export type HandlerSource =
 
 /** What Comlink carries: the handshake. Everything after it travels on the port. */
 export interface HandlerApi {
-  /** Opens the port on which runs travel. */
-  connect(port: MessagePort): void;
+  /** Opens the port on which runs travel; `places` tells where engines lie. */
+  connect(port: MessagePort, places: EnginePlaces): void;
   /** Loads the handler that this worker will run. Errors arrive as the `WireError` they are. */
   load(source: HandlerSource): Promise<{ error?: WireError }>;
 }

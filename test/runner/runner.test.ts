@@ -3,11 +3,12 @@ import { Runner } from '../../src/runner/runner.ts';
 import type { Handler } from '../../src/runner/steps.ts';
 import { arrivedImage } from '../../src/shared/moving.ts';
 import type { FromWorker, Input, ToWorker } from '../../src/shared/protocol.ts';
+import { testEngines } from '../helpers/engines.ts';
 
 /** The runner in one thread: what it is told, and what it says. */
 function open(handler: Handler) {
   const { port1, port2 } = new MessageChannel();
-  const runner = new Runner(port2, () => ({ name: 'tested', handler }));
+  const runner = new Runner(port2, () => ({ name: 'tested', handler }), testEngines());
   const said: FromWorker[] = [];
   let wake: (() => void) | null = null;
   port1.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -160,9 +161,10 @@ describe('the runner', () => {
 
   it('tells of a stray rejection while there is no handler yet', async () => {
     const { port1, port2 } = new MessageChannel();
-    const runner = new Runner(port2, () => {
+    const none = () => {
       throw new Error('The worker has no handler yet');
-    });
+    };
+    const runner = new Runner(port2, none, testEngines());
     const told = new Promise<FromWorker>((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
     runner.stray(new Error('at the top of a module'));
     expect(await told).to.have.nested.property('error.message', 'at the top of a module');

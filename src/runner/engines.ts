@@ -1,0 +1,66 @@
+import { AssetError } from '../shared/errors.ts';
+import type { EngineHost, EngineModule, EngineName, EnginePlaces } from '../shared/engines.ts';
+
+type Import = (name: EngineName, places: EnginePlaces) => Promise<unknown>;
+
+/** The engines of one worker: each is loaded when a handler first asks for it, and kept. */
+export class Engines {
+  readonly places: EnginePlaces;
+  readonly #import: Import;
+  readonly #loaded = new Map<EngineName, Promise<EngineModule>>();
+
+  constructor(places: EnginePlaces, importEngine: Import) {
+    this.places = places;
+    this.#import = importEngine;
+  }
+
+  /**
+   * What a handler uses of an engine during one run. A failure is not remembered.
+   *
+   * @throws {AssetError} when its script cannot be loaded; the browser's own error is its `cause`.
+   */
+  async open<Face>(name: EngineName, host: EngineHost): Promise<Face> {
+    let loading = this.#loaded.get(name);
+    if (!loading) {
+      loading = this.#load(name);
+      this.#loaded.set(name, loading);
+      loading.catch(() => this.#loaded.delete(name));
+    }
+    return (await loading).open(host) as Face;
+  }
+
+  /** Lets go of what the engines hold. */
+  close(): void {
+    for (const loading of this.#loaded.values())
+      void loading.then(
+        (engine) => engine.close?.(),
+        () => undefined,
+      );
+    this.#loaded.clear();
+  }
+
+  async #load(name: EngineName): Promise<EngineModule> {
+    try {
+      return (await this.#import(name, this.places)) as EngineModule;
+    } catch (cause) {
+      const script = this.places.scripts[name];
+      const url = 'url' in script ? script.url : '';
+      const words = `The script of ctx.${name}${url && ` (${url})`} could not be loaded`;
+      throw new AssetError(`${words}: ${(cause as Error).message}`, { url, cause });
+    }
+  }
+}
+
+/** Imports an engine's script from where the page says. @param load - `import` of the thread in question. */
+export function importFrom(load: (url: string) => Promise<unknown>): Import {
+  return async (name, { scripts }) => {
+    const script = scripts[name];
+    if ('url' in script) return load(script.url);
+    const url = URL.createObjectURL(new Blob([script.text], { type: 'text/javascript' }));
+    try {
+      return await load(url);
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  };
+}

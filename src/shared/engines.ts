@@ -1,0 +1,34 @@
+/** A large library for handlers, in a script of its own that a worker loads when a handler first asks for it. */
+export type EngineName = 'ffmpeg' | 'onnx' | 'video';
+
+/** A script by its URL, or as text where nothing can be fetched. */
+export type EngineScript = { url: string } | { text: string };
+
+/** Where a worker finds engines. The page says so: a worker from a blob lies nowhere itself. */
+export interface EnginePlaces {
+  scripts: Readonly<Record<EngineName, EngineScript>>;
+  /**
+   * Folders that may hold the library's own files (wasm and what loads it), by the library's name; the first that has
+   * them counts. Absolute URLs that end with a slash.
+   */
+  folders: Readonly<Record<'ffmpeg' | 'onnxruntime-web', readonly string[]>>;
+}
+
+/** What an engine is given for each run of a handler. */
+export interface EngineHost {
+  /** Aborts when the run is stopped or out of time. */
+  readonly signal: AbortSignal;
+  readonly folders: EnginePlaces['folders'];
+  /** Shows how far a download or a run is: 0…1, `null` for "busy". */
+  progress(done: number | null, desc?: string): void;
+  /** Tells the user, as a toast, what does not fail the run. */
+  notice(message: string): void;
+}
+
+/** What the script of an engine exports. What it has loaded stays for the next run; what failed does not. */
+export interface EngineModule<Face = unknown> {
+  /** What a handler's context uses. */
+  open(host: EngineHost): Face;
+  /** Lets go of what the engine holds; a worker that is terminated does so by itself. */
+  close?(): void;
+}
