@@ -30,7 +30,7 @@ interface ShownBinding {
 export function portSink(binding: ShownBinding, near: EventTarget): Sink {
   const { outputs, options } = binding;
   const shownOn = options.showProgressOn ? list(options.showProgressOn) : outputs;
-  const run = {};
+  const run = new AbortController();
   const place: EventTarget = outputs.find((port) => !port.silent) ?? near;
   dismissToasts(place, binding);
   let last: Status['stage'] | null = null;
@@ -40,11 +40,12 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
       if (status.stage === last && (last === 'streaming' || last === 'generating')) return;
       last = status.stage;
       for (const port of shownOn) post(port, run, status);
+      if (last === 'complete' || last === 'error') run.abort();
     },
     values: (values) => {
       values.forEach((value, at) => {
         try {
-          write(outputs[at]!, value);
+          write(outputs[at]!, value, run.signal);
         } catch (error) {
           for (const untaken of values.slice(at)) if (isClosable(untaken)) untaken.close();
           throw error;
@@ -55,12 +56,12 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
   };
 }
 
-function write(port: Port, value: unknown): void {
+function write(port: Port, value: unknown, over: AbortSignal): void {
   if (isSkip(value)) return;
   const props = updateOf(value);
   if (props) port.update(props);
   // A port is told of what the worker has painted when it arrives.
-  else if (!isSurface(port) || !(value as Partial<Painted> | null)?.painted) port.fromHandler(value);
+  else if (!isSurface(port) || !(value as Partial<Painted> | null)?.painted) port.fromHandler(value, over);
 }
 
 /** True for an Image, which a worker can paint by itself. */

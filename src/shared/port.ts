@@ -20,8 +20,14 @@ export interface Port extends EventTarget {
   toHandler(): Input | Promise<Input>;
   /** The input that a value given by script makes; where absent the value goes as it is. */
   inputOf?(value: unknown): Input;
-  /** Shows what a handler gave; fires `change` when it differs. @throws {ValueError} */
-  fromHandler(value: unknown): void;
+  /**
+   * Shows what a handler gave; fires `change` when it differs.
+   *
+   * @param over - Aborts when the run that gives it is over: what comes with the same signal is of one run. It has
+   *   aborted already for the only result of a plain handler.
+   * @throws {ValueError}
+   */
+  fromHandler(value: unknown, over?: AbortSignal): void;
   /** Changes properties, as `ctx.update` asks: `value` like a handler's value, `visible` last. @throws {ValueError} */
   update(props: Record<string, unknown>): void;
   /** Told once for each binding that reads or writes this element: decides whether it is interactive. */

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
+import { on } from '../../src/bind/on.ts';
 import { RivAudio } from '../../src/components/audio/audio.ts';
 import { decode } from '../../src/media/decode.ts';
 import { encodeWav } from '../../src/media/wav.ts';
-import type { Status } from '../../src/shared/port.ts';
 import { type Samples, lengthOf } from '../../src/shared/samples.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { button, once, recordEvents, until, wordsOf } from '../helpers/image.ts';
@@ -35,7 +35,16 @@ async function upload(audio: RivAudio, ...files: File[]): Promise<void> {
   input.dispatchEvent(new Event('change'));
 }
 
-const status = (stage: Status['stage']): Status => ({ stage, show: 'full' });
+/** A run that gives values to an Audio. */
+function runInto(audio: RivAudio): { give(...values: unknown[]): void; end(): void } {
+  const over = new AbortController();
+  return {
+    give: (...values) => {
+      for (const value of values) audio.fromHandler(value, over.signal);
+    },
+    end: () => over.abort(),
+  };
+}
 
 describe('an Audio', () => {
   it('takes an upload: the file itself, or its samples at the rate that is wished for', async () => {
@@ -169,56 +178,79 @@ describe('an Audio', () => {
 });
 
 describe('an Audio that a run streams into', () => {
-  it('makes one sound of all values of a run, and another one of the next run', async () => {
+  it('[C121] [C131] makes one sound of all values of a run, which it gives on whole', async () => {
     const audio = await mount({ streaming: true, interactive: false });
     const events = recordEvents(audio, ['change']);
-    audio.status = status('pending');
-    audio.status = status('generating');
-    audio.fromHandler(ramp(4800));
-    audio.fromHandler(null);
-    audio.fromHandler(encodeWav(ramp(4800, 48000, 4800)));
-    audio.fromHandler(new Uint8Array(await encodeWav(ramp(4800, 48000, 9600)).arrayBuffer()));
-    audio.status = status('complete');
+    const run = runInto(audio);
+    run.give(ramp(4800), null, encodeWav(ramp(4800, 48000, 4800)));
+    run.give(new Uint8Array(await encodeWav(ramp(4800, 48000, 9600)).arrayBuffer()));
+    run.end();
     const sound = await decode((await audio.toBlob())!);
     expect(sound.channels).to.deep.equal(ramp(14400).channels);
     expect(audio.value as Samples).to.deep.equal(ramp(14400));
     expect((await given(audio)) as Samples).to.deep.equal(ramp(14400));
+    audio.type = 'blob';
+    expect((await decode((await given(audio)) as Blob)).channels).to.deep.equal(ramp(14400).channels);
     expect(events).to.have.length(3);
     expect(player(audio)).to.not.equal(null);
+  });
 
-    audio.status = status('pending');
-    expect(lengthOf(audio.value as Samples)).to.equal(14400);
-    audio.fromHandler(ramp(480));
-    audio.status = status('complete');
+  it('[C124] has another sound with the next run, and hears no more of the one before', async () => {
+    const audio = await mount({ streaming: true, interactive: false });
+    const [first, second] = [runInto(audio), runInto(audio)];
+    first.give(ramp(4800));
+    await until(() => audio.value && lengthOf(audio.value as Samples) === 4800);
+    second.give(ramp(480));
+    first.give(ramp(4800));
+    second.give(ramp(480, 48000, 480));
+    first.end();
+    second.end();
+    await until(() => audio.value && lengthOf(audio.value as Samples) === 960);
+    expect((await decode((await audio.toBlob())!)).channels).to.deep.equal(ramp(960).channels);
+  });
+
+  it('begins anew where it is emptied in the middle of a run', async () => {
+    const audio = await mount({ streaming: true, interactive: false });
+    const run = runInto(audio);
+    run.give(ramp(4800));
+    audio.clear();
+    run.give(ramp(480));
+    run.end();
     await until(() => audio.value && lengthOf(audio.value as Samples) === 480);
+  });
+
+  it('makes one sound of a run whose progress is shown elsewhere', async () => {
+    const audio = await mount({ streaming: true, interactive: false });
+    const other = await mount({ interactive: false });
+    const binding = on(other, 'change', {
+      fn: function* () {
+        for (let at = 0; at < 3; at++)
+          yield { sampleRate: 8000, channels: [new Float32Array(800).fill(at / 4)] };
+      },
+      outputs: audio,
+      showProgressOn: other,
+    });
+    other.fromHandler(ramp(8));
+    await new Promise((resolve) => binding.addEventListener('end', resolve, { once: true }));
+    binding.remove();
+    await until(() => audio.value && lengthOf(audio.value as Samples) === 2400);
+    expect(audio.status.stage).to.equal('idle');
   });
 
   it('takes the result of a plain handler as a whole file', async () => {
     const audio = await mount({ streaming: true, interactive: false });
     const wav = encodeWav(ramp(480));
-    audio.status = status('pending');
-    audio.status = status('complete');
-    audio.fromHandler(wav);
+    const run = runInto(audio);
+    run.end();
+    run.give(wav);
     expect(audio.value).to.equal(wav);
-  });
-
-  it('stays in one sound when progress is told between two values', async () => {
-    const audio = await mount({ streaming: true, interactive: false });
-    for (const stage of ['pending', 'generating'] as const) audio.status = status(stage);
-    audio.fromHandler(ramp(480));
-    for (const stage of ['pending', 'generating'] as const) audio.status = status(stage);
-    audio.fromHandler(ramp(480, 48000, 480));
-    audio.status = status('complete');
-    expect((await decode((await audio.toBlob())!)).channels).to.deep.equal(ramp(960).channels);
   });
 
   it('names a chunk that cannot be decoded, and keeps those around it', async () => {
     const audio = await mount({ streaming: true, interactive: false });
-    audio.status = status('generating');
-    audio.fromHandler(ramp(480));
-    audio.fromHandler(new Blob([new Uint8Array(100)], { type: 'audio/mpeg' }));
-    audio.fromHandler(ramp(480, 48000, 480));
-    audio.status = status('error');
+    const run = runInto(audio);
+    run.give(ramp(480), new Blob([new Uint8Array(100)], { type: 'audio/mpeg' }), ramp(480, 48000, 480));
+    run.end();
     await until(() => /cannot decode.*audio\/mpeg/.test(audio.message));
     expect((await decode((await audio.toBlob())!)).channels).to.deep.equal(ramp(960).channels);
   });
@@ -226,19 +258,18 @@ describe('an Audio that a run streams into', () => {
   it('plays at once with autoplay, and tells when it begins and when all was heard', async () => {
     const audio = await mount({ streaming: true, interactive: false, autoplay: true });
     const events = recordEvents(audio, ['play', 'stop']);
-    audio.status = status('generating');
-    audio.fromHandler(ramp(9600));
+    const run = runInto(audio);
+    run.give(ramp(9600));
     await once(audio, 'play');
-    audio.fromHandler(ramp(4800));
-    audio.status = status('complete');
+    run.give(ramp(4800));
+    run.end();
     await once(audio, 'stop');
     expect(events).to.deep.equal(['play', 'stop']);
   });
 
   it('empties by Clear', async () => {
     const audio = await mount({ streaming: true, interactive: false });
-    audio.status = status('generating');
-    audio.fromHandler(ramp(480));
+    runInto(audio).give(ramp(480));
     await until(() => audio.value);
     audio.clear();
     await audio.updateComplete;

@@ -7,6 +7,7 @@ import { audioStyles } from './audio.styles.ts';
 import { emptyOutput, sourceButtons, tools, uploadCard } from './audio-views.ts';
 import { recorderCard, recorderControls } from './recorder-card.ts';
 import { Recorder } from './recorder.ts';
+import { preload } from './relay.ts';
 import { checkSound, pickSound } from './sound-files.ts';
 import { take } from './take.ts';
 
@@ -22,6 +23,7 @@ export class AudioFace {
   #dropping = false;
   #waiting = false;
   #patience: ReturnType<typeof setTimeout> | null = null;
+  #ready = false;
 
   constructor(host: AudioHost, root: ShadowRoot) {
     adoptStyles(root, [...root.adoptedStyleSheets, audioStyles]);
@@ -42,6 +44,7 @@ export class AudioFace {
 
   frame(): TemplateResult {
     this.#wait();
+    this.#prepare();
     const { container, showLabel, name, message, info, limit } = this.#host;
     const named = container && showLabel;
     return html`<div
@@ -61,6 +64,13 @@ export class AudioFace {
       </div>
       ${info ? html`<div class="info" part="info" id="info">${info}</div>` : nothing}
       ${message ? html`<div class="message" part="message" role="alert">${errorIcon}<span>${message}</span></div>` : nothing}`;
+  }
+
+  /** The first chunk of a stream need not wait for what plays it. */
+  #prepare(): void {
+    if (this.#ready || !this.#host.streaming || this.#host.takes) return;
+    this.#ready = true;
+    preload();
   }
 
   #wait(): void {

@@ -8,7 +8,7 @@ import type { TimeLimit } from '../time-bar/time-bar.ts';
 import type { AudioHost, Follow } from './audio-host.ts';
 import { AudioOptions } from './audio-options.ts';
 import type { FileValue } from './give.ts';
-import { Relay, preload } from './relay.ts';
+import { Relay } from './relay.ts';
 import { type SoundValue, isSound } from './sound.ts';
 
 /** Figures of a stream that has not begun. */
@@ -42,8 +42,9 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
   #value: SoundValue = null;
   #relay: Relay | null = null;
   #reading: Promise<void> = Promise.resolve();
-  #running = false;
-  #fresh = true;
+  /** The run whose values the stream is made of, and those that it has replaced. */
+  #run: AbortSignal | null = null;
+  readonly #replaced = new WeakSet<AbortSignal>();
 
   /** @internal */
   get name(): string {
@@ -56,16 +57,16 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
     return { kind: 'value', value: await give(this.value, this.type, this) };
   }
 
-  override fromHandler(given: unknown): void {
+  override fromHandler(given: unknown, over?: AbortSignal): void {
     const value = given ?? null;
     if (!isSound(value))
       throw this.refuse(given, '{ sampleRate, channels }, a Blob, the bytes of a whole file or a URL');
-    this.message = '';
-    if (this.streaming && this.#running) {
-      if (value === null) return; // a chunk without sound
-      this.#append(value);
+    if (this.streaming && over && !over.aborted) {
+      if (value === null || this.#replaced.has(over)) return; // a chunk without sound, or of a run that had its time
+      this.#append(value, over);
       return this.emit('change', Object.defineProperty({}, 'value', { get: () => this.value }));
     }
+    this.message = '';
     const changed = this.#relay !== null || value !== this.#value;
     this.#set(value);
     if (changed) this.emit('change', { value });
@@ -137,38 +138,21 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
     return super.getUpdateComplete();
   }
 
-  // Lit's setters end here, at once: a run that begins and ends within one task is seen too.
-  override requestUpdate(name?: PropertyKey, old?: unknown, options?: never): void {
-    super.requestUpdate(name, old, options);
-    if (name === 'status' && old) this.#follow(); // not yet while the element is being made
-  }
-
-  /** The stages of a run tell which values belong together. */
-  #follow(): void {
-    const { stage } = this.status;
-    const running = stage === 'pending' || stage === 'generating' || stage === 'streaming';
-    if (running === this.#running) return;
-    this.#running = running;
-    if (!running) this.#relay?.finish();
-    else {
-      this.#fresh = true;
-      if (this.streaming) preload();
-    }
-  }
-
   /** The first value of a run takes the place of what was there. */
-  #append(chunk: Exclude<SoundValue, null>): void {
-    if (this.#fresh) {
+  #append(chunk: Exclude<SoundValue, null>, over: AbortSignal): void {
+    if (!this.#relay || this.#run !== over) {
+      if (this.#run && this.#run !== over) this.#replaced.add(this.#run);
+      this.message = '';
       this.#set(null);
-      const relay: Relay = new Relay(
+      const relay = (this.#relay = new Relay(
         this.autoplay,
         (stream) => (this.playing = stream),
         (error) => this.complain(error),
-      );
-      this.#relay = relay;
-      this.#fresh = false;
+      ));
+      this.#run = over;
+      over.addEventListener('abort', () => relay.finish());
     }
-    this.#relay!.append(chunk);
+    this.#relay.append(chunk);
   }
 
   #set(value: SoundValue): void {
