@@ -122,7 +122,7 @@ export class Bridge {
       throw this.#dead ?? signal.reason;
     }
     const run = ++this.#lastId;
-    const call = new Call(aside);
+    const call = new Call(aside, (buffer) => this.#send({ type: 'buffer', buffer }, [buffer]));
     this.#calls.set(run, call);
     void call.ended.then(() => this.#calls.delete(run));
     const stop = () => {

@@ -1,4 +1,4 @@
-import { arrivedImage } from '../shared/moving.ts';
+import { arrivedImage, type Home } from '../shared/moving.ts';
 import type { FromWorker } from '../shared/protocol.ts';
 import { fromWire } from '../shared/wire-error.ts';
 
@@ -14,6 +14,7 @@ export type Yielded = Pick<Yield, 'values' | 'last' | 'captured'>;
 export class Call {
   readonly #queue: Yielded[] = [];
   readonly #aside: (message: Aside) => void;
+  readonly #home: Home;
   #failure: { error: unknown } | null = null;
   #over = false;
   #wake: (() => void) | null = null;
@@ -21,15 +22,17 @@ export class Call {
   readonly ended: Promise<void>;
   #end!: () => void;
 
-  constructor(aside: (message: Aside) => void) {
+  /** @param home - takes the buffers of images back that nobody holds any more. */
+  constructor(aside: (message: Aside) => void, home: Home) {
     this.#aside = aside;
+    this.#home = home;
     this.ended = new Promise((resolve) => (this.#end = resolve));
   }
 
   take(message: Exclude<FromWorker, { type: 'stray' | 'painted' }>): void {
     if (message.type === 'yield') {
       if (this.#failure) closeAll(message.values);
-      else this.#queue.push({ ...message, values: message.values.map(arrivedImage) });
+      else this.#queue.push({ ...message, values: message.values.map(this.#arrived) });
       if (message.last) this.#finish();
     } else if (message.type === 'done') this.#finish();
     else if (message.type === 'failed') {
@@ -68,6 +71,10 @@ export class Call {
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
   }
+
+  /** Two outputs that got the same image share its buffer, which then stays here. */
+  #arrived = (value: unknown, _at: number, values: readonly unknown[]): unknown =>
+    arrivedImage(value, values.indexOf(value) === values.lastIndexOf(value) ? this.#home : undefined);
 
   #finish(): void {
     this.#over = true;

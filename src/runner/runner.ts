@@ -8,6 +8,7 @@ import type { Engines } from './engines.ts';
 import { failureOf } from './failure.ts';
 import { openInputs, type Opened } from './inputs.ts';
 import { pack, unsendable } from './outputs.ts';
+import { keepBuffer } from './spare.ts';
 import { steps, type Handler } from './steps.ts';
 import { Surface } from './surface.ts';
 
@@ -90,6 +91,7 @@ export class Runner {
     if (message.type === 'start') void this.#run(message);
     else if (message.type === 'camera') this.#camera(message.camera, message.frames);
     else if (message.type === 'surface') this.#surface(message.surface, message.canvas);
+    else if (message.type === 'buffer') keepBuffer(message.buffer);
     else {
       const run = this.#runs.get(message.run);
       if (!run) return;

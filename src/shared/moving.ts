@@ -26,10 +26,32 @@ export function movingImage(
   return { [IMAGE]: { data, width, height, colorSpace } };
 }
 
-/** The image that has arrived; any other value as it is. */
-export function arrivedImage<T>(value: T | MovingImage): T | ImageData {
+/** Takes the buffer of an image back to where it came from. */
+export type Home = (buffer: ArrayBuffer) => void;
+
+const homes = new WeakMap<ImageData, Home>();
+
+/**
+ * The image that has arrived; any other value as it is.
+ *
+ * @param home - where `giveBack` sends the image's buffer.
+ */
+export function arrivedImage<T>(value: T | MovingImage, home?: Home): T | ImageData {
   const parts = (value as Partial<MovingImage> | null)?.[IMAGE];
-  return parts
-    ? new ImageData(parts.data, parts.width, parts.height, { colorSpace: parts.colorSpace })
-    : (value as T);
+  if (!parts) return value as T;
+  const image = new ImageData(parts.data, parts.width, parts.height, { colorSpace: parts.colorSpace });
+  if (home) homes.set(image, home);
+  return image;
+}
+
+/**
+ * Sends the buffer of an image home, to be used again: a fresh one costs its page faults. For the last holder of an
+ * image only, which is empty afterwards. Does nothing with values that have no home.
+ */
+export function giveBack(value: unknown): void {
+  const home = homes.get(value as ImageData);
+  if (!home) return;
+  homes.delete(value as ImageData);
+  const buffer = (value as ImageData).data.buffer as ArrayBuffer;
+  if (buffer.byteLength > 0) home(buffer); // else somebody has sent it elsewhere
 }

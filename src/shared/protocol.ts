@@ -53,6 +53,8 @@ export type ToWorker =
   | { type: 'more'; run: number }
   /** `soft`: the time is up, the signal aborts and the result still counts. */
   | { type: 'cancel'; run: number; soft?: boolean }
+  /** The buffer of an image that came from this worker, to be used again. */
+  | { type: 'buffer'; buffer: ArrayBuffer }
   | { type: 'camera'; camera: number; frames: ReadableStream<VideoFrame> | null }
   | { type: 'surface'; surface: number; canvas: OffscreenCanvas | null };
 

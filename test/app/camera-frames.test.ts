@@ -173,4 +173,35 @@ describe('frames of a camera on their way to a handler', () => {
     expect((out.given[0] as ImageData).width).to.equal(100);
     expect(out.given[1]).to.deep.equal([['ArrayBuffer', 40_000]]);
   });
+
+  it('[C109] go back for the next one when nobody has taken them from the page', async () => {
+    const shade = function* () {
+      for (let i = 1; i <= 40; i++) {
+        const image = new ImageData(20, 10);
+        image.data.fill(i);
+        yield image;
+      }
+    };
+    const run = async (take: boolean) => {
+      const go = new FakePort();
+      const out = await mount(new rv.Image({ interactive: false }));
+      const taken: ImageData[] = [];
+      if (take)
+        out.addEventListener('change', (event) =>
+          taken.push((event as CustomEvent).detail.value as ImageData),
+        );
+      const sent = watchPorts();
+      const binding = on(go, 'go', { fn: shade, outputs: out });
+      restore.push(() => binding.remove());
+      go.fire('go');
+      await ended(binding);
+      const back = sent.filter(({ type }) => type === 'buffer').length;
+      return { back, taken: taken.map(({ data }) => data[0]), last: (out.value as ImageData).data[0] };
+    };
+    const { back, last } = await run(false);
+    expect(back).to.be.within(35, 39);
+    expect(last).to.equal(40);
+    const shades = Array.from({ length: 40 }, (_, at) => at + 1);
+    expect(await run(true)).to.deep.equal({ back: 0, taken: shades, last: 40 });
+  });
 });

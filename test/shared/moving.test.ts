@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { arrivedImage, movingImage } from '../../src/shared/moving.ts';
+import { arrivedImage, giveBack, movingImage } from '../../src/shared/moving.ts';
 
 /** Sends a value through a channel, as between threads. */
 async function sent(value: unknown, move: Transferable[]): Promise<unknown> {
@@ -21,6 +21,22 @@ describe('an image between threads', () => {
     expect([arrived.width, arrived.height, arrived.colorSpace]).to.deep.equal([3, 2, 'display-p3']);
     expect([...arrived.data]).to.deep.equal([...image.data]);
     expect(pixels.length).to.equal(0);
+  });
+
+  it('gives its buffer back once, and only while it has it', () => {
+    const home: ArrayBuffer[] = [];
+    const arrive = () =>
+      arrivedImage(movingImage(new ImageData(2, 2), new Uint8ClampedArray(16)), (buffer) =>
+        home.push(buffer),
+      ) as ImageData;
+    const image = arrive();
+    giveBack(image);
+    giveBack(image);
+    expect(home).to.deep.equal([image.data.buffer]);
+    const gone = arrive();
+    structuredClone(gone.data.buffer, { transfer: [gone.data.buffer] });
+    for (const value of [gone, new ImageData(1, 1), null, 'text']) giveBack(value);
+    expect(home).to.have.length(1);
   });
 
   it('leaves every other value as it is', () => {

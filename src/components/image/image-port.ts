@@ -74,7 +74,7 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
       );
     const changed = this.shown.differs(value) || isCanvas(value);
     this.show(value, true);
-    if (changed) this.emit('change', { value });
+    if (changed) this.#emitChange();
   }
 
   /**
@@ -109,8 +109,7 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
 
   painted(_width: number, _height: number): void {
     if (!this.shown.painted()) return;
-    // Reading the pixels back costs time: only for those who ask.
-    this.emit('change', Object.defineProperty({}, 'value', { get: () => this.value }));
+    this.#emitChange();
   }
 
   recordingStarted(): void {
@@ -155,6 +154,11 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
     clearTimeout(this.#patience);
     this.waiting = false;
     if (this.streamState === 'waiting') this.#patience = setTimeout(() => (this.waiting = true), PATIENCE_MS);
+  }
+
+  /** Taking the value costs time, that of reading a canvas back or of a fresh buffer: only for those who ask. */
+  #emitChange(): void {
+    this.emit('change', Object.defineProperty({}, 'value', { get: () => this.value, enumerable: true }));
   }
 
   #cannotShow(value: Blob | string): void {

@@ -1,4 +1,5 @@
 import { isClosable } from '../../shared/inputs.ts';
+import { giveBack } from '../../shared/moving.ts';
 import { type ImageFormat, encode } from './encode.ts';
 import { Painter } from './painter.ts';
 import { type Picture, isLoaded, pixelsOf } from './picture.ts';
@@ -10,6 +11,8 @@ export class Shown {
   readonly #surface: Surface;
   #value: Picture = null;
   #owned = false;
+  /** Somebody has been given the value, and may hold it. */
+  #taken = false;
 
   /** @param changed - the page needs another element. @param failed - a file or URL is no picture. */
   constructor(changed: () => void, failed: (value: Blob | string) => void) {
@@ -19,6 +22,7 @@ export class Shown {
 
   /** The picture as it was given; of what a worker painted, its pixels. */
   get value(): Picture {
+    this.#taken = true;
     return this.#surface.shown ? this.#surface.read() : this.#value;
   }
 
@@ -55,10 +59,13 @@ export class Shown {
       if (picture !== null && isLoaded(picture)) this.#painter.flush();
       before.close();
     }
+    const spent = !this.#taken && before !== value;
     this.#surface.hide();
     this.#value = value === '' ? null : value;
     this.#owned = owned;
+    this.#taken = false;
     this.#painter.show(picture);
+    if (spent) giveBack(before);
   }
 
   /** A canvas for a worker to paint. */
