@@ -78,6 +78,8 @@ const poses = {
     await press(page, 'Submit');
     await settle(10_500);
   },
+  stream_audio: (page) => hear(page, 6000),
+  spectrogram: (page) => hear(page, 6500),
   stream_frames: record,
   streaming_simple: record,
   streaming_filter: (page) => record(page, 'cartoon'),
@@ -109,11 +111,43 @@ function sing(page, seconds) {
   );
 }
 
+/** Streams a melody from the microphone. */
+async function hear(page, milliseconds) {
+  await page.evaluate(melodicMicrophone);
+  await press(page, 'Record');
+  await settle(milliseconds);
+}
+
 async function record(page, filter) {
   if (filter) await page.$eval('riv-dropdown', (dropdown, value) => (dropdown.value = value), filter);
   await openCamera(page);
   await press(page, 'Record');
   await settle(2000);
+}
+
+/** Runs in the page: its microphone hears a melody on an instrument with overtones, the same on every computer. */
+function melodicMicrophone() {
+  navigator.mediaDevices.getUserMedia = async () => {
+    const context = new AudioContext();
+    const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
+    const notes = [0, 4, 7, 12, 11, 7, 9, 5, 4, 2, 0, 7];
+    const start = context.currentTime + 0.2;
+    for (let at = 0; at < 48; at++) {
+      const from = start + at * 0.42;
+      for (const overtone of [1, 2, 3, 4, 6]) {
+        const frequency = 262 * overtone * 2 ** (notes[at % notes.length] / 12);
+        const tone = new OscillatorNode(context, { frequency });
+        const loudness = new GainNode(context, { gain: 0 });
+        loudness.gain.setValueAtTime(0, from);
+        loudness.gain.linearRampToValueAtTime(0.3 / overtone, from + 0.02);
+        loudness.gain.exponentialRampToValueAtTime(0.004, from + 0.6 / overtone ** 0.4);
+        tone.connect(loudness).connect(destination);
+        tone.start(from);
+        tone.stop(from + 0.6);
+      }
+    }
+    return destination.stream;
+  };
 }
 
 /** Runs in the page: its camera shows a drawn landscape, the same on every computer. */
