@@ -1,6 +1,7 @@
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { part } from '../../shared/part.ts';
 import { errorIcon, waveIcon } from '../icons.ts';
+import { faceStyles } from '../image/face.styles.ts';
 import type { AudioHost } from './audio-host.ts';
 import type { SoundSource } from './audio-sources.ts';
 import { audioStyles } from './audio.styles.ts';
@@ -26,7 +27,7 @@ export class AudioFace {
   #ready = false;
 
   constructor(host: AudioHost, root: ShadowRoot) {
-    adoptStyles(root, [...root.adoptedStyleSheets, audioStyles]);
+    adoptStyles(root, [...root.adoptedStyleSheets, ...faceStyles, audioStyles]);
     this.#host = host;
     this.recorder = new Recorder(host);
   }

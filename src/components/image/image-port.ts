@@ -1,15 +1,20 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Recording, StreamPort, StreamStats, SurfacePort } from '../../shared/port.ts';
+import { part } from '../../shared/part.ts';
+import type { StreamPort, StreamStats, SurfacePort } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
-import { encode } from './encode.ts';
+import { Faced } from '../face.ts';
+import type { ImageFace } from './image-face.ts';
+import type { ImageHost } from './image-host.ts';
 import { ImageOptions } from './image-options.ts';
 import { type Picture, isCanvas, isPicture } from './picture.ts';
 import { Shown } from './shown.ts';
-import { toInput } from './to-input.ts';
-import type { WebcamHost } from './webcam-host.ts';
-import { Webcam } from './webcam.ts';
+import type { Follow } from './webcam-host.ts';
+import type { Webcam } from './webcam.ts';
+
+/** What is in the frame is not needed before the first one is in a page. */
+const loadFace = () => part(() => import('./image-face.ts'));
 
 const NO_STATS: StreamStats = { captured: 0, delivered: 0, dropped: 0, fps: 0, latency: 0 };
 /** Milliseconds that a stream must wait before the button says so. */
@@ -18,29 +23,36 @@ const PATIENCE_MS = 150;
 const STATS_MS = 500;
 
 /** What bindings see of an Image: its value, its recordings, and the canvas that a worker may paint. */
-export abstract class ImagePort extends ImageOptions implements StreamPort, SurfacePort, WebcamHost {
+export abstract class ImagePort extends ImageOptions implements StreamPort, SurfacePort, ImageHost {
   /**
    * The picture as it was given: a `File` of the user, what a handler gave, a URL. While recording: the result shown
    * in it, or the last frame. A bitmap or frame of a handler is closed when another picture takes its place.
    */
   @property({ noAccessor: true })
   get value(): Picture {
-    return this.shown.filled || this.webcam.recording === 'off' ? this.shown.value : this.webcam.frame;
+    const webcam = this.#webcam;
+    return webcam && webcam.recording !== 'off' && !this.shown.filled ? webcam.frame : this.shown.value;
   }
   set value(value: Picture | undefined) {
     this.show(value ?? null, false);
   }
 
-  /** The time that a recording has left. */
-  @state() protected limit: TimeLimit | null = null;
-  /** The stream has waited for longer than a moment. */
-  @state() protected waiting = false;
+  /** The time that a recording has left. @internal */
+  @state() limit: TimeLimit | null = null;
+  /** The stream has waited for longer than a moment. @internal */
+  @state() waiting = false;
 
-  protected readonly shown = new Shown(
+  /** @internal */
+  readonly followers = new Set<Follow>();
+  /** @internal */
+  readonly shown = new Shown(
     () => this.requestUpdate(),
     (value) => this.#cannotShow(value),
   );
-  protected readonly webcam = new Webcam(this);
+  protected readonly faced = new Faced<ImageFace>(this, async (root) => {
+    const { ImageFace } = await loadFace();
+    return new ImageFace(this, root);
+  });
   #stats: StreamStats = NO_STATS;
   #statsShown = 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -56,11 +68,19 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
     this.requestUpdate();
   }
 
+  /** @internal */
+  get name(): string {
+    return this.accessibleName;
+  }
+
   override async toHandler(): Promise<Input> {
-    const { recording, preview, mirrored } = this.webcam;
-    if (recording !== 'off' && preview?.ready)
-      return { kind: 'image', type: this.type, source: await preview.grab(), mirror: mirrored };
-    await this.reading();
+    const webcam = this.#webcam;
+    if (webcam && webcam.recording !== 'off' && webcam.preview?.ready) {
+      const source = await webcam.preview.grab();
+      return { kind: 'image', type: this.type, source, mirror: webcam.mirrored };
+    }
+    const { toInput } = await loadFace();
+    await this.faced.face?.reading;
     await this.shown.settled();
     return toInput(this.shown.value, this.type);
   }
@@ -84,15 +104,15 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
    * @returns `null` when there is no picture.
    */
   async toBlob(type?: string): Promise<Blob | null> {
-    if (this.shown.filled) return this.shown.toBlob(type, this.format);
+    const { encode } = await loadFace();
     return encode(this.value, type, this.format);
   }
 
-  onRecord(follow: (recording: Recording) => Promise<void>): () => void {
-    this.webcam.followers.add(follow);
+  onRecord(follow: Follow): () => void {
+    this.followers.add(follow);
     this.requestUpdate();
     return () => {
-      this.webcam.followers.delete(follow);
+      this.followers.delete(follow);
       this.requestUpdate();
     };
   }
@@ -126,12 +146,21 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
   }
 
   override clear(): void {
-    this.webcam.forget();
+    this.faced.face?.forget();
     super.clear();
   }
 
-  /** Resolves when no file of the user is being read. */
-  protected abstract reading(): Promise<void>;
+  /** @internal */
+  tell(name: string, detail?: unknown): void {
+    this.emit(name, detail);
+  }
+
+  /** @internal */
+  took(file: File | null): void {
+    if (file) this.emit('upload', { value: file });
+    else this.emit('clear');
+    this.commit(file);
+  }
 
   /** Shows a picture; one that is `owned` is closed when another takes its place. */
   protected show(value: Picture, owned: boolean): void {
@@ -140,13 +169,14 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
   }
 
   protected override get filled(): boolean {
-    return this.shown.filled || this.webcam.phase === 'live';
+    return this.shown.filled || this.#webcam?.phase === 'live';
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
+    await super.getUpdateComplete();
+    await this.faced.settled();
     await this.shown.settled();
-    return done;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -159,6 +189,10 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
   /** Taking the value costs time, that of reading a canvas back or of a fresh buffer: only for those who ask. */
   #emitChange(): void {
     this.emit('change', Object.defineProperty({}, 'value', { get: () => this.value, enumerable: true }));
+  }
+
+  get #webcam(): Webcam | null {
+    return this.faced.face?.webcam ?? null;
   }
 
   #cannotShow(value: Blob | string): void {

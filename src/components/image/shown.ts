@@ -1,6 +1,5 @@
 import { isClosable } from '../../shared/inputs.ts';
 import { giveBack } from '../../shared/moving.ts';
-import { type ImageFormat, encode } from './encode.ts';
 import { Painter } from './painter.ts';
 import { type Picture, isLoaded, pixelsOf } from './picture.ts';
 import { Surface } from './surface.ts';
@@ -87,10 +86,5 @@ export class Shown {
   async settled(): Promise<void> {
     await this.#painter.loading;
     this.#painter.flush();
-  }
-
-  /** The file of what is shown. */
-  async toBlob(type: string | undefined, usual: ImageFormat): Promise<Blob | null> {
-    return encode(this.value, type, usual);
   }
 }

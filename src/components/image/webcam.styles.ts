@@ -1,16 +1,7 @@
 import { css } from 'lit';
 
-/** The look of the camera's part: cards, the bar under the picture, the dot while it streams. */
+/** The look of the camera's part: cards, what is in the bar under the picture, the dot while it streams. */
 export const webcamStyles = css`
-  .bar {
-    display: grid;
-    grid-template-columns: 1fr auto 1fr;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    min-height: 56px;
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    border-top: 1px solid var(--_border);
-  }
   .sources {
     display: flex;
     gap: calc(var(--_space) * 0.5);

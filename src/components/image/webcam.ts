@@ -7,14 +7,12 @@ import type { Preview } from './preview.ts';
 import { drawn } from './picture.ts';
 import type { Facing, WebcamHost } from './webcam-host.ts';
 
-type Follow = (recording: Recording) => Promise<void>;
 type Parts = typeof import('./webcam-parts.ts');
 
 /** The camera of an Image: nothing → asking → live, recording or not → nothing again, or what went wrong. */
 export class Webcam implements ReactiveController {
   /** Its live picture; `null` before it was on for the first time. */
   preview: Preview | null = null;
-  readonly followers = new Set<Follow>();
   phase: 'idle' | 'asking' | 'live' | 'error' = 'idle';
   /** `ending`: the user has stopped, and what is in flight is waited for. */
   recording: 'off' | 'on' | 'ending' = 'off';
@@ -143,8 +141,8 @@ export class Webcam implements ReactiveController {
     host.recordingStarted();
     parts.announce('Recording');
     const followers =
-      this.followers.size > 0
-        ? [...this.followers]
+      host.followers.size > 0
+        ? [...host.followers]
         : [(recording: Recording) => parts.fireStream(host, recording, () => this.#hand())];
     let failed = false;
     const runs = followers.map(async (follow) => {

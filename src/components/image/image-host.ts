@@ -1,0 +1,35 @@
+import type { StreamPort } from '../../shared/port.ts';
+import type { TimeLimit } from '../time-bar/time-bar.ts';
+import type { ImageFormat } from './encode.ts';
+import type { Picture } from './picture.ts';
+import type { Shown } from './shown.ts';
+import type { Source } from './sources.ts';
+import type { WebcamHost } from './webcam-host.ts';
+
+/** What the face of an Image asks of it, and tells it. */
+export interface ImageHost extends WebcamHost, Pick<StreamPort, 'streamStats'> {
+  readonly sources: Source[];
+  readonly streaming: boolean;
+  readonly height: number | string | null;
+  readonly placeholder: string;
+  readonly buttons: readonly (string | Node)[];
+  readonly format: ImageFormat;
+  readonly name: string;
+  readonly info: string;
+  readonly container: boolean;
+  readonly showLabel: boolean;
+  /** The user may give a picture. */
+  readonly editable: boolean;
+  /** The stream has waited for longer than a moment. */
+  readonly waiting: boolean;
+  readonly limit: TimeLimit | null;
+  readonly shown: Shown;
+  value: Picture;
+  /** A sentence about what is wrong. */
+  message: string;
+  /** Fires an event of the component. */
+  tell(name: string, detail?: unknown): void;
+  /** The user has given a picture, or taken it away. */
+  took(file: File | null): void;
+  toBlob(type?: string): Promise<Blob | null>;
+}
