@@ -1,0 +1,31 @@
+import { ascii } from './sniff.ts';
+
+/** The containers of video that we know by their first bytes. */
+export type VideoKind = 'mp4' | 'webm' | 'ts';
+
+const MIME: Record<VideoKind, string> = { mp4: 'video/mp4', webm: 'video/webm', ts: 'video/mp2t' };
+
+/** Bytes that tell what a video is. */
+export const VIDEO_HEAD = 192;
+
+/** What a stream's chunks may be, for messages. */
+export const VIDEO_KINDS = 'mp4, webm or MPEG-TS';
+
+/** Every packet of MPEG-TS is so long and begins with this byte. */
+const PACKET = 188;
+const SYNC = 0x47;
+
+/** The MIME type of a container; file names end with the container's own name. */
+export const videoMime = (kind: VideoKind): string => MIME[kind];
+
+/** What kind of video these bytes are, whatever they are called; `null` for none that we know. */
+export function sniffVideo(bytes: Uint8Array): VideoKind | null {
+  if (['ftyp', 'styp', 'moov', 'moof'].includes(ascii(bytes, 4, 4))) return 'mp4';
+  if (ascii(bytes, 0, 4) === '\x1a\x45\xdf\xa3') return 'webm';
+  return bytes[0] === SYNC && bytes[PACKET] === SYNC ? 'ts' : null;
+}
+
+/** The same of a file. */
+export async function kindOf(file: Blob): Promise<VideoKind | null> {
+  return sniffVideo(new Uint8Array(await file.slice(0, VIDEO_HEAD).arrayBuffer()));
+}

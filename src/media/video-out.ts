@@ -1,0 +1,174 @@
+import { MediaError, RivuletError } from '../shared/errors.ts';
+import { ClipFeed } from './video-feed-clips.ts';
+import { MergedFeed, canMerge } from './video-feed-mse.ts';
+import type { Feed, Placed } from './video-feed.ts';
+import { VIDEO_KINDS, kindOf } from './video-kind.ts';
+import { measure } from './video-measure.ts';
+import { Screen } from './video-screen.ts';
+import { work } from './video-service.ts';
+import type { Segment } from './video-tasks.ts';
+
+export interface VideoStreamOptions {
+  /** True: play as soon as the first chunk is there. Default: false. */
+  autoplay?: boolean;
+}
+
+/**
+ * A video that comes chunk by chunk, mp4, webm or MPEG-TS, and plays as one: each chunk's packets are copied into
+ * fragments that follow each other exactly. Where the browser cannot do that, the chunks play one after the other.
+ * Whoever makes it closes it.
+ *
+ * Fires what a `Screen` fires; `error` (`detail`: a RivuletError) for a chunk that is skipped; `end` when the last
+ * picture of a finished stream was seen.
+ */
+export class VideoStream extends Screen {
+  readonly #segments: Placed[] = [];
+  readonly #life = new AbortController();
+  readonly #autoplay: boolean;
+  #feed: Feed | null = null;
+  #last: Promise<void> = Promise.resolve();
+  #finished = false;
+  #file: Promise<Blob> | null = null;
+
+  constructor({ autoplay = false }: VideoStreamOptions = {}) {
+    super();
+    this.#autoplay = autoplay;
+    this.video.addEventListener(
+      'ended',
+      () => {
+        if (!this.#feed?.over) return this.tell('state');
+        this.tell('end');
+      },
+      { signal: this.#life.signal },
+    );
+  }
+
+  /** Seconds of all that came. */
+  override get duration(): number {
+    const last = this.#segments.at(-1);
+    return last ? last.start + last.duration : 0;
+  }
+
+  override get growing(): boolean {
+    return !this.#finished;
+  }
+
+  override get currentTime(): number {
+    return Math.min(this.duration, this.#feed?.time ?? 0);
+  }
+
+  override get playing(): boolean {
+    return !this.video.paused && !(this.video.ended && (this.#feed?.over ?? true));
+  }
+
+  /** Adds a chunk behind those that came before. Resolves when it can be seen, or was given up. */
+  append(chunk: Blob | Promise<Blob>): Promise<void> {
+    const ready = Promise.resolve(chunk);
+    ready.catch(() => undefined); // reported in its turn
+    return this.#then(async () => this.#add(await ready));
+  }
+
+  /** No more chunks come: what came stays, and `end` follows its last picture. */
+  finish(): Promise<void> {
+    return this.#then(() => {
+      this.#finished = true;
+      this.#feed?.end();
+      this.tell('state');
+    });
+  }
+
+  override seek(time: number): void {
+    this.#feed?.seek(Math.max(0, Math.min(this.duration, time)));
+  }
+
+  override play(): void {
+    if (this.#finished && this.video.ended) this.seek(0);
+    super.play();
+  }
+
+  /** One file of all that came, as long as the chunks together; `null` before the first. */
+  async toBlob(): Promise<Blob | null> {
+    await this.#last;
+    if (this.#segments.length === 0) return null;
+    const file = this.#file ?? work('join', [this.#segments.map((segment) => ({ ...segment }))]);
+    if (this.#finished) this.#file = file;
+    file.catch(() => (this.#file = null));
+    return file;
+  }
+
+  /** Ends for good. What came can still be had as a file. */
+  override close(): void {
+    this.#life.abort();
+    this.#feed?.close();
+    super.close();
+  }
+
+  /** Keeps the order of chunks; a failure of one is told and does not touch those behind it. */
+  #then(step: () => Promise<void> | void): Promise<void> {
+    this.#last = this.#last.then(step).catch((error: unknown) => {
+      if (!this.#life.signal.aborted) this.#tellError(error);
+    });
+    return this.#last;
+  }
+
+  #tellError(error: unknown): void {
+    const known = error instanceof RivuletError ? error : new MediaError(String(error), { cause: error });
+    this.dispatchEvent(new CustomEvent('error', { detail: known }));
+  }
+
+  async #add(chunk: Blob): Promise<void> {
+    const { signal } = this.#life;
+    if (signal.aborted || this.#finished || chunk.size === 0) return;
+    const segment = await this.#segmentOf(chunk);
+    if (signal.aborted) return;
+    this.#segments.push({ ...segment, start: this.duration });
+    if (this.#feed) this.#feed.add();
+    else this.#begin(segment.mime);
+    this.tell('duration');
+    if (this.#segments.length === 1 && this.#autoplay) this.play();
+  }
+
+  async #segmentOf(chunk: Blob): Promise<Segment> {
+    const { signal } = this.#life;
+    const like = this.#segments[0] && { sound: this.#segments[0].sound };
+    const name = `Chunk ${this.#segments.length + 1} of the video`;
+    if (!(await kindOf(chunk)))
+      throw new MediaError(`${name} is not a video of a known type: expected ${VIDEO_KINDS}.`, {
+        type: chunk.type,
+      });
+    try {
+      const segment = await work('segment', [chunk, like], signal);
+      if (canMerge(segment.mime) || this.video.canPlayType(segment.mime)) return segment;
+      return await work('segment', [await work('convert', [chunk], signal), like], signal);
+    } catch (cause) {
+      if (signal.aborted) throw cause;
+      const { message, name: kind } = cause as Error;
+      // Without the worker the chunk plays as it is, where the browser can.
+      if (kind === 'WorkerError') {
+        const { duration } = await measure(chunk).catch(() => ({ duration: 0 }));
+        if (duration > 0 && Number.isFinite(duration))
+          return { file: chunk, mime: '', duration, sound: null };
+      }
+      throw new MediaError(`${name} cannot be read: ${message}`, { cause, type: chunk.type });
+    }
+  }
+
+  #begin(mime: string): void {
+    const failed = (cause: Error) =>
+      this.#tellError(
+        new MediaError(`A part of the video cannot be shown: ${cause.message}`, { cause, type: mime }),
+      );
+    const asClips = (from: number) => new ClipFeed(this.video, this.#segments, from, failed);
+    if (!canMerge(mime)) {
+      this.#feed = asClips(0);
+      return;
+    }
+    this.#feed = new MergedFeed(this.video, this.#segments, () => {
+      // The browser said that it could. Clip by clip it may yet.
+      const { time } = this.#feed!;
+      this.#feed!.close();
+      this.#feed = asClips(time);
+      if (this.#finished) this.#feed.end();
+    });
+  }
+}

@@ -1,0 +1,94 @@
+/** What a player plays on: one `<video>`, whatever it is fed with. Fires `state`, `time`, `duration`, `error` and `end`; and `play` and `pause` as they are seen. */
+export abstract class Screen extends EventTarget {
+  /** What belongs in the page. */
+  readonly video = document.createElement('video');
+  readonly #off = new AbortController();
+  #blocked = false;
+
+  constructor() {
+    super();
+    this.video.playsInline = true;
+    const { signal } = this.#off;
+    const on = (name: string, act: () => void) => this.video.addEventListener(name, act, { signal });
+    for (const name of [
+      'play',
+      'playing',
+      'pause',
+      'waiting',
+      'loadeddata',
+      'seeking',
+      'seeked',
+      'volumechange',
+    ])
+      on(name, () => this.tell('state'));
+    on('playing', () => this.tell('play'));
+    on('pause', () => {
+      // At its end it is paused too, and when it is moved in the page: nobody has pressed anything.
+      if (!this.video.ended && this.video.isConnected) this.tell('pause');
+    });
+    on('timeupdate', () => this.tell('time'));
+    for (const name of ['durationchange', 'loadedmetadata']) on(name, () => this.tell('duration'));
+  }
+
+  /** Seconds; 0 while it is not known. */
+  abstract get duration(): number;
+  /** True while more is to come. */
+  abstract get growing(): boolean;
+
+  /** Seconds from the beginning to what is seen now. */
+  get currentTime(): number {
+    return this.video.currentTime;
+  }
+
+  /** True while it plays, or would if there were something to play. */
+  get playing(): boolean {
+    return !this.video.paused && !this.video.ended;
+  }
+
+  /** True while it plays and has nothing to show. */
+  get waiting(): boolean {
+    return this.playing && this.video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+  }
+
+  /** True when the browser wants the user to press play. */
+  get blocked(): boolean {
+    return this.#blocked;
+  }
+
+  play(): void {
+    this.#blocked = false;
+    this.video.play().catch((error: Error) => {
+      // Sound before the first press: the player is shown ready. Other failures have an event of their own.
+      this.#blocked = error.name === 'NotAllowedError';
+      this.tell('state');
+    });
+  }
+
+  pause(): void {
+    this.video.pause();
+  }
+
+  /** Goes to a moment, in seconds. */
+  seek(time: number): void {
+    this.video.currentTime = Math.max(0, Math.min(this.duration, time));
+  }
+
+  /** Ends for good. */
+  close(): void {
+    this.#off.abort();
+    empty(this.video);
+  }
+
+  protected tell(name: string): void {
+    this.dispatchEvent(new Event(name));
+  }
+}
+
+/** Takes what a `<video>` shows away, and lets it go. */
+export function empty(video: HTMLVideoElement): void {
+  const { src } = video;
+  video.pause();
+  video.removeAttribute('src');
+  video.load();
+  if (src.startsWith('blob:')) URL.revokeObjectURL(src);
+}

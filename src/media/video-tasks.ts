@@ -1,0 +1,55 @@
+/** A chunk of a stream as the page plays it: the container of its kind in fragments, from second 0 on. */
+export interface Segment {
+  file: Blob;
+  /** With its codecs, as MediaSource wants it. */
+  mime: string;
+  /** Seconds of pictures. */
+  duration: number;
+  /** Codec of its sound; `null` for none. */
+  sound: string | null;
+}
+
+/** Seconds, from the beginning of the video. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** How a file is to be written anew. */
+export interface Wish {
+  /** MIME type; default: the container that fits what is in the file. */
+  type?: string;
+  /** False leaves the sound out. */
+  sound?: boolean;
+  /** What is kept of it; default: all. */
+  span?: Span;
+}
+
+/** What the video worker does. Packets are copied; pictures are encoded anew only where that cannot be helped. */
+export interface VideoTasks {
+  /**
+   * Makes a chunk playable behind others. `sound`: the codec of the first chunk's sound, `null` for none, or absent
+   * for the first chunk itself.
+   */
+  segment(chunk: Blob, like?: { sound: string | null }): Promise<Segment>;
+  /** Makes one file of the segments of a stream, as long as they are together. */
+  join(segments: readonly Segment[]): Promise<Blob>;
+  /** Writes a file anew, in a way that this browser can play. */
+  convert(file: Blob, wish?: Wish): Promise<Blob>;
+}
+
+export type VideoTask = keyof VideoTasks;
+
+/** What the page sends; without `task` it takes back what it sent with the same `id`. */
+export interface TaskMessage {
+  id: number;
+  task?: VideoTask;
+  args?: readonly unknown[];
+}
+
+/** What the worker answers. `failed` is a sentence for the user. */
+export interface TaskAnswer {
+  id: number;
+  result?: unknown;
+  failed?: string;
+}

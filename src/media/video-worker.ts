@@ -1,0 +1,129 @@
+import { BufferTarget, Conversion, type Input, Mp4OutputFormat, Output, WebMOutputFormat } from 'mediabunny';
+import { Film } from './video-film.ts';
+import { type Reel, openFile, openReel } from './video-reel.ts';
+import type { Segment, TaskAnswer, TaskMessage, VideoTasks, Wish } from './video-tasks.ts';
+
+/** Seconds by which a copied part may be longer than was asked for, before it is encoded anew. */
+const NEAR = 0.04;
+
+/** A task that can be taken back. */
+type Cancellable = { signal: AbortSignal };
+
+const tasks: {
+  [Task in keyof VideoTasks]: (job: Cancellable, ...args: Parameters<VideoTasks[Task]>) => unknown;
+} = {
+  async segment(_job, chunk, like) {
+    const reel = await openReel(chunk);
+    const sound = like && (like.sound === null || reel.sound === null) ? like.sound : reel.sound;
+    try {
+      const film = await Film.begin(reel, sound, true);
+      try {
+        await film.add(reel, 0);
+      } catch (error) {
+        await film.cancel();
+        throw error;
+      }
+      return { ...(await film.end()), duration: reel.duration, sound } satisfies Segment;
+    } finally {
+      reel.input.dispose();
+    }
+  },
+
+  async join(job, segments) {
+    let reels = await Promise.all(segments.map(({ file }) => openReel(file)));
+    const [first] = reels as [Reel];
+    const looks = await Promise.all(reels.map(look));
+    // One file has one way to decode it: where the chunks differ, all are encoded alike.
+    if (new Set(looks).size > 1) {
+      const { displayWidth: width, displayHeight: height } = first.video;
+      const alike: Blob[] = [];
+      for (const { file } of segments) alike.push(await rewrite(job, file, { size: { width, height } }));
+      for (const { input } of reels) input.dispose();
+      reels = await Promise.all(alike.map(openReel));
+    }
+    const film = await Film.begin(reels[0]!, reels[0]!.sound, false);
+    let at = 0;
+    for (const [index, reel] of reels.entries()) {
+      job.signal.throwIfAborted();
+      await film.add({ ...reel, duration: segments[index]!.duration }, at);
+      at += segments[index]!.duration;
+      reel.input.dispose();
+    }
+    return (await film.end()).file;
+  },
+
+  convert: (job, file, wish = {}) => rewrite(job, file, wish),
+};
+
+/** What must be the same in all parts of one file. */
+async function look({ video, audio, webm }: Reel): Promise<string> {
+  const bytes = (data?: AllowSharedBufferSource) =>
+    data && [...new Uint8Array(ArrayBuffer.isView(data) ? data.buffer : data)].join();
+  const configs = await Promise.all([video.getDecoderConfig(), audio?.getDecoderConfig()]);
+  return JSON.stringify([
+    webm,
+    configs.map((config) => config && { ...config, description: bytes(config.description) }),
+  ]);
+}
+
+/** Writes a file anew: what can be copied is. */
+async function rewrite(
+  { signal }: Cancellable,
+  file: Blob,
+  { type, sound = true, span, size }: Wish & { size?: { width: number; height: number } },
+): Promise<Blob> {
+  const input = openFile(file);
+  try {
+    const webm = type ? type.includes('webm') : await isWebm(input);
+    const target = new BufferTarget();
+    const format = webm ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: 'in-memory' });
+    const conversion = await Conversion.init({
+      input,
+      output: new Output({ format, target }),
+      tracks: 'primary',
+      video: size ? { ...size, fit: 'contain', forceTranscode: true, keyFrameInterval: 1 } : {},
+      audio: sound
+        ? size
+          ? { numberOfChannels: 2, sampleRate: 48000, forceTranscode: true }
+          : {}
+        : { discard: true },
+      ...(span && { trim: span, copy: { boundaryTolerance: NEAR, shiftTolerance: NEAR } }),
+      showWarnings: false,
+    });
+    const lost = conversion.discardedTracks.find(({ reason }) => reason !== 'discarded_by_user');
+    if (!conversion.isValid || lost?.track.isVideoTrack())
+      throw new Error(`its pictures cannot be read here (${lost?.track.codec ?? 'unknown codec'})`);
+    const cancel = () => void conversion.cancel();
+    signal.addEventListener('abort', cancel);
+    if (signal.aborted) cancel();
+    await conversion.execute();
+    return new Blob([target.buffer!], { type: webm ? 'video/webm' : 'video/mp4' });
+  } finally {
+    input.dispose();
+  }
+}
+
+async function isWebm(input: Input): Promise<boolean> {
+  const codecs = await Promise.all((await input.getTracks()).map((track) => track.getCodec()));
+  return codecs.every((codec) => codec === null || ['vp8', 'vp9', 'av1', 'opus', 'vorbis'].includes(codec));
+}
+
+const worker = globalThis as unknown as {
+  onmessage: (event: MessageEvent<TaskMessage>) => void;
+  postMessage(answer: TaskAnswer): void;
+};
+const running = new Map<number, AbortController>();
+
+worker.onmessage = ({ data: { id, task, args = [] } }) => {
+  if (!task) return running.get(id)?.abort();
+  const controller = new AbortController();
+  running.set(id, controller);
+  const work = tasks[task] as (job: Cancellable, ...args: readonly unknown[]) => Promise<unknown>;
+  work({ signal: controller.signal }, ...args)
+    .then(
+      (result) => worker.postMessage({ id, result }),
+      (error: unknown) =>
+        worker.postMessage({ id, failed: error instanceof Error ? error.message : String(error) }),
+    )
+    .finally(() => running.delete(id));
+};

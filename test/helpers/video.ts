@@ -1,0 +1,36 @@
+/** A chunk of a second of one colour, or another file of test/fixtures/video. */
+export async function clip(name: string): Promise<Blob> {
+  const response = await fetch(`/test/fixtures/video/${name}`);
+  if (!response.ok) throw new Error(`${name}: HTTP status ${response.status}`);
+  const kind = name.slice(name.lastIndexOf('.') + 1);
+  return new Blob([await response.arrayBuffer()], {
+    type: { mp4: 'video/mp4', webm: 'video/webm', mpegts: 'video/mp2t', avi: 'video/x-msvideo' }[kind] ?? '',
+  });
+}
+
+/** The colour that a video shows now, in a word; `other` between them. */
+export function colourOf(video: HTMLVideoElement): string {
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d')!;
+  context.drawImage(video, 0, 0, 1, 1);
+  const [r, g, b] = context.getImageData(0, 0, 1, 1).data.map((level) => (level > 128 ? 1 : 0));
+  return { 100: 'red', 10: 'lime', 1: 'blue', 110: 'yellow', 0: 'black' }[r! * 100 + g! * 10 + b!] ?? 'other';
+}
+
+/** What a video file is, by the browser's own player: seconds and pixels. */
+export async function look(file: Blob): Promise<{ duration: number; width: number; colours: string[] }> {
+  const video = document.createElement('video');
+  Object.assign(video, { muted: true, src: URL.createObjectURL(file) });
+  await new Promise((resolve, reject) => {
+    video.onloadeddata = resolve;
+    video.onerror = () => reject(new Error(video.error?.message));
+  });
+  const colours: string[] = [];
+  for (let time = 0.5; time < video.duration; time++) {
+    video.currentTime = time;
+    await new Promise((resolve) => (video.onseeked = resolve));
+    colours.push(colourOf(video));
+  }
+  URL.revokeObjectURL(video.src);
+  return { duration: video.duration, width: video.videoWidth, colours };
+}

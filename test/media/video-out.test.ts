@@ -1,0 +1,63 @@
+import { expect } from '@esm-bundle/chai';
+import { VideoStream } from '../../src/media/video-out.ts';
+import { once, recordEvents, until } from '../helpers/image.ts';
+import { clip, colourOf, look } from '../helpers/video.ts';
+
+const open: VideoStream[] = [];
+
+function stream(options: { autoplay?: boolean } = {}): VideoStream {
+  const made = new VideoStream(options);
+  made.video.muted = true;
+  document.body.append(made.video);
+  open.push(made);
+  return made;
+}
+
+afterEach(() => {
+  for (const each of open.splice(0)) {
+    each.close();
+    each.video.remove();
+  }
+});
+
+const colours = ['red', 'lime', 'blue'];
+
+/** Plays a stream to its end; gives the times of its pictures, and which colours came in which order. */
+async function watch(film: VideoStream): Promise<{ times: number[]; seen: string[] }> {
+  const times: number[] = [];
+  const seen: string[] = [];
+  const step = (_: number, { mediaTime }: VideoFrameCallbackMetadata) => {
+    times.push(mediaTime);
+    const colour = colourOf(film.video);
+    if (colour !== seen.at(-1)) seen.push(colour);
+    film.video.requestVideoFrameCallback(step);
+  };
+  film.video.requestVideoFrameCallback(step);
+  await once(film, 'end');
+  return { times, seen };
+}
+
+describe('a stream of videos', () => {
+  for (const kind of ['mp4', 'mpegts', 'webm'])
+    it(`[C118] [C120] plays ${kind} chunks from the first one on, as one video without a hole`, async () => {
+      const film = stream({ autoplay: true });
+      await film.append(clip(`red.${kind}`));
+      await once(film, 'play');
+      expect(film.growing).to.equal(true);
+      const watched = watch(film);
+      for (const colour of colours.slice(1)) await film.append(clip(`${colour}.${kind}`));
+      await film.finish();
+      const { seen } = await watched;
+      expect(seen).to.deep.equal(colours);
+      const { buffered } = film.video;
+      expect(buffered.length, 'one range').to.equal(1);
+      expect(film.duration).to.be.closeTo(3, kind === 'webm' ? 0.01 : 0.0001);
+      expect(film.video.duration).to.be.closeTo(film.duration, 0.05);
+      // The pictures of the whole file are as far from each other at the joins as elsewhere.
+      const file = (await film.toBlob())!;
+      expect(file.type).to.equal(kind === 'webm' ? 'video/webm' : 'video/mp4');
+      const whole = await look(file);
+      expect(whole.duration).to.be.closeTo(film.duration, 0.03);
+      expect(whole.colours).to.deep.equal(colours);
+    });
+});
