@@ -26,31 +26,3 @@ export function columnsOf(rows: readonly unknown[][], inputs: readonly Component
         isShown(component) && rows.some((row) => row[index] !== null && row[index] !== undefined),
     );
 }
-
-/** An example's value in a few words. */
-export function wordsFor(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof File) return value.name;
-  if (value instanceof Blob) return value.type || 'file';
-  if (value instanceof URL || (typeof value === 'string' && isFileAddress(value)))
-    return fileName(String(value));
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
-/** True for what a picture or a clip is fetched from. */
-export const isSource = (value: unknown): value is string | URL | Blob =>
-  value instanceof Blob || value instanceof URL || typeof value === 'string';
-
-function isFileAddress(text: string): boolean {
-  return /^(?:https?:|blob:|\.{0,2}\/)\S*$/.test(text);
-}
-
-function fileName(address: string): string {
-  const last = address.split(/[?#]/)[0]!.split('/').filter(Boolean).pop() ?? address;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-}

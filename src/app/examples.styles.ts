@@ -1,9 +1,7 @@
 import { css } from 'lit';
-import { baseStyles } from '../components/base.styles.ts';
 
 /** The look of a table or a row of examples. */
 export const examplesStyles = [
-  ...baseStyles,
   css`
     .heading {
       margin: 0 0 calc(var(--_space) * 2);

@@ -155,9 +155,10 @@ export class RivInterface extends InterfaceProperties {
     });
   }
 
-  /** No run may end before its flag can be kept. */
+  /** No run may end before its flag can be kept, and what is drawn later moves nothing: the app is ready after it. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
+    await this.renderRoot?.querySelector('riv-examples')?.updateComplete;
     await this.#flags;
     return done;
   }
@@ -255,7 +256,7 @@ export class RivInterface extends InterfaceProperties {
           ></riv-examples>`
           : nothing
       }
-      <slot name="article">
+      <slot name="article" ?hidden=${this.examples?.length && !this.isReady}>
         ${this.article ? html`<riv-markdown part="article" .container=${false} .value=${article(this.article, this)}></riv-markdown>` : nothing}
       </slot>
     </div>`;

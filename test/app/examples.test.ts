@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { columnsOf, rowsOf, wordsFor } from '../../src/app/example-rows.ts';
+import { columnsOf, rowsOf } from '../../src/app/example-rows.ts';
+import { wordsFor } from '../../src/app/example-words.ts';
 import { pageMarks } from '../../src/app/pages.ts';
 import * as rv from '../../src/index.ts';
 import { until } from '../helpers/app.ts';
@@ -79,5 +80,39 @@ describe('examples', () => {
     examples.fill(0);
     console.error = error;
     expect(await toast).to.contain('expected a number');
+  });
+
+  it('are there when their app is ready, and nothing under them moves then', async () => {
+    const app = new rv.Interface({
+      fn: (text: string) => text,
+      inputs: 'text',
+      outputs: 'text',
+      examples: ['a', 'b'],
+      article: 'The end.',
+    });
+    const end = () => app.shadowRoot?.querySelector<HTMLElement>('[name="article"]');
+    app.mount();
+    await until(end);
+    expect(end()?.hidden).to.equal(true);
+    await app.ready;
+    const chips = app.shadowRoot?.querySelector('riv-examples')?.shadowRoot?.querySelectorAll('.chip');
+    expect(chips).to.have.length(2);
+    await app.updateComplete;
+    expect(end()?.hidden).to.equal(false);
+  });
+
+  it('warn once about labels that do not fit them', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => said.push(text);
+    const examples = new rv.Examples({ examples: ['a', 'b'], labels: ['one'], inputs: [new rv.Textbox()] });
+    new rv.Blocks({}, examples).mount();
+    await examples.updateComplete;
+    for (const label of ['x', 'y']) {
+      examples.label = label;
+      await examples.updateComplete;
+    }
+    console.warn = warn;
+    expect(said).to.deep.equal(['There are 2 examples, but 1 labels for them']);
   });
 });
