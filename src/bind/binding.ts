@@ -51,7 +51,7 @@ export class Binding extends EventTarget implements Bound {
   #again: HandlerEvent | null = null;
   /** While events are held: the last of them, or `null` when there was none yet. */
   #held: HandlerEvent | null | undefined = undefined;
-  #pool: Promise<WorkerPool> | null = null;
+  #pool: WorkerPool | Promise<WorkerPool> | null = null;
 
   /** Use `on()`. @throws {ValueError} for an option that does not fit. */
   constructor(triggers: readonly Trigger[], options: BindingOptions) {
@@ -138,19 +138,28 @@ export class Binding extends EventTarget implements Bound {
   warm(): void {
     const { fn, thread } = this.options;
     if (fn == null) return;
-    this.pool().then(
+    Promise.resolve(this.pool()).then(
       (pool) => thread !== 'main' && pool.warm(),
       () => undefined,
     );
   }
 
   /** The workers of the handler. @throws what is wrong with `fn`, or that they cannot be loaded; not remembered. */
-  pool(): Promise<WorkerPool> {
-    this.#pool ??= runtime().then(({ poolOf }) =>
-      poolOf(this.options.fn ?? null, this.options.thread, this.near),
-    );
-    this.#pool.catch(() => (this.#pool = null));
+  pool(): WorkerPool | Promise<WorkerPool> {
+    this.#pool ??= this.#findPool();
     return this.#pool;
+  }
+
+  async #findPool(): Promise<WorkerPool> {
+    try {
+      const { poolOf } = await runtime();
+      const pool = await poolOf(this.options.fn ?? null, this.options.thread, this.near);
+      this.#pool = pool;
+      return pool;
+    } catch (error) {
+      this.#pool = null;
+      throw error;
+    }
   }
 
   /**

@@ -19,7 +19,8 @@ export interface Bound {
   readonly showProgress: ShowProgress;
   /** The element whose app the binding belongs to. */
   readonly near: EventTarget;
-  pool(): Promise<WorkerPool>;
+  /** The workers of the handler; a promise only until they are known. */
+  pool(): WorkerPool | Promise<WorkerPool>;
   /** Counts a run as on while `work` is. */
   track(event: HandlerEvent, work: (execution: Execution) => Promise<Outcome>): Promise<Outcome>;
 }

@@ -24,15 +24,17 @@ export async function execute({ binding, event, signal, over, driven }: Executio
   try {
     if (binding.options.scrollToOutput && !driven) scrollToOutput(outputs);
     sink.status(report({ stage: 'pending' }));
-    const slot = await queue.enter(signal, (position, size) =>
-      sink.status(report({ stage: 'pending', queue: { position, size } })),
-    );
+    let queued = false;
+    const slot = await queue.enter(signal, (position, size) => {
+      queued = true;
+      sink.status(report({ stage: 'pending', queue: { position, size } }));
+    });
     ends.push(slot.release);
     const lease = await (await unlessAborted(binding.pool(), signal)).lease(signal);
     ends.push(lease.release);
     const started = performance.now();
     const given = driven?.inputs ?? (await unlessAborted(readInputs(inputs), signal, closeInputs));
-    sink.status(report({ stage: 'pending' }));
+    if (queued) sink.status(report({ stage: 'pending' })); // it waits no longer
     await pass({
       bridge: lease.bridge,
       inputs: given,

@@ -1,7 +1,11 @@
 import type { Toast } from '../shared/port.ts';
 
+/** Sources that have shown a toast since they last began with a clean sheet. */
+const spoken = new WeakSet<object>();
+
 /** Shows a toast in the app that `from` stands in, or in the page when it stands in none. */
 export function notify(from: EventTarget, toast: Toast): void {
+  if (toast.source) spoken.add(toast.source);
   const target = (from as Partial<Node>).isConnected === false ? document : from;
   target.dispatchEvent(
     new CustomEvent('riv-toast', { detail: toast, bubbles: true, composed: true, cancelable: true }),
@@ -9,7 +13,8 @@ export function notify(from: EventTarget, toast: Toast): void {
 }
 
 /** Takes away the toasts of a source: a new run begins with a clean sheet. */
-export function dismissToasts(from: EventTarget, source: unknown): void {
+export function dismissToasts(from: EventTarget, source: object): void {
+  if (!spoken.delete(source)) return;
   const target = (from as Partial<Node>).isConnected === false ? document : from;
   target.dispatchEvent(
     new CustomEvent('riv-toast-dismiss', { detail: { source }, bubbles: true, composed: true }),

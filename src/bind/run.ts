@@ -75,7 +75,7 @@ export function showFailure(error: unknown, sink: Sink, report: Report): Outcome
 }
 
 /** Reads the inputs now; waits only where one has a file to read. */
-export async function readInputs(inputs: readonly Port[]): Promise<Input[]> {
+export function readInputs(inputs: readonly Port[]): Input[] | Promise<Input[]> {
   const read = inputs.map((port) => port.toHandler());
   return read.some((each) => each instanceof Promise) ? Promise.all(read) : (read as Input[]);
 }

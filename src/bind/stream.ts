@@ -150,22 +150,27 @@ export class Stream {
   /** All inputs, read at this moment; the chunk stands in the place of its component. */
   async #inputs(chunk: Input): Promise<Input[]> {
     const others = this.#binding.inputs.filter((port) => port !== (this.#port as Port));
-    const read = await readInputs(others).catch((error: unknown) => {
+    let read: Input[];
+    try {
+      read = await readInputs(others);
+    } catch (error) {
       closeInputs([chunk]);
       throw error;
-    });
+    }
     if (!this.#binding.inputs.includes(this.#port)) closeInputs([chunk]);
     return this.#binding.inputs.map((port) => (port === (this.#port as Port) ? chunk : read.shift()!));
   }
 }
 
 /** The next chunk; `null` when there is none before `signal` aborts. One that comes later is closed. */
-function taken(recording: Recording, signal: AbortSignal): Promise<Input | null> {
+async function taken(recording: Recording, signal: AbortSignal): Promise<Input | null> {
   const drop = (chunk: Input | null): void => closeInputs(chunk ? [chunk] : []);
-  return unlessAborted(recording.take(), signal, drop).catch((error: unknown) => {
+  try {
+    return await unlessAborted(recording.take(), signal, drop);
+  } catch (error) {
     if (signal.aborted) return null;
     throw error;
-  });
+  }
 }
 
 /** The time that a stream may run; a chunk in flight at its end has a second more. */

@@ -48,6 +48,7 @@ export class Bridge {
   readonly #expiring = new Map<number, () => void>();
   readonly #arrivals = new Map<number, (width: number, height: number) => void>();
   #lastId = 0;
+  #answered = false;
   #dead: WorkerError | null = null;
   #die!: (error: WorkerError) => void;
 
@@ -93,6 +94,12 @@ export class Bridge {
     }
     const { error } = await this.#remote.load(source);
     if (error) throw fromWire(error);
+    this.#answered = true;
+  }
+
+  /** True once `ready` has resolved. */
+  get answered(): boolean {
+    return this.#answered;
   }
 
   /** True when the worker can take no more runs. */
@@ -122,9 +129,12 @@ export class Bridge {
       throw this.#dead ?? signal.reason;
     }
     const run = ++this.#lastId;
-    const call = new Call(aside, (buffer) => this.#send({ type: 'buffer', buffer }, [buffer]));
+    const call = new Call(
+      aside,
+      (buffer) => this.#send({ type: 'buffer', buffer }, [buffer]),
+      () => this.#calls.delete(run),
+    );
     this.#calls.set(run, call);
-    void call.ended.then(() => this.#calls.delete(run));
     const stop = () => {
       call.drop();
       call.fail(signal.reason);

@@ -20,13 +20,18 @@ export class Call {
   #wake: (() => void) | null = null;
   /** Resolves when the worker has said that the run is over, or is gone. */
   readonly ended: Promise<void>;
-  #end!: () => void;
+  readonly #end: () => void;
 
-  /** @param home - takes the buffers of images back that nobody holds any more. */
-  constructor(aside: (message: Aside) => void, home: Home) {
+  /**
+   * @param home - takes the buffers of images back that nobody holds any more.
+   * @param end - told at once when `ended` resolves.
+   */
+  constructor(aside: (message: Aside) => void, home: Home, end: () => void) {
     this.#aside = aside;
     this.#home = home;
-    this.ended = new Promise((resolve) => (this.#end = resolve));
+    let resolve!: () => void;
+    this.ended = new Promise((settle) => (resolve = settle));
+    this.#end = () => (end(), resolve());
   }
 
   take(message: Exclude<FromWorker, { type: 'stray' | 'painted' }>): void {

@@ -31,15 +31,23 @@ export class WorkerPool {
    *
    * @throws {WorkerError} when it will not start. {HandlerError} when it has no such handler. Neither is remembered.
    */
-  async lease(signal: AbortSignal): Promise<Lease> {
+  lease(signal: AbortSignal): Lease | Promise<Lease> {
     signal.throwIfAborted();
     const bridge = this.#take() ?? this.#start();
+    return bridge.answered ? this.#lend(bridge) : this.#lendReady(bridge, signal);
+  }
+
+  async #lendReady(bridge: Bridge, signal: AbortSignal): Promise<Lease> {
     try {
       await unlessAborted(bridge.ready, signal);
     } catch (error) {
       this.#leave(bridge);
       throw error;
     }
+    return this.#lend(bridge);
+  }
+
+  #lend(bridge: Bridge): Lease {
     let lent = true;
     return {
       bridge,

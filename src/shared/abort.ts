@@ -1,15 +1,18 @@
 /**
- * Waits for `work` unless the signal aborts first; listens no longer than needed.
+ * Waits for `work` unless the signal aborts first; listens no longer than needed. What is there already comes at once.
  *
  * @param late - gets what `work` gives after the abort: the place to close what nobody waits for any more.
  * @throws the signal's reason when it aborts first.
  */
-export async function unlessAborted<T>(
+export function unlessAborted<T>(
   work: T | Promise<T>,
   signal: AbortSignal,
   late?: (value: T) => void,
-): Promise<T> {
-  if (!(work instanceof Promise)) return work;
+): T | Promise<T> {
+  return work instanceof Promise ? race(work, signal, late) : work;
+}
+
+async function race<T>(work: Promise<T>, signal: AbortSignal, late?: (value: T) => void): Promise<T> {
   let stop!: () => void;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => {

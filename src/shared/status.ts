@@ -41,5 +41,5 @@ export interface Toast {
   /** Seconds; 10 by default, 0 or `null` until closed. */
   duration?: number | null;
   /** Whose toast it is: a new run of the same source takes its old toasts away. */
-  source?: unknown;
+  source?: object;
 }

@@ -75,7 +75,7 @@ describe('the worker pool', () => {
       return end;
     });
     const stop = new AbortController();
-    const leased = tested.lease(stop.signal).catch((error: Error) => error.name);
+    const leased = Promise.resolve(tested.lease(stop.signal)).catch((error: Error) => error.name);
     stop.abort();
     expect(await leased).to.equal('AbortError');
     (await tested.lease(never)).release();
@@ -86,7 +86,7 @@ describe('the worker pool', () => {
   it('keeps a worker that has loaded soon after the run was stopped', async () => {
     const { pool: tested, made } = pool();
     const stop = new AbortController();
-    const leased = tested.lease(stop.signal).catch((error: Error) => error.name);
+    const leased = Promise.resolve(tested.lease(stop.signal)).catch((error: Error) => error.name);
     stop.abort();
     expect(await leased).to.equal('AbortError');
     const second = await tested.lease(never);
@@ -104,7 +104,7 @@ describe('the worker pool', () => {
         return { name: 'tested', handler: () => 1 };
       }),
     );
-    const failure = await tested.lease(never).then(
+    const failure = await Promise.resolve(tested.lease(never)).then(
       () => null,
       (error: Error) => error,
     );

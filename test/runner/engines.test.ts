@@ -36,7 +36,7 @@ describe('engines of a worker', () => {
 
   it('are let go with their worker', async () => {
     const closed = new Promise<void>((resolve) => {
-      const engines = testEngines({ video: async () => ({ open: () => null, close: resolve }) });
+      const engines = testEngines({ video: async () => ({ open: () => null, close: () => resolve() }) });
       void engines.open('video', host).then(() => engines.close());
     });
     await closed;
