@@ -19,6 +19,7 @@ export function enginePlaces(): EnginePlaces {
     return base ? [near, near + inner] : [near, near + inner, cdnURL + inner];
   };
   return {
+    base: document.baseURI,
     scripts: {
       ffmpeg: script('ffmpeg', home),
       onnx: script('onnx', home),

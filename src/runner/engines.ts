@@ -8,6 +8,7 @@ export class Engines {
   readonly places: EnginePlaces;
   readonly #import: Import;
   readonly #loaded = new Map<EngineName, Promise<EngineModule>>();
+  readonly #modules = new Map<EngineName, EngineModule>();
 
   constructor(places: EnginePlaces, importEngine: Import) {
     this.places = places;
@@ -29,11 +30,16 @@ export class Engines {
     return (await loading).open(host) as Face;
   }
 
+  /** The script of an engine that is loaded by now. */
+  loaded(name: EngineName): EngineModule | undefined {
+    return this.#modules.get(name);
+  }
+
   /** Lets go of what the engines hold. */
   close(): void {
     for (const loading of this.#loaded.values())
       void loading.then(
-        (engine) => engine.close?.(),
+        (engine) => engine.close?.(this.places.folders),
         () => undefined,
       );
     this.#loaded.clear();
@@ -41,7 +47,9 @@ export class Engines {
 
   async #load(name: EngineName): Promise<EngineModule> {
     try {
-      return (await this.#import(name, this.places)) as EngineModule;
+      const module = (await this.#import(name, this.places)) as EngineModule;
+      this.#modules.set(name, module);
+      return module;
     } catch (cause) {
       const script = this.places.scripts[name];
       const url = 'url' in script ? script.url : '';

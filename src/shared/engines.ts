@@ -6,6 +6,8 @@ export type EngineScript = { url: string } | { text: string };
 
 /** Where a worker finds engines. The page says so: a worker from a blob lies nowhere itself. */
 export interface EnginePlaces {
+  /** The page's own base URL, against which handlers name models. */
+  base: string;
   scripts: Readonly<Record<EngineName, EngineScript>>;
   /**
    * Folders that may hold the library's own files (wasm and what loads it), by the library's name; the first that has
@@ -18,6 +20,8 @@ export interface EnginePlaces {
 export interface EngineHost {
   /** Aborts when the run is stopped or out of time. */
   readonly signal: AbortSignal;
+  readonly base: EnginePlaces['base'];
+  /** One object for all runs of a worker. */
   readonly folders: EnginePlaces['folders'];
   /** Shows how far a download or a run is: 0…1, `null` for "busy". */
   progress(done: number | null, desc?: string): void;
@@ -29,6 +33,9 @@ export interface EngineHost {
 export interface EngineModule<Face = unknown> {
   /** What a handler's context uses. */
   open(host: EngineHost): Face;
-  /** Lets go of what the engine holds; a worker that is terminated does so by itself. */
-  close?(): void;
+  /**
+   * Lets go of what the engine holds for hosts with these `folders`; a worker that is terminated does so by itself, but
+   * handlers in the page share one copy of the engine.
+   */
+  close?(folders: EnginePlaces['folders']): void;
 }

@@ -6,6 +6,7 @@ export function testEngines(modules: Partial<Record<EngineName, () => Promise<En
   const script = { url: 'nowhere.js' };
   return new Engines(
     {
+      base: document.baseURI,
       scripts: { ffmpeg: script, onnx: script, video: script },
       folders: { ffmpeg: [], 'onnxruntime-web': [] },
     },

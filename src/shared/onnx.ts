@@ -1,0 +1,97 @@
+/**
+ * What a handler sees of onnxruntime-web: the part that Rivulet adds to or relies on. Its own types describe the rest,
+ * for those who have it installed: `(await ctx.onnx(url)) as InferenceSession`.
+ */
+
+/** Numbers of a tensor, in the order of its dimensions, the last one running fastest. */
+export type TensorData =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array
+  | readonly number[]
+  | readonly bigint[]
+  | readonly boolean[]
+  | readonly string[];
+
+/** Numbers with a shape: what `session.run` takes, also as a plain object. */
+export interface TensorLike {
+  /** `'float32'`, `'uint8'`, `'int64'`, … */
+  readonly type: string;
+  readonly data: TensorData;
+  /** Lengths by dimension; `[]` for a single number. */
+  readonly dims: readonly number[];
+}
+
+/** A tensor of onnxruntime-web. */
+export interface OnnxTensor extends TensorLike {
+  readonly data: Float32Array & Uint8Array & BigInt64Array;
+  readonly size: number;
+  dispose(): void;
+}
+
+/** What a model says of one input or output. */
+export interface OnnxValueInfo {
+  readonly name: string;
+  readonly isTensor: boolean;
+  readonly type?: string;
+  /** A number is fixed, a name is free; empty when the model does not say. */
+  readonly shape?: readonly (number | string)[];
+}
+
+/** A model that is ready to run: an `InferenceSession` of onnxruntime-web. */
+export interface OnnxSession {
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  readonly inputMetadata: readonly OnnxValueInfo[];
+  readonly outputMetadata: readonly OnnxValueInfo[];
+  /** Runs the model. Calls that overlap wait for each other, whichever session they are of. */
+  run(
+    feeds: Readonly<Record<string, TensorLike>>,
+    ...rest: readonly unknown[]
+  ): Promise<Record<string, OnnxTensor>>;
+  /** Frees its memory; the next `ctx.onnx` of the same model makes a new one. Never needed: it ends with its worker. */
+  release(): Promise<void>;
+}
+
+/**
+ * Options of `ctx.onnx`: those of `InferenceSession.create`, and they decide, with the URL, which session is meant.
+ * `executionProviders` with `'webgpu'` in it runs on the GPU where there is one. Paths in `externalData` are resolved
+ * against the model's URL. `logSeverityLevel` is 3 (errors) unless given.
+ */
+export interface OnnxOptions {
+  executionProviders?: readonly (string | { readonly name: string })[];
+  externalData?: readonly (string | { readonly path: string; readonly data: unknown })[];
+  logSeverityLevel?: 0 | 1 | 2 | 3 | 4;
+  [option: string]: unknown;
+}
+
+/** The namespace of onnxruntime-web, in part. */
+export interface OnnxRuntime {
+  readonly Tensor: {
+    new (type: string, data: TensorData, dims?: readonly number[]): OnnxTensor;
+    new (data: TensorData, dims?: readonly number[]): OnnxTensor;
+  };
+  readonly InferenceSession: {
+    create(model: Uint8Array, options?: OnnxOptions): Promise<OnnxSession>;
+  };
+  readonly env: {
+    logLevel?: string;
+    readonly versions: { readonly web?: string };
+    readonly wasm: Record<string, unknown>;
+  };
+}
+
+/** What the engine's script gives to one run of a handler. */
+export interface OnnxFace {
+  session(url: string | URL, options?: OnnxOptions): Promise<OnnxSession>;
+  /** The runtime for the processor, where none is loaded yet. */
+  runtime(): Promise<OnnxRuntime>;
+}

@@ -1,0 +1,39 @@
+import { AssetError } from '../../src/shared/errors.ts';
+import type { OnnxRuntime } from '../../src/shared/onnx.ts';
+import { fileName } from './asset.ts';
+
+/** True when it is the runtime that would not start, whatever the model. */
+export const isRuntimeFailure = (thrown: unknown): boolean =>
+  /no available backend found|initWasm|initializeWebAssembly/.test(messageOf(thrown));
+
+/** Why a session could not be made, in words. */
+export function sessionFailure(thrown: unknown, url: string, size: number, ort: OnnxRuntime): AssetError {
+  const message = messageOf(thrown);
+  const model = `The model ${fileName(url)}`;
+  const version = `onnxruntime-web ${ort.env.versions.web ?? ''}`.trim();
+  const error = (words: string) => new AssetError(words, { url, status: 200, cause: thrown });
+  if (isRuntimeFailure(thrown)) {
+    if (/CompileError|unsafe-eval|Content Security Policy/i.test(message))
+      return error(
+        `${version} could not start: the page’s Content-Security-Policy forbids WebAssembly; add ` +
+          "'wasm-unsafe-eval' to its script-src",
+      );
+    return error(`${version} could not start: ${message}`);
+  }
+  if (/protobuf parsing failed|No graph was found/.test(message))
+    return error(
+      `${model} (${url}) is no ONNX model, or only a part of one: it has ${size.toLocaleString('en')} bytes`,
+    );
+  const [, operator] =
+    /implementation for (\S+?)\(\d+\) node/.exec(message) ??
+    /([\w.:]+)\(-?\d+\) is not a registered/.exec(message) ??
+    [];
+  if (operator) return error(`${model} uses the operator ${operator}, which ${version} does not have`);
+  return error(`${model} cannot be used: ${reasonOf(thrown)}`);
+}
+
+/** The words of what onnxruntime throws, which may be no error. */
+const messageOf = (thrown: unknown): string => String((thrown as Error | null)?.message ?? thrown);
+
+/** The same, without its preface. */
+export const reasonOf = (thrown: unknown): string => messageOf(thrown).split('ERROR_MESSAGE: ').pop()!;
