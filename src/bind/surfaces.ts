@@ -4,18 +4,21 @@ import { isSurface } from './sink.ts';
 
 /** The canvases of a stream's outputs that its worker paints by itself. */
 export class Surfaces {
-  readonly #bridge: Bridge;
   readonly #names: (number | null)[];
+  readonly #ends: (() => void)[] = [];
 
   /** @param signal - the run's: what arrives after it was stopped is not shown. */
   constructor(bridge: Bridge, outputs: readonly Port[], signal: AbortSignal) {
-    this.#bridge = bridge;
     this.#names = outputs.map((port) => {
       if (!isSurface(port)) return null;
       const canvas = port.openSurface();
-      return (
-        canvas && bridge.openSurface(canvas, (width, height) => signal.aborted || port.painted(width, height))
-      );
+      if (!canvas) return null;
+      const name = bridge.openSurface(canvas, () => signal.aborted || port.painted(canvas));
+      this.#ends.push(() => {
+        bridge.closeSurface(name);
+        port.closeSurface(canvas);
+      });
+      return name;
     });
   }
 
@@ -25,6 +28,6 @@ export class Surfaces {
   }
 
   close(): void {
-    for (const name of this.#names) if (name !== null) this.#bridge.closeSurface(name);
+    for (const end of this.#ends) end();
   }
 }

@@ -89,10 +89,12 @@ export interface StreamPort extends Port {
   showLimit(limit: { endsAt: number; seconds: number } | null): void;
 }
 
-/** An Image output that a worker can paint by itself. */
+/** An Image output that workers can paint by themselves. */
 export interface SurfacePort extends Port {
-  /** A canvas for the worker to paint; `null` when this output cannot be painted from afar now. */
+  /** A canvas for a worker to paint, another one each time; `null` when this output cannot be painted from afar now. */
   openSurface(): OffscreenCanvas | null;
-  /** What the worker painted last has reached the page: the element shows its canvas, and fires `change`. */
-  painted(width: number, height: number): void;
+  /** No worker paints this canvas any more; its last picture may still arrive. */
+  closeSurface(canvas: OffscreenCanvas): void;
+  /** What a worker painted last on this canvas has reached the page: the element shows it, and fires `change`. */
+  painted(canvas: OffscreenCanvas): void;
 }

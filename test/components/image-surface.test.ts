@@ -57,13 +57,14 @@ describe('an Image that a worker paints', () => {
   it('shows what the worker painted, and reads it back when asked', async () => {
     const image = mount();
     const fired = recordEvents(image, RivImage.events);
-    const paint = startPainter(image.openSurface()!);
+    const canvas = image.openSurface()!;
+    const paint = startPainter(canvas);
     await image.updateComplete;
     expect(pictureOf(image)).to.equal(null);
     await paint('rgb(0 255 0)', 6, 5);
     const changed = once(image, 'change');
     expect(fired).to.deep.equal([]);
-    image.painted(6, 5);
+    image.painted(canvas);
     const { detail } = await changed;
     const value = image.value as ImageData;
     expect([value.width, value.height, ...value.data.slice(0, 4)]).to.deep.equal([6, 5, 0, 255, 0, 255]);
@@ -75,7 +76,7 @@ describe('an Image that a worker paints', () => {
     expect(await image.toHandler()).to.include({ kind: 'image', source: value });
 
     await paint('rgb(0 0 255)', 6, 5);
-    image.painted(6, 5);
+    image.painted(canvas);
     expect([...(image.value as ImageData).data.slice(0, 4)]).to.deep.equal([0, 0, 255, 255]);
     expect(fired).to.deep.equal(['change', 'change']);
   });
@@ -83,31 +84,35 @@ describe('an Image that a worker paints', () => {
   it('keeps the picture before until the new one can be seen', async () => {
     const image = mount();
     image.fromHandler(plain(2, 2, [9, 9, 9, 255]));
-    const paint = startPainter(image.openSurface()!);
+    const canvas = image.openSurface()!;
+    const paint = startPainter(canvas);
     await image.updateComplete;
     expect(pixelOf(image)).to.deep.equal([9, 9, 9, 255]);
     await paint('rgb(0 255 0)', 6, 5);
     expect(pixelOf(image)).to.deep.equal([9, 9, 9, 255]);
-    image.painted(6, 5);
+    image.painted(canvas);
     await image.updateComplete;
     expect(pixelOf(image)).to.deep.equal([0, 255, 0, 255]);
   });
 
   it('goes back to its own canvas for an ordinary value, and to a new one for the next worker', async () => {
     const image = mount();
-    const paint = startPainter(image.openSurface()!);
+    const canvas = image.openSurface()!;
+    const paint = startPainter(canvas);
     await image.updateComplete;
     await paint('rgb(0 255 0)', 6, 5);
-    image.painted(6, 5);
+    image.painted(canvas);
     image.fromHandler(plain(2, 2, [9, 9, 9, 255]));
     await image.updateComplete;
     expect(pixelOf(image)).to.deep.equal([9, 9, 9, 255]);
     expect((image.value as ImageData).width).to.equal(2);
 
-    const again = startPainter(image.openSurface()!);
+    image.closeSurface(canvas);
+    const other = image.openSurface()!;
+    const again = startPainter(other);
     await image.updateComplete;
     await again('rgb(0 0 255)', 3, 3);
-    image.painted(3, 3);
+    image.painted(other);
     await image.updateComplete;
     expect(pixelOf(image)).to.deep.equal([0, 0, 255, 255]);
     expect(image.shadowRoot!.querySelectorAll('.picture')).to.have.length(1);
@@ -118,10 +123,11 @@ describe('an Image that a worker paints', () => {
 
   it('goes on showing the last picture when the worker is gone', async () => {
     const image = mount();
-    const paint = startPainter(image.openSurface()!);
+    const canvas = image.openSurface()!;
+    const paint = startPainter(canvas);
     await image.updateComplete;
     await paint('rgb(0 255 0)', 6, 5);
-    image.painted(6, 5);
+    image.painted(canvas);
     await image.updateComplete;
     for (const worker of workers.splice(0)) worker.terminate();
     for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
@@ -132,10 +138,34 @@ describe('an Image that a worker paints', () => {
   it('does not change by what arrives when no worker paints it any more', async () => {
     const image = mount();
     const fired = recordEvents(image, RivImage.events);
-    const paint = startPainter(image.openSurface()!);
+    const canvas = image.openSurface()!;
+    const paint = startPainter(canvas);
     await paint('rgb(0 255 0)', 6, 5);
+    image.closeSurface(canvas);
     image.recordingEnded(false);
-    image.painted(6, 5);
+    image.painted(canvas);
     expect([image.value, fired]).to.deep.equal([null, []]);
+  });
+
+  it('shows what was painted last of two streams, and loses none', async () => {
+    const image = mount();
+    const canvases = [image.openSurface()!, image.openSurface()!];
+    const [first, second] = canvases.map(startPainter);
+    await image.updateComplete;
+    const shows = async (at: number, colour: string) => {
+      await [first, second][at]!(colour, 4, 4);
+      image.painted(canvases[at]!);
+      await image.updateComplete;
+      expect(image.shadowRoot!.querySelectorAll('canvas.picture')).to.have.length(canvases.length);
+      return pixelOf(image).slice(0, 3);
+    };
+    expect(await shows(0, 'rgb(255 0 0)')).to.deep.equal([255, 0, 0]);
+    expect(await shows(1, 'rgb(0 255 0)')).to.deep.equal([0, 255, 0]);
+    expect(await shows(0, 'rgb(0 0 255)')).to.deep.equal([0, 0, 255]);
+    image.closeSurface(canvases[0]!);
+    expect(await shows(1, 'rgb(9 9 9)')).to.deep.equal([9, 9, 9]);
+    image.openSurface();
+    await image.updateComplete;
+    expect(image.shadowRoot!.querySelectorAll('canvas.picture')).to.have.length(2);
   });
 });

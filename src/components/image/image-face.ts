@@ -109,7 +109,7 @@ export class ImageFace {
     const video = webcam.preview?.video;
     if (video) video.className = `${webcam.mirrored ? 'mirrored' : ''} ${covered ? 'covered' : ''}`;
     return html`${live ? video : nothing}${picture ? asPicture(picture, name) : nothing}
-      ${shown.hidden ? asHidden(shown.hidden) : nothing}
+      ${shown.hidden.map(asHidden)}
       ${shown.filled && !hides ? nothing : this.#empty(usesCamera)}
       ${webcam.recording === 'on' && streamState === 'open' ? webcam.parts?.liveBadge(streamStats) : nothing}`;
   }

@@ -127,8 +127,12 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
     return this.streaming && keeps ? this.shown.open() : null;
   }
 
-  painted(_width: number, _height: number): void {
-    if (!this.shown.painted()) return;
+  closeSurface(canvas: OffscreenCanvas): void {
+    this.shown.close(canvas);
+  }
+
+  painted(canvas: OffscreenCanvas): void {
+    if (!this.shown.painted(canvas)) return;
     this.#emitChange();
   }
 

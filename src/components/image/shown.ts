@@ -39,9 +39,9 @@ export class Shown {
     return this.#surface.shown ?? this.#painter.element;
   }
 
-  /** A canvas that must be in the page, unseen, so that a worker's first picture reaches it. */
-  get hidden(): HTMLCanvasElement | null {
-    return this.#surface.opened;
+  /** Canvases that must be in the page, unseen, so that a worker's next picture reaches them. */
+  get hidden(): HTMLCanvasElement[] {
+    return this.#surface.waiting;
   }
 
   /**
@@ -72,12 +72,17 @@ export class Shown {
     return this.#surface.open();
   }
 
-  /** The page has what the worker painted. False when no worker paints any more. */
-  painted(): boolean {
-    return this.#surface.painted();
+  /** No worker paints this canvas any more. */
+  close(canvas: OffscreenCanvas): void {
+    this.#surface.close(canvas);
   }
 
-  /** No worker paints any more. */
+  /** The page has what a worker painted. False when that is no longer waited for. */
+  painted(canvas: OffscreenCanvas): boolean {
+    return this.#surface.painted(canvas);
+  }
+
+  /** What workers painted so far is not shown any more. */
   drop(): void {
     this.#surface.drop();
   }

@@ -1,13 +1,18 @@
 import { drawn } from './picture.ts';
 
-/** A canvas on the page that a worker paints. Its pixels are read back only when somebody asks for them. */
+/**
+ * Canvases on the page that workers paint: one for each stream, the one that was painted last is shown. Pixels are read
+ * back only when somebody asks for them.
+ */
 export class Surface {
   readonly #changed: () => void;
-  #opened: HTMLCanvasElement | null = null;
+  /** Those that workers paint, and those whose last picture may still be on its way. */
+  readonly #canvases = new Map<OffscreenCanvas, HTMLCanvasElement>();
+  readonly #closed = new Set<OffscreenCanvas>();
   #shown: HTMLCanvasElement | null = null;
   #cache: ImageData | null = null;
 
-  /** @param changed - another canvas is to be in the page. */
+  /** @param changed - other canvases are to be in the page. */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
@@ -17,24 +22,33 @@ export class Surface {
     return this.#shown;
   }
 
-  /** A canvas that waits in the page for its first picture. */
-  get opened(): HTMLCanvasElement | null {
-    return this.#opened === this.#shown ? null : this.#opened;
+  /** The canvases that wait in the page for their next picture. */
+  get waiting(): HTMLCanvasElement[] {
+    return [...this.#canvases.values()].filter((canvas) => canvas !== this.#shown);
   }
 
   /** A new canvas each time: one can be given away once only. */
   open(): OffscreenCanvas {
-    this.#opened = document.createElement('canvas');
+    this.#sweep();
+    const canvas = document.createElement('canvas');
+    const painted = canvas.transferControlToOffscreen();
+    this.#canvases.set(painted, canvas);
     this.#changed();
-    return this.#opened.transferControlToOffscreen();
+    return painted;
   }
 
-  /** The page has what the worker painted last: it is shown. False when no worker paints any more. */
-  painted(): boolean {
-    if (!this.#opened) return false;
+  /** Nobody paints this canvas any more; its last picture may still arrive, until the next one is opened. */
+  close(painted: OffscreenCanvas): void {
+    this.#closed.add(painted);
+  }
+
+  /** The page has what was painted on this canvas: it is shown. False when it is no longer waited for. */
+  painted(painted: OffscreenCanvas): boolean {
+    const canvas = this.#canvases.get(painted);
+    if (!canvas) return false;
     this.#cache = null;
-    if (this.#shown === this.#opened) return true;
-    this.#shown = this.#opened;
+    if (this.#shown === canvas) return true;
+    this.#shown = canvas;
     this.#changed();
     return true;
   }
@@ -47,15 +61,20 @@ export class Surface {
     return this.#cache;
   }
 
-  /** Something else is shown from now on; the worker's next picture brings the canvas back. */
+  /** Something else is shown from now on; the next picture brings its canvas back. */
   hide(): void {
     this.#shown = null;
     this.#cache = null;
   }
 
-  /** Nobody paints any more. */
+  /** Something else is shown, and what is still on its way to closed canvases is not waited for. */
   drop(): void {
     this.hide();
-    this.#opened = null;
+    this.#sweep();
+  }
+
+  #sweep(): void {
+    for (const painted of this.#closed) this.#canvases.delete(painted);
+    this.#closed.clear();
   }
 }
