@@ -2,7 +2,9 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { chromiumOptions, firefoxOptions } from './scripts/browsers.js';
+import { emptyModules } from './scripts/wtr/empty-modules.js';
 import { inlineWorker } from './scripts/wtr/inline-worker.js';
+import { nativeFFmpeg } from './scripts/wtr/native-ffmpeg.js';
 import { openPage } from './scripts/wtr/open-page.js';
 import { originRules, secondOrigin } from './scripts/wtr/origins.js';
 import { pages } from './scripts/wtr/pages.js';
@@ -19,9 +21,11 @@ export default {
   concurrentBrowsers: 1,
   middleware: [originRules({ isolated })],
   plugins: [
+    emptyModules(),
     inlineWorker(),
     secondOrigin(),
     pages(),
+    nativeFFmpeg(),
     openPage(firefox ? firefoxOptions : chromiumOptions),
     // The tsconfig switches legacy decorators on; without it esbuild would compile the standard ones.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),

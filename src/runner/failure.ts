@@ -11,6 +11,7 @@ export function failureOf(thrown: unknown, { name, explain }: Loaded): WireError
   try {
     const kind = (thrown as Error | null | undefined)?.name;
     const ours = typeof kind === 'string' && kind.endsWith('Error') && 'handler' in (thrown as object);
+    if (ours && (thrown as HandlerError).handler === '') (thrown as HandlerError).handler = name; // an engine's
     if (ours || OWN.includes(kind ?? '')) return toWire(thrown);
     const message = explain?.(thrown) ?? wordsFor(thrown, name);
     const error = new HandlerError(message, { handler: name, cause: thrown ?? undefined });

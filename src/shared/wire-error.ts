@@ -45,9 +45,10 @@ export function toWire(error: unknown): WireError {
 export function fromWire(wire: WireError): Error {
   const cause = wire.cause && ('thrown' in wire.cause ? wire.cause.thrown : fromWire(wire.cause));
   const Class = CLASSES[wire.name];
-  const error = Class
+  const made = Class
     ? new Class(wire.message, { ...wire.fields, cause } as never)
-    : Object.assign(new Error(wire.message, cause === undefined ? undefined : { cause }), wire.fields);
+    : new Error(wire.message, cause === undefined ? undefined : { cause });
+  const error = Object.assign(made, wire.fields);
   if (!Class) Object.defineProperty(error, 'name', { value: wire.name, configurable: true });
   if (wire.stack) error.stack = wire.stack;
   return error;

@@ -1,0 +1,37 @@
+/** `ctx.ffmpeg()`: what a handler's author sees of ffmpeg. */
+
+/** Files by the name that the arguments call them by: relative, folders allowed (`"frames/001.png"`). */
+export type FFmpegFiles = Readonly<Record<string, Blob | Uint8Array>>;
+
+/** What a run of ffmpeg may be told besides its arguments. */
+export interface FFmpegOptions {
+  /** Ends this run alone; the handler's own `ctx.signal` always does. */
+  signal?: AbortSignal;
+  /**
+   * Hears how far the run is: 0…1, never less than before, 1 at the end; `null` while the length is not known. Without
+   * it the progress is shown on the outputs, as `ctx.progress` does.
+   */
+  onProgress?(done: number | null): void;
+  /** Seconds that the result will last. Default: what the arguments and the log say of it. */
+  duration?: number;
+  /** Hears each line that ffmpeg writes: for filters that only talk, such as `silencedetect`. */
+  onLog?(line: string): void;
+}
+
+/** A loaded ffmpeg, for as long as the run of the handler lasts. */
+export interface FFmpeg {
+  /**
+   * Runs ffmpeg. Runs of one worker wait for each other.
+   *
+   * @param args - as on a command line, without `ffmpeg`; files by relative names.
+   * @param files - what the arguments read. They stay the caller's; large ones are read where they are, piece by piece.
+   * @returns the files that the run has written, by name, with a media type after the name's extension.
+   * @throws {HandlerError} when ffmpeg fails: `exitCode` (`null` when it crashed) and `log`, its last lines.
+   * @throws {ValueError} for names and files that ffmpeg cannot be given. The signal's reason when it is stopped.
+   */
+  run(
+    args: readonly (string | number)[],
+    files?: FFmpegFiles,
+    options?: FFmpegOptions,
+  ): Promise<Record<string, Blob>>;
+}

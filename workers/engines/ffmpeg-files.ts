@@ -1,0 +1,79 @@
+/** The files of one run, in the memory of the core. */
+import { mediaType } from './ffmpeg-types.ts';
+
+/** What we use of Emscripten's file system. */
+export interface FileSystem {
+  filesystems: Record<'WORKERFS', unknown>;
+  mkdir(path: string): void;
+  mkdirTree(path: string): void;
+  chdir(path: string): void;
+  readdir(path: string): string[];
+  lstat(path: string): { mode: number; mtime: Date };
+  isDir(mode: number): boolean;
+  isFile(mode: number): boolean;
+  mount(type: unknown, options: unknown, path: string): void;
+  symlink(target: string, path: string): void;
+  utime(path: string, atime: number, mtime: number): void;
+  unlink(path: string): void;
+  writeFile(path: string, bytes: Uint8Array, options?: { canOwn: boolean }): void;
+  readFile(path: string): Uint8Array;
+}
+
+/** A file by its name. */
+export interface NamedFile {
+  name: string;
+  data: Blob | Uint8Array;
+}
+
+/**
+ * Bytes from which a file is read where it lies instead of being copied first: each read of a few kilobytes then asks the
+ * browser, which costs time but no memory.
+ */
+const MOUNTED = 64 * 2 ** 20;
+
+const WORK = '/work';
+const SOURCE = '/source';
+
+/** Lays the files out: the folder where ffmpeg will run holds them by name. */
+export async function layOut(fs: FileSystem, files: readonly NamedFile[]): Promise<void> {
+  const large: { name: string; data: Blob }[] = [];
+  fs.mkdir(WORK);
+  fs.mkdir(SOURCE);
+  for (const { name, data } of files) {
+    const path = `${WORK}/${name}`;
+    fs.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+    if (data.constructor !== Uint8Array && (data as Blob).size >= MOUNTED) {
+      // The mount can only be read, and results go beside their sources: so it stands elsewhere.
+      fs.symlink(`${SOURCE}/${large.length}`, path);
+      large.push({ name: `${large.length}`, data: data as Blob });
+    } else {
+      const bytes = data instanceof Blob ? new Uint8Array(await data.arrayBuffer()) : data;
+      fs.writeFile(path, bytes, { canOwn: true });
+      fs.utime(path, 0, 0); // whatever the run writes has a later time
+    }
+  }
+  if (large.length) fs.mount(fs.filesystems.WORKERFS, { blobs: large }, SOURCE);
+  fs.chdir(WORK);
+}
+
+/** The files that a run has written, by name. */
+export function written(fs: FileSystem): Record<string, Blob> {
+  const found: Record<string, Blob> = {};
+  for (const path of paths(fs, WORK)) {
+    const { mode, mtime } = fs.lstat(path);
+    if (!fs.isFile(mode) || mtime.getTime() === 0) continue;
+    const name = path.slice(WORK.length + 1);
+    found[name] = new Blob([fs.readFile(path) as BlobPart], { type: mediaType(name) });
+    fs.unlink(path); // never twice in memory for long
+  }
+  return found;
+}
+
+function* paths(fs: FileSystem, folder: string): Generator<string> {
+  for (const name of fs.readdir(folder)) {
+    if (name === '.' || name === '..') continue;
+    const path = `${folder}/${name}`;
+    if (fs.isDir(fs.lstat(path).mode)) yield* paths(fs, path);
+    else yield path;
+  }
+}

@@ -1,0 +1,57 @@
+import { HandlerError, ValueError, describe } from '../../src/shared/errors.ts';
+import type { FFmpegFiles } from '../../src/shared/ffmpeg.ts';
+import type { Ended } from './ffmpeg-core.ts';
+import type { NamedFile } from './ffmpeg-files.ts';
+
+/** Lines of the log that an error keeps. */
+const KEPT = 20;
+
+/** Checks what a run was given, at the door. @throws {ValueError} that says which argument or file, and what came. */
+export function checked(args: unknown, files: FFmpegFiles): { args: string[]; files: NamedFile[] } {
+  const refuse = (message: string): never => {
+    throw new ValueError(`ffmpeg ${message}`, { target: 'ctx.ffmpeg' });
+  };
+  if (!Array.isArray(args))
+    return refuse(
+      `was given ${describe(args)} for its arguments, expected a list such as ["-i", "in.mp4", "out.gif"]`,
+    );
+  for (const each of args)
+    if (typeof each !== 'string' && typeof each !== 'number')
+      refuse(`was given ${describe(each)} among its arguments, expected strings and numbers`);
+  const named = Object.entries(files).map(([name, data]) => {
+    if (!(data instanceof Blob) && !(data instanceof Uint8Array))
+      refuse(`was given ${describe(data)} for the file "${name}", expected a Blob or a Uint8Array`);
+    if (!name || name.split('/').some((part) => part === '' || part === '.' || part === '..'))
+      refuse(`cannot call a file "${name}": names are relative and have no . or .. in them`);
+    return { name, data };
+  });
+  return { args: args.map(String), files: named };
+}
+
+/** The end of what ffmpeg has said. */
+export class Log {
+  readonly #lines: string[] = [];
+
+  add(line: string): void {
+    if (/^(frame|size)=|^Aborted\(/.test(line) || !line.trim()) return;
+    this.#lines.push(line.trimEnd());
+    if (this.#lines.length > KEPT) this.#lines.shift();
+  }
+
+  /** The error of a run that ended badly. */
+  failure(ended: Exclude<Ended, { code: 0 }>): HandlerError {
+    const log = this.#lines.join('\n');
+    if ('crash' in ended) {
+      const what = ended.memory ? 'ran out of memory' : 'crashed';
+      const message = `ffmpeg ${what}: ${ended.crash}. The next run starts with a fresh one`;
+      return Object.assign(new HandlerError(message), { exitCode: null, log });
+    }
+    // What is indented describes files and the build; addresses in memory tell a reader nothing.
+    const reasons = this.#lines
+      .filter((line) => !/^\s|^Conversion failed!/.test(line))
+      .map((line) => line.replace(/^(\[[^\]]+) @ 0x\w+\]/, '$1]'))
+      .slice(-2);
+    const message = `ffmpeg ended with exit code ${ended.code}: ${reasons.join(' – ')}`;
+    return Object.assign(new HandlerError(message), { exitCode: ended.code, log });
+  }
+}
