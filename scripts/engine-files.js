@@ -9,7 +9,7 @@ const packages = {
 
 /** The path of the file that a request for an engine means; other paths as they are. */
 export function engineFile(path) {
-  const engine = /^\/src\/engines\/(\w+)\.js$/.exec(path);
+  const engine = /^\/src\/engines\/([\w/-]+)\.[jt]s$/.exec(path);
   if (engine) return `/workers/engines/${engine[1]}.ts`;
   const [, name, rest] = /^\/(?:src|dist)\/(ffmpeg|onnxruntime-web)\/(.+)$/.exec(path) ?? [];
   return name ? `/${packages[name]}${rest}` : path;

@@ -2,8 +2,10 @@ import { HandlerError, type ErrorDetails } from '../shared/errors.ts';
 import type { Toast } from '../shared/port.ts';
 import { makeUpdate, skip, type HandlerEvent } from '../shared/protocol.ts';
 import type { EngineHost, EngineName } from '../shared/engines.ts';
+import type { Clip, ClipOptions, FramesOptions, VideoFace, VideoFrames } from '../shared/video.ts';
 import type { Engines } from './engines.ts';
 import { makeProgress, type Progress } from './progress.ts';
+import { videoFace } from './video.ts';
 
 /** Heading and seconds of a toast: api "Handlers". */
 export type ToastOptions = Pick<Toast, 'title' | 'duration'>;
@@ -29,6 +31,10 @@ export interface HandlerContext {
   readonly skip: unknown;
   /** A loaded ffmpeg for this worker. */
   ffmpeg(): Promise<unknown>;
+  /** The frames of a video, in order, each closed when the next is asked for: `for await (const frame of …)`. */
+  frames(video: Blob, options?: FramesOptions): VideoFrames;
+  /** A video in the making, of pictures: `await clip.add(image)`, then `await clip.end()`. */
+  clip(options: ClipOptions): Clip;
   /** The event that started the run. */
   readonly event: HandlerEvent;
 }
@@ -69,6 +75,7 @@ export function makeContext(
     warning: toast('warning'),
     success: toast('success'),
     ffmpeg: () => engine('ffmpeg'),
+    ...videoFace(() => engine<VideoFace>('video')),
     Error: class extends HandlerError {
       constructor(message: string, options: ErrorDetails = {}) {
         super(String(message), { ...options, handler: name });

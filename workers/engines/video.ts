@@ -1,5 +1,13 @@
 import type { EngineHost } from '../../src/shared/engines.ts';
+import type { VideoFace } from '../../src/shared/video.ts';
+import { ClipMaker } from './video/clip.ts';
+import { checkClip } from './video/codec.ts';
+import { readFrames } from './video/frames.ts';
 
-export function open(_host: EngineHost): unknown {
-  return null;
+/** Frames of videos and clips of pictures, on the browser's own decoders and encoders. */
+export function open({ signal }: EngineHost): VideoFace {
+  return {
+    frames: (video, options) => readFrames(video, options, signal),
+    clip: (options) => new ClipMaker(checkClip(options), signal),
+  };
 }
