@@ -1,4 +1,4 @@
-import { isClosable } from '../shared/inputs.ts';
+import { closeParts } from '../shared/parts.ts';
 import type { Port, ShowProgress, Status, SurfacePort, Toast } from '../shared/port.ts';
 import { isSkip, updateOf, type Painted } from '../shared/protocol.ts';
 import { dismissToasts, notify } from './notify.ts';
@@ -47,7 +47,7 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
         try {
           write(outputs[at]!, value, run.signal);
         } catch (error) {
-          for (const untaken of values.slice(at)) if (isClosable(untaken)) untaken.close();
+          values.slice(at).forEach(closeParts);
           throw error;
         }
       });

@@ -1,4 +1,5 @@
 import { arrivedImage, type Home } from '../shared/moving.ts';
+import { closeParts, mapParts } from '../shared/parts.ts';
 import type { FromWorker } from '../shared/protocol.ts';
 import { fromWire } from '../shared/wire-error.ts';
 
@@ -36,8 +37,8 @@ export class Call {
 
   take(message: Exclude<FromWorker, { type: 'stray' | 'painted' }>): void {
     if (message.type === 'yield') {
-      if (this.#failure) closeAll(message.values);
-      else this.#queue.push({ ...message, values: message.values.map(this.#arrived) });
+      if (this.#failure) message.values.forEach(closeParts);
+      else this.#queue.push({ ...message, values: this.#arrived(message.values) });
       if (message.last) this.#finish();
     } else if (message.type === 'done') this.#finish();
     else if (message.type === 'failed') {
@@ -56,7 +57,7 @@ export class Call {
 
   /** Gives up all that has not been taken. */
   drop(): void {
-    for (const { values } of this.#queue.splice(0)) closeAll(values);
+    for (const { values } of this.#queue.splice(0)) values.forEach(closeParts);
   }
 
   /** The worker is gone. */
@@ -77,9 +78,14 @@ export class Call {
     }
   }
 
-  /** Two outputs that got the same image share its buffer, which then stays here. */
-  #arrived = (value: unknown, _at: number, values: readonly unknown[]): unknown =>
-    arrivedImage(value, values.indexOf(value) === values.lastIndexOf(value) ? this.#home : undefined);
+  /** Outputs that got the same image share its buffer, which then stays here. */
+  #arrived(values: readonly unknown[]): unknown[] {
+    const once = new Map<object, boolean>();
+    const count = (part: object) => (once.set(part, !once.has(part)), part);
+    const arrive = (part: object) => arrivedImage(part, once.get(part) ? this.#home : undefined);
+    for (const value of values) mapParts(value, count);
+    return values.map((value) => mapParts(value, arrive));
+  }
 
   #finish(): void {
     this.#over = true;
@@ -90,9 +96,4 @@ export class Call {
     this.#wake?.();
     this.#wake = null;
   }
-}
-
-function closeAll(values: readonly unknown[]): void {
-  for (const value of values)
-    if (typeof (value as { close?: unknown } | null)?.close === 'function') (value as ImageBitmap).close();
 }

@@ -1,5 +1,6 @@
 import { HandlerError, describe } from '../shared/errors.ts';
 import { movingImage } from '../shared/moving.ts';
+import { mapParts, somePart } from '../shared/parts.ts';
 import { isPixels } from '../shared/pixels.ts';
 import { freshBuffer } from './spare.ts';
 
@@ -11,22 +12,22 @@ export interface Parcel {
 
 /**
  * Takes results as they are now, so that the handler may go on writing into the same buffer: pixels are copied and
- * the copy moves; frames and bitmaps move themselves, the handler's own inputs among them as copies.
+ * the copy moves; frames and bitmaps move themselves, the handler's own inputs among them as copies. So do pictures in
+ * lists and plain objects.
  *
  * @param inputs - pictures that the runtime lent to the handler and closes itself.
  */
 export function pack(values: readonly unknown[], inputs: ReadonlySet<unknown>): Parcel {
   const transfer = new Set<Transferable>();
   const packed = new Map<unknown, unknown>();
-  const copies = values.map((value) => {
-    if (typeof value !== 'object' || value === null) return value;
-    const first = packed.get(value);
+  const packPart = (part: object) => {
+    const first = packed.get(part);
     if (first !== undefined) return packAgain(first, transfer);
-    const copy = packOne(value, inputs, transfer);
-    packed.set(value, copy);
+    const copy = packOne(part, inputs, transfer);
+    if (copy !== part || transfer.has(part as Transferable)) packed.set(part, copy);
     return copy;
-  });
-  return { values: copies, transfer: [...transfer] };
+  };
+  return { values: values.map((value) => mapParts(value, packPart)), transfer: [...transfer] };
 }
 
 function packOne(value: object, inputs: ReadonlySet<unknown>, transfer: Set<Transferable>): unknown {
@@ -88,7 +89,7 @@ function drawn(source: CanvasImageSource, width: number, height: number): Offscr
 
 /** The error for a result that cannot cross threads. */
 export function unsendable(values: readonly unknown[], handler: string, cause: unknown): HandlerError {
-  if (values.some(isGone))
+  if (somePart(values, isGone))
     return new HandlerError(
       `The handler "${handler}" gave a picture that is closed: a frame or bitmap moves to the page when it is given; ` +
         'give a copy, or a canvas, of what is to be given again',

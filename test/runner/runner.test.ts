@@ -131,6 +131,34 @@ describe('the runner', () => {
     close();
   });
 
+  it('moves pictures within a list: pixels as a copy, bitmaps themselves, what was lent as a copy', async () => {
+    const kept: unknown[] = [];
+    const own = new ImageData(2, 1);
+    const { send, heard, close } = open(async (lent) => {
+      const bitmap = await createImageBitmap(new ImageData(3, 1));
+      kept.push(lent, bitmap);
+      own.data[0] = 7;
+      return { given: [own, [[[0, 0, 1, 1], 'box']]], lent: [lent, []], bitmap: { image: bitmap } };
+    });
+    const lent = await createImageBitmap(new ImageData(4, 1));
+    const inputs: Input[] = [{ kind: 'image', type: 'bitmap', source: lent }];
+    const outputs = ['given', 'lent', 'bitmap'];
+    send({ type: 'start', run: 1, inputs, outputs, event: { target: '', name: '', data: null } }, [lent]);
+    const [{ values }] = (await heard('yield')) as unknown as [{ values: never[][] }];
+    const [[picture, annotations], [second], { image }] = values as unknown as [
+      [unknown, unknown],
+      [ImageBitmap],
+      { image: ImageBitmap },
+    ];
+    expect(picture).not.to.be.instanceOf(ImageData); // its bare buffer has moved
+    expect([...(arrivedImage(picture) as ImageData).data.slice(0, 1), own.data[0]]).to.deep.equal([7, 7]);
+    expect(annotations).to.deep.equal([[[0, 0, 1, 1], 'box']]);
+    expect([second.width, image.width]).to.deep.equal([4, 3]);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect((kept as ImageBitmap[]).map(({ width }) => width)).to.deep.equal([0, 0]); // closed, and moved
+    close();
+  });
+
   it('says that a bitmap that was given once cannot be given again', async () => {
     const { start, heard, close } = open(async function* () {
       const bitmap = await createImageBitmap(new ImageData(2, 2));
