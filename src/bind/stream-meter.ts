@@ -3,15 +3,25 @@ import type { StreamStats } from '../shared/port.ts';
 /** Milliseconds over which rate and latency are taken. */
 const WINDOW = 2000;
 
-/** Measures a stream for `streamStats`. */
+/** Measures a recording, run after run, for `streamStats`. */
 export class StreamMeter {
-  readonly #moments: () => number;
+  #moments: () => number = () => 0;
+  #before = 0;
   readonly #shown: { at: number; latency: number | null }[] = [];
   #delivered = 0;
 
-  /** @param moments - how many chunks were due so far; fewer than were delivered counts as just those. */
-  constructor(moments: () => number) {
+  /**
+   * A run begins; its figures go on from those of the runs before.
+   *
+   * @param moments - how many chunks were due in it so far; fewer than were delivered counts as just those.
+   * @returns what ends it.
+   */
+  run(moments: () => number): () => void {
     this.#moments = moments;
+    return () => {
+      this.#before += moments();
+      this.#moments = () => 0;
+    };
   }
 
   /** A chunk was handed to the handler. */
@@ -27,7 +37,7 @@ export class StreamMeter {
   }
 
   get stats(): StreamStats {
-    const captured = Math.max(this.#moments(), this.#delivered);
+    const captured = Math.max(this.#before + this.#moments(), this.#delivered);
     const span = this.#shown.length > 1 ? (this.#shown.at(-1)!.at - this.#shown[0]!.at) / 1000 : 0;
     const latencies = this.#shown.flatMap(({ latency }) => (latency === null ? [] : [latency]));
     return {

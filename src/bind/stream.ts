@@ -10,8 +10,16 @@ import type { Bound, Execution } from './bound.ts';
 import { estimate } from './execute.ts';
 import { pass, readInputs, showFailure, type Outcome } from './run.ts';
 import { portSink, statusOf } from './sink.ts';
+import { Seat } from './stream-board.ts';
 import { StreamMeter } from './stream-meter.ts';
 import { Surfaces } from './surfaces.ts';
+
+/** One recording as one stream follows it. */
+interface Take {
+  recording: Recording;
+  seat: Seat;
+  meter: StreamMeter;
+}
 
 /**
  * Follows the recordings of one component: while the user records, runs follow each other, each with a place in the
@@ -39,28 +47,34 @@ export class Stream {
     let outcome: Outcome = 'success';
     let failure: unknown = null;
     const fail = (error: unknown) => (failure = error);
-    for (
-      let again = false;
-      outcome === 'success' && (recording.pending ?? !recording.ended.aborted);
-      again = true
-    )
-      outcome = await this.#binding.track(event, (execution) => this.#run(recording, execution, fail, again));
+    const take: Take = { recording, seat: new Seat(this.#port), meter: new StreamMeter() };
+    try {
+      for (
+        let again = false;
+        outcome === 'success' && (recording.pending ?? !recording.ended.aborted);
+        again = true
+      )
+        outcome = await this.#binding.track(event, (execution) => this.#run(take, execution, fail, again));
+    } finally {
+      take.seat.leave();
+    }
     if (outcome === 'failure') throw failure;
   }
 
   async #run(
-    recording: Recording,
+    take: Take,
     { event, signal: own, over }: Execution,
     fail: (error: unknown) => void,
     again: boolean,
   ): Promise<Outcome> {
     const { queue } = this.#binding;
+    const { recording, seat } = take;
     const signal = AbortSignal.any([own, recording.cancelled]);
     const sink = portSink(this.#binding, this.#port);
     const report = statusOf(this.#binding.showProgress, estimate(this.#binding));
     const ends: (() => void)[] = [];
     try {
-      this.#port.streamState = 'waiting';
+      seat.wait();
       // Stop withdraws a run that is still waiting, unless it is there for what a former run has left to take.
       const left = again && recording.joins;
       const waiting = left ? signal : AbortSignal.any([signal, recording.ended]);
@@ -71,8 +85,8 @@ export class Stream {
       ends.push(slot.release);
       const lease = await (await unlessAborted(this.#binding.pool(), waiting)).lease(waiting);
       ends.push(lease.release);
-      this.#port.streamState = 'open';
-      await this.#chunks(recording, lease, ends, { event, signal, sink, report });
+      seat.open();
+      await this.#chunks(take, lease, ends, { event, signal, sink, report });
       sink.status(report({ stage: 'complete' }));
       return signal.aborted ? 'cancelled' : 'success';
     } catch (error) {
@@ -84,14 +98,14 @@ export class Stream {
       return showFailure(error, sink, report);
     } finally {
       this.#pace = null;
-      this.#port.showLimit(null);
+      seat.limit(null);
       for (const end of ends.reverse()) end();
       over();
     }
   }
 
   async #chunks(
-    recording: Recording,
+    { recording, seat, meter }: Take,
     { bridge }: Lease,
     ends: (() => void)[],
     common: Pick<Parameters<typeof pass>[0], 'event' | 'signal' | 'sink' | 'report'>,
@@ -99,10 +113,11 @@ export class Stream {
     const { outputs, options } = this.#binding;
     const pace = (this.#pace = new Pace(() => (options.streamEvery ?? 0.5) * 1000, recording.joins));
     // What joins is never dropped: each chunk that was handed over was due.
-    const meter = new StreamMeter(() => (recording.joins ? 0 : pace.moments || (recording.count ?? 0)));
+    const first = recording.count ?? 0;
+    ends.push(meter.run(() => (recording.joins ? 0 : pace.moments || (recording.count ?? 0) - first)));
     const limit = new Limit(options.timeLimit, () => bridge.expire());
     ends.push(() => limit.close());
-    if (limit.seconds !== null) this.#port.showLimit({ endsAt: limit.endsAt, seconds: limit.seconds });
+    if (limit.seconds !== null) seat.limit({ endsAt: limit.endsAt, seconds: limit.seconds });
     // A handler that does not take the picture never waits for one: then frames are waited for here.
     const frames = this.#binding.inputs.includes(this.#port) ? recording.frames() : null;
     const camera = frames ? bridge.openCamera(frames) : null;
@@ -142,7 +157,7 @@ export class Stream {
         }),
         () => bridge.terminate(),
       );
-      this.#port.streamStats = meter.stats;
+      seat.stats(meter.stats);
     }
     common.signal.throwIfAborted();
   }

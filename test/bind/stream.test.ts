@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
+import type { StreamStats } from '../../src/shared/port.ts';
 import { FakePort, ended, given } from '../helpers/fake-port.ts';
 import { FakeRecorder } from '../helpers/fake-recorder.ts';
 
@@ -8,6 +9,19 @@ function gate() {
   let open!: () => void;
   const opened = new Promise<void>((resolve) => (open = resolve));
   return { open, opened };
+}
+
+const changed = (port: FakePort) =>
+  new Promise((resolve) => port.addEventListener('change', resolve, { once: true }));
+
+/** The figures of a recorder, each time they were set. */
+function recordStats(camera: FakeRecorder): StreamStats[] {
+  const figures: StreamStats[] = [];
+  Object.defineProperty(camera, 'streamStats', {
+    get: () => figures.at(-1),
+    set: (stats: StreamStats) => figures.push(stats),
+  });
+  return figures;
 }
 
 describe('a stream', () => {
@@ -114,6 +128,35 @@ describe('a stream', () => {
     expect(camera.limits.at(-1)).to.equal(null);
     expect(after).to.equal(3);
     expect(out.given).to.deep.equal(Array.from({ length: out.given.length }, (_, i) => i));
+  });
+
+  it('goes on counting through the runs of one recording, and begins anew with the next', async () => {
+    const [camera, out] = [new FakeRecorder(), new FakePort()];
+    on(camera, 'stream', {
+      fn: (n: number) => n,
+      inputs: camera,
+      outputs: out,
+      streamEvery: 0.02,
+      timeLimit: 0.2,
+    });
+    const figures = recordStats(camera);
+    const recording = camera.record();
+    await camera.reached('open', 3);
+    const before = figures.length;
+    while (figures.length < before + 2) await changed(out);
+    camera.stop();
+    await recording;
+    expect(camera.streamStats.delivered).to.equal(figures.length);
+    for (const [at, { delivered, captured }] of figures.entries()) {
+      expect(delivered).to.equal(at + 1);
+      expect(captured).to.be.at.least(figures[at - 1]?.captured ?? 1);
+    }
+    figures.length = 0;
+    const again = camera.record();
+    while (figures.length === 0) await changed(out);
+    camera.stop();
+    await again;
+    expect(figures[0]!.delivered).to.equal(1);
   });
 
   it('[C80] has no limit and no bar without timeLimit', async () => {
