@@ -19,6 +19,8 @@ export class WorkerPool {
   readonly #source: HandlerSource;
   readonly #make: () => BridgeEnd;
   readonly #resting: Bridge[] = [];
+  /** How many are lent, or about to be. */
+  #lent = 0;
 
   /** @param make - starts a worker; called when one is needed, and again after a Stop. */
   constructor(source: HandlerSource, make: () => BridgeEnd) {
@@ -34,6 +36,7 @@ export class WorkerPool {
   lease(signal: AbortSignal): Lease | Promise<Lease> {
     signal.throwIfAborted();
     const bridge = this.#take() ?? this.#start();
+    this.#lent += 1;
     return bridge.answered ? this.#lend(bridge) : this.#lendReady(bridge, signal);
   }
 
@@ -41,6 +44,7 @@ export class WorkerPool {
     try {
       await unlessAborted(bridge.ready, signal);
     } catch (error) {
+      this.#lent -= 1;
       this.#leave(bridge);
       throw error;
     }
@@ -52,16 +56,18 @@ export class WorkerPool {
     return {
       bridge,
       release: () => {
-        if (lent) this.#rest(bridge);
+        if (!lent) return;
         lent = false;
+        this.#lent -= 1;
+        this.#rest(bridge);
       },
     };
   }
 
-  /** Starts a worker ahead of its first use, if there is none. A failure is kept for the first run to report. */
+  /** Starts a worker ahead of its first use, if there is none: a lent one will be back. A failure is kept for the first run to report. */
   warm(): void {
     try {
-      if (this.#resting.length === 0) this.#rest(this.#start());
+      if (this.#resting.length + this.#lent === 0) this.#rest(this.#start());
     } catch {
       // The first run meets it again, and tells.
     }

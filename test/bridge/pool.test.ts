@@ -43,6 +43,19 @@ describe('the worker pool', () => {
     expect(made()).to.equal(1);
   });
 
+  it('starts none ahead while one is lent, which will be back', async () => {
+    const { pool: tested, made } = pool();
+    const lease = await tested.lease(never);
+    tested.warm();
+    expect(made()).to.equal(1);
+    lease.release();
+    lease.release();
+    tested.warm();
+    expect(made()).to.equal(1);
+    lease.bridge.terminate();
+    expect((await tested.lease(never)).bridge).not.to.equal(lease.bridge);
+  });
+
   it('lends a worker to one run at a time', async () => {
     const { pool: tested, made } = pool();
     const leases = [await tested.lease(never), await tested.lease(never)];
