@@ -86,7 +86,7 @@ export class ClipMaker implements Clip {
       width,
       height,
       canvas,
-      context: canvas.getContext('2d', { alpha: false })!,
+      context: canvas.getContext('2d')!,
       codec,
       target,
       output,
@@ -95,11 +95,13 @@ export class ClipMaker implements Clip {
   }
 
   async #encode({ width, height, canvas, context, source }: Encoding, picture: Picture): Promise<void> {
+    context.globalCompositeOperation = 'copy';
     if (picture instanceof ImageData) context.putImageData(picture, 0, 0);
-    else {
-      context.fillRect(0, 0, width, height);
-      context.drawImage(picture as CanvasImageSource, 0, 0, width, height);
-    }
+    else context.drawImage(picture as CanvasImageSource, 0, 0, width, height);
+    // What is transparent is black.
+    context.globalCompositeOperation = 'destination-over';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.globalCompositeOperation = 'source-over';
     // H.264 has even sides only: an odd one gets its last pixels twice.
     if (canvas.width > width) context.drawImage(canvas, width - 1, 0, 1, height, width, 0, 1, height);
     if (canvas.height > height)
