@@ -20,8 +20,7 @@ export function on(
   third?: BindingOptions,
 ): Binding {
   const [triggers, options] = parse(first, second, third);
-  for (const trigger of triggers) checkTrigger(trigger);
-  const binding = new Binding(triggers, options);
+  const binding = new Binding(triggers.map(checkTrigger), options);
   binding.runsAtLoad = options === first;
   return binding;
 }

@@ -6,18 +6,25 @@ import type { TriggerMode } from './options.ts';
 /** An element and the name of its event. */
 export type Trigger = readonly [element: EventTarget, event: string];
 
-/** Checks a trigger at the public door. @throws {ValueError} naming the element and the events it has */
-export function checkTrigger([element, event]: Trigger): void {
+/**
+ * Checks a trigger at the public door. Gradio's names of events are taken for ours: `start_recording` is `startRecording`.
+ *
+ * @returns the trigger with the name of its element's event.
+ * @throws {ValueError} naming the element and the events it has.
+ */
+export function checkTrigger([element, event]: Trigger): Trigger {
   if (typeof (element as Partial<EventTarget> | null)?.addEventListener !== 'function')
     throw new ValueError(`on(): the element got ${describe(element)}, expected an element`, {
       target: 'element',
     });
   const { events } = element.constructor as { events?: readonly string[] };
-  if (events && !events.includes(event))
-    throw new ValueError(
-      `<${(element as Element).localName}> has no event ${JSON.stringify(event)}; its events are ${events.join(', ')}`,
-      { target: (element as Element).id || (element as Element).localName },
-    );
+  if (!events) return [element, event];
+  const name = String(event).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  if (events.includes(name)) return [element, name];
+  throw new ValueError(
+    `<${(element as Element).localName}> has no event ${JSON.stringify(event)}; its events are ${events.join(', ')}`,
+    { target: (element as Element).id || (element as Element).localName },
+  );
 }
 
 /** True for a trigger that opens a stream rather than a run. */
