@@ -1,7 +1,7 @@
 import { type Binding, bindings } from '../bind/binding.ts';
 import type { RunEvent } from '../bind/submit.ts';
 import { ValueError } from '../shared/errors.ts';
-import { isInside } from './closest-app.ts';
+import { isInside } from '../bind/closest-app.ts';
 
 /** What `submit` tells of a run: `status`, `progress`, `data` or `log`. */
 export type RunMessage = RunEvent;

@@ -1,4 +1,4 @@
-import { appsAround } from './closest-app.ts';
+import { appsAround } from '../bind/closest-app.ts';
 
 /** Where ids are looked up from a node: the app elements around it, the nearest first, then its document. */
 function* scopes(from: Node): Generator<ParentNode> {

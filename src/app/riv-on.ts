@@ -5,7 +5,7 @@ import type { BindingOptions } from '../bind/options.ts';
 import type { Trigger } from '../bind/triggers.ts';
 import { ValueError } from '../shared/errors.ts';
 import type { Port } from '../shared/port.ts';
-import { closestApp } from './closest-app.ts';
+import { closestApp } from '../bind/closest-app.ts';
 import { refreshFollowers } from './followers.ts';
 import { elementById, idsAround } from './ids.ts';
 import { parsed } from './parsed.ts';
@@ -111,7 +111,12 @@ export class RivOn extends HTMLElement {
 
   #bind(found: Map<string, Bound[]>): void {
     const plain = plainOptions(this);
-    const [follows] = FOLLOWS.filter((name) => this.hasAttribute(name));
+    const [follows, second] = FOLLOWS.filter((name) => this.hasAttribute(name));
+    if (second)
+      throw new ValueError(
+        `<riv-on> got ${follows}="${words(this, follows!)}" and ${second}="${words(this, second)}", expected one of them`,
+        { target: second },
+      );
     const first = follows ? found.get(follows)?.[0]?.binding : undefined;
     const known = [first, ...ID_LISTS.flatMap((name) => [name, ...(found.get(name) ?? [])])];
     if (

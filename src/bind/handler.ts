@@ -5,11 +5,10 @@ import { WorkerPool } from '../bridge/pool.ts';
 import { HandlerError, ValueError, describe } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
+import { closestApp } from './closest-app.ts';
 import { handlerName } from './handler-name.ts';
 import type { BindingOptions, HandlerOption } from './options.ts';
 import { absoluteSpecifiers } from './specifiers.ts';
-
-const APPS = 'riv-interface, riv-blocks';
 
 const pools = new Map<string, WorkerPool>();
 const served = new WeakMap<() => Worker, Map<string, WorkerPool>>();
@@ -104,7 +103,7 @@ async function sourceOf(fn: HandlerOption, near: EventTarget): Promise<HandlerSo
 
 /** The inline script of the nearest app that exports `name`; `#` alone and `#default` mean the default export. */
 async function scriptSource(name: string, near: EventTarget): Promise<HandlerSource> {
-  const app = (near as Partial<Element>).closest?.(APPS) ?? document;
+  const app = (near instanceof Node && closestApp(near)) || document;
   const scripts = [...app.querySelectorAll<HTMLScriptElement>('script[type="handler"]')];
   const exported = name || 'default';
   const pattern =

@@ -215,6 +215,43 @@ describe('riv-on', () => {
       .and.to.contain('change');
   });
 
+  it('says so when it is to follow in two ways', async () => {
+    const told = complaint();
+    await page(`<riv-number id="a"></riv-number>
+      <riv-on id="first" for="a" event="input" fn="#double" inputs="a"></riv-on>
+      <riv-on id="second" after="first" success="first" fn="#name"></riv-on>`);
+    const { toast, logged } = await told;
+    expect(logged).to.equal('<riv-on> got after="first" and success="first", expected one of them');
+    expect(toast.message).to.equal(logged);
+    expect(byId<rv.On>('second').binding).to.equal(null);
+  });
+
+  it('takes Gradio’s names of events', async () => {
+    await page(`<riv-audio id="mic"></riv-audio><riv-textbox id="out"></riv-textbox>
+      <riv-on id="on" for="mic" event="start_recording" fn="#name" outputs="out"></riv-on>`);
+    await until(() => byId<rv.On>('on').binding);
+    byId('mic').dispatchEvent(new CustomEvent('startRecording'));
+    await until(() => byId('out').value === 'loaded');
+    expect(() => rv.on(byId('mic'), 'key_up', {})).to.throw(
+      rv.ValueError,
+      /no event "key_up".*startRecording/,
+    );
+  });
+
+  it('finds an inline handler from within a shadow root of its app', async () => {
+    const app = await page('<div id="host"></div>');
+    const [from, to] = [new rv.Number({ value: 4 }), new rv.Number()];
+    byId('host').attachShadow({ mode: 'open' }).append(from, to);
+    // The first script of the page is another app's.
+    app.insertAdjacentHTML(
+      'beforebegin',
+      '<riv-blocks><script type="handler">export const double = () => 0</script></riv-blocks>',
+    );
+    rv.on(from, 'input', { fn: '#double', inputs: from, outputs: to });
+    from.dispatchEvent(new CustomEvent('input'));
+    await until(() => to.value === 8);
+  });
+
   it('looks ids up in its own app first', async () => {
     const twins = [1, 2].map(() =>
       page(`<riv-number class="a" id="a"></riv-number><riv-number id="to"></riv-number>
