@@ -61,3 +61,4 @@ export { RivSlider as Slider } from './components/slider/slider.ts';
 export { RivState as State } from './components/state/state.ts';
 export { RivTextbox as Textbox } from './components/textbox/textbox.ts';
 export { RivTimer as Timer } from './components/timer/timer.ts';
+export { RivVideo as Video } from './components/video/video.ts';

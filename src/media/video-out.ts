@@ -2,6 +2,7 @@ import { MediaError, RivuletError } from '../shared/errors.ts';
 import { ClipFeed } from './video-feed-clips.ts';
 import { MergedFeed, canMerge } from './video-feed-mse.ts';
 import type { Feed, Placed } from './video-feed.ts';
+import { fetchVideo } from './video-fetch.ts';
 import { VIDEO_KINDS, kindOf } from './video-kind.ts';
 import { measure } from './video-measure.ts';
 import { Screen } from './video-screen.ts';
@@ -33,14 +34,6 @@ export class VideoStream extends Screen {
   constructor({ autoplay = false }: VideoStreamOptions = {}) {
     super();
     this.#autoplay = autoplay;
-    this.video.addEventListener(
-      'ended',
-      () => {
-        if (!this.#feed?.over) return this.tell('state');
-        this.tell('end');
-      },
-      { signal: this.#life.signal },
-    );
   }
 
   /** Seconds of all that came. */
@@ -53,17 +46,21 @@ export class VideoStream extends Screen {
     return !this.#finished;
   }
 
+  protected override get over(): boolean {
+    return this.#feed?.over ?? true;
+  }
+
   override get currentTime(): number {
     return Math.min(this.duration, this.#feed?.time ?? 0);
   }
 
   override get playing(): boolean {
-    return !this.video.paused && !(this.video.ended && (this.#feed?.over ?? true));
+    return !this.video.paused && !(this.video.ended && this.over);
   }
 
-  /** Adds a chunk behind those that came before. Resolves when it can be seen, or was given up. */
-  append(chunk: Blob | Promise<Blob>): Promise<void> {
-    const ready = Promise.resolve(chunk);
+  /** Adds a chunk, or what lies at a URL, behind those that came before. Resolves when it can be seen, or was given up. */
+  append(chunk: Blob | string | Promise<Blob>): Promise<void> {
+    const ready = typeof chunk === 'string' ? fetchVideo(chunk) : Promise.resolve(chunk);
     ready.catch(() => undefined); // reported in its turn
     return this.#then(async () => this.#add(await ready));
   }

@@ -1,30 +1,41 @@
-/** What a player plays on: one `<video>`, whatever it is fed with. Fires `state`, `time`, `duration`, `error` and `end`; and `play` and `pause` as they are seen. */
+/**
+ * What a player plays on: one `<video>`, whatever it is fed with. Fires `state`, `time` and `duration` when these have
+ * changed; `play` when pictures begin to move, `pause` when the user has stopped them, `end` after the last one; and
+ * `error` (`detail`: a RivuletError).
+ */
 export abstract class Screen extends EventTarget {
   /** What belongs in the page. */
   readonly video = document.createElement('video');
   readonly #off = new AbortController();
   #blocked = false;
+  /** Its `play` has been told. */
+  #told = false;
 
   constructor() {
     super();
     this.video.playsInline = true;
     const { signal } = this.#off;
     const on = (name: string, act: () => void) => this.video.addEventListener(name, act, { signal });
-    for (const name of [
-      'play',
-      'playing',
-      'pause',
-      'waiting',
-      'loadeddata',
-      'seeking',
-      'seeked',
-      'volumechange',
-    ])
+    for (const name of ['play', 'waiting', 'loadeddata', 'seeking', 'seeked', 'volumechange', 'ratechange'])
       on(name, () => this.tell('state'));
-    on('playing', () => this.tell('play'));
+    on('playing', () => {
+      // Also after it has waited for more: that is no beginning.
+      if (!this.#told) this.tell('play');
+      this.#told = true;
+      this.tell('state');
+    });
     on('pause', () => {
-      // At its end it is paused too, and when it is moved in the page: nobody has pressed anything.
-      if (!this.video.ended && this.video.isConnected) this.tell('pause');
+      // At its end it is paused too, and when it is taken out of the page: nobody has pressed anything.
+      if (!this.video.ended && this.video.isConnected) {
+        this.#told = false;
+        this.tell('pause');
+      }
+      this.tell('state');
+    });
+    on('ended', () => {
+      if (!this.over) return this.tell('state');
+      this.#told = false;
+      this.tell('end');
     });
     on('timeupdate', () => this.tell('time'));
     for (const name of ['durationchange', 'loadedmetadata']) on(name, () => this.tell('duration'));
@@ -34,6 +45,11 @@ export abstract class Screen extends EventTarget {
   abstract get duration(): number;
   /** True while more is to come. */
   abstract get growing(): boolean;
+
+  /** True when the end that the `<video>` has come to is that of all. */
+  protected get over(): boolean {
+    return true;
+  }
 
   /** Seconds from the beginning to what is seen now. */
   get currentTime(): number {
@@ -70,7 +86,8 @@ export abstract class Screen extends EventTarget {
 
   /** Goes to a moment, in seconds. */
   seek(time: number): void {
-    this.video.currentTime = Math.max(0, Math.min(this.duration, time));
+    // Before it is known how long the video is, that is where it will begin.
+    this.video.currentTime = Math.max(0, Math.min(this.duration || Number.POSITIVE_INFINITY, time));
   }
 
   /** Ends for good. */

@@ -1,6 +1,6 @@
 import { MediaError, WorkerError } from '../shared/errors.ts';
+import { part } from '../shared/part.ts';
 import type { TaskAnswer, TaskMessage, VideoTask, VideoTasks } from './video-tasks.ts';
-import VideoWorker from './video-worker.ts?worker&inline';
 
 /** Milliseconds without work after which the worker is let go. */
 const IDLE_MS = 20_000;
@@ -10,49 +10,56 @@ interface Job {
   reject(error: Error): void;
 }
 
-let worker: Worker | null = null;
+let worker: Promise<Worker> | null = null;
 let idle: ReturnType<typeof setTimeout> | undefined;
 let count = 0;
 const jobs = new Map<number, Job>();
 
 /**
- * Has the video worker do something; it is started for the first task, and let go some seconds after the last.
+ * Has the video worker do something; it is loaded and started for the first task, and let go some seconds after the
+ * last.
  *
  * @throws {MediaError} with what is wrong with the file. @throws {WorkerError} when the worker cannot be had.
  * @throws the signal's reason when it aborts first.
  */
-export function work<Task extends VideoTask>(
+export async function work<Task extends VideoTask>(
   task: Task,
   args: Parameters<VideoTasks[Task]>,
   signal?: AbortSignal,
-): ReturnType<VideoTasks[Task]> {
+): Promise<Awaited<ReturnType<VideoTasks[Task]>>> {
+  signal?.throwIfAborted();
   const id = ++count;
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const send = (message: TaskMessage) => worker?.postMessage(message);
-    const over = () => {
-      send({ id });
-      settle(id)?.reject(signal!.reason);
-    };
-    const off = () => signal?.removeEventListener('abort', over);
-    jobs.set(id, {
-      resolve: (result) => (off(), resolve(result)),
-      reject: (error) => (off(), reject(error)),
-    });
-    try {
-      worker ??= start();
-    } catch (cause) {
-      settle(id);
-      return reject(noWorker(cause));
-    }
-    clearTimeout(idle);
-    signal?.addEventListener('abort', over);
-    send({ id, task, args });
-  }) as ReturnType<VideoTasks[Task]>;
+  const done = new Promise<never>((resolve, reject) => jobs.set(id, { resolve, reject }));
+  done.catch(() => undefined); // thrown below
+  clearTimeout(idle);
+  const send = (message: TaskMessage) => void worker?.then((own) => own.postMessage(message));
+  const over = () => {
+    send({ id });
+    settle(id)?.reject(signal!.reason);
+  };
+  signal?.addEventListener('abort', over);
+  try {
+    worker ??= start();
+    const own = await worker;
+    if (jobs.has(id)) own.postMessage({ id, task, args } satisfies TaskMessage);
+    return await done;
+  } catch (error) {
+    settle(id);
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', over);
+  }
 }
 
-function start(): Worker {
-  const own: Worker = new VideoWorker();
+async function start(): Promise<Worker> {
+  let own: Worker;
+  try {
+    const { VideoWorker } = await part(() => import('./video-worker-own.ts'));
+    own = new VideoWorker();
+  } catch (cause) {
+    worker = null; // tried again the next time
+    throw noWorker(cause);
+  }
   own.onmessage = ({ data: { id, result, failed } }: MessageEvent<TaskAnswer>) => {
     const job = settle(id);
     if (failed === undefined) job?.resolve(result as never);
@@ -77,7 +84,7 @@ function settle(id: number): Job | undefined {
 }
 
 function stop(): void {
-  worker?.terminate();
+  void worker?.then((own) => own.terminate());
   worker = null;
 }
 

@@ -2,8 +2,30 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { checkIcon, closeIcon, downloadIcon, pauseIcon, playIcon } from '../icons.ts';
 import { forwardIcon, rewindIcon, trimIcon, undoIcon, volumeIcon, volumeOffIcon } from '../media-icons.ts';
-import type { RivAudioPlayer } from './player.ts';
 import type { Span } from './waveform.ts';
+
+/** What the controls of a player do: of a sound, or of a video. */
+export interface Played {
+  volume: number;
+  muted: boolean;
+  speed: number;
+  play(): void;
+  pause(): void;
+  /** Goes to a moment, in seconds. */
+  seek(time: number): void;
+  /** Goes a step: 1 forward, -1 back. */
+  skip(direction: 1 | -1): void;
+}
+
+/** What a player does with the whole. */
+export interface Edited {
+  startTrimming(): void;
+  endTrimming(): void;
+  trim(): unknown;
+  undo(): void;
+  /** Absent where it is done elsewhere. */
+  download?(): unknown;
+}
 
 const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
@@ -24,7 +46,7 @@ const tenths = (seconds: number): string =>
 
 /** The place in the sound: a native slider over its picture. */
 export function seekBar(
-  player: RivAudioPlayer,
+  player: Played,
   { time, duration }: { time: number; duration: number },
 ): TemplateResult {
   const step = duration < 1 ? Math.max(0.001, duration / 10) : 0.1;
@@ -61,7 +83,7 @@ function iconButton(name: string, icon: TemplateResult, click: () => void, off =
 
 /** Play, and the steps back and forth. */
 export function transport(
-  player: RivAudioPlayer,
+  player: Played,
   { playing, off }: { playing: boolean; off: boolean },
 ): TemplateResult {
   return html`<div class="transport">
@@ -75,7 +97,7 @@ export function transport(
 }
 
 /** Volume and speed. */
-export function levels(player: RivAudioPlayer, { fixed }: { fixed: boolean }): TemplateResult {
+export function levels(player: Played, { fixed }: { fixed: boolean }): TemplateResult {
   const { volume, muted, speed } = player;
   return html`<div class="levels">
     ${iconButton(muted ? 'Unmute' : 'Mute', muted || volume === 0 ? volumeOffIcon : volumeIcon, () => (player.muted = !muted))}
@@ -91,7 +113,7 @@ export function levels(player: RivAudioPlayer, { fixed }: { fixed: boolean }): T
 
 /** What can be done with the sound as a whole. */
 export function tools(
-  player: RivAudioPlayer,
+  player: Edited,
   {
     trimming,
     canTrim,
@@ -107,6 +129,6 @@ export function tools(
   return html`<div class="tools">
     ${canUndo ? iconButton('Undo', undoIcon, () => player.undo()) : nothing}
     ${canTrim ? iconButton('Trim', trimIcon, () => player.startTrimming()) : nothing}
-    ${canSave ? iconButton('Download', downloadIcon, () => void player.download()) : nothing}
+    ${canSave ? iconButton('Download', downloadIcon, () => void player.download?.()) : nothing}
   </div>`;
 }

@@ -10,6 +10,10 @@ export interface IntakeHost {
   dragged(over: boolean): void;
   /** True when files are wanted now. */
   wanted(): boolean;
+  /** The file that is wanted among several. Default: the first picture. */
+  pick?(files: Iterable<File> | null | undefined): File | null;
+  /** Makes sure that a file can be shown. Default: as a picture. @throws {Error} with a sentence for the user */
+  check?(file: File): Promise<File>;
 }
 
 /** The ways in which a user gives a file: by picking, dropping, pasting. */
@@ -25,7 +29,7 @@ export class Intake {
 
   readonly onPick = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    this.#give(pickFile(input.files));
+    this.#give(this.#pick(input.files));
     input.value = ''; // the same file may be picked again
   };
 
@@ -44,11 +48,11 @@ export class Intake {
     this.#host.dragged(false);
     if (!this.#host.wanted()) return;
     event.preventDefault();
-    this.#give(pickFile(event.dataTransfer?.files));
+    this.#give(this.#pick(event.dataTransfer?.files));
   };
 
   readonly onPaste = (event: ClipboardEvent): void => {
-    const file = pickFile(event.clipboardData?.files);
+    const file = this.#pick(event.clipboardData?.files);
     if (!file || !this.#host.wanted()) return;
     event.preventDefault();
     this.#give(file);
@@ -64,8 +68,13 @@ export class Intake {
     this.#turn++;
   }
 
+  #pick(files: Iterable<File> | null | undefined): File | null {
+    return (this.#host.pick ?? pickFile)(files);
+  }
+
   #give(file: File | null): void {
-    if (file) this.#read(checkPicture(file).then(() => file));
+    const { check } = this.#host;
+    if (file) this.#read(check ? check(file) : checkPicture(file).then(() => file));
   }
 
   #read(picture: Promise<File>): void {

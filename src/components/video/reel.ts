@@ -1,0 +1,98 @@
+import { fetchVideo } from '../../media/video-fetch.ts';
+import { VideoFile } from '../../media/video-file.ts';
+import type { VideoStream } from '../../media/video-out.ts';
+import type { Screen } from '../../media/video-screen.ts';
+import { work } from '../../media/video-service.ts';
+import { MediaError, type RivuletError, isAbort } from '../../shared/errors.ts';
+
+/** What a player can be given. */
+export type Shown = Blob | string | VideoStream;
+
+/** What a reel needs of the player around it. */
+export interface ReelHost {
+  readonly autoplay: boolean;
+  requestUpdate(): void;
+  tell(name: 'play' | 'pause' | 'end' | 'time'): void;
+  fail(error: RivuletError): void;
+}
+
+const isStream = (source: Shown | null): source is VideoStream =>
+  source !== null && typeof source !== 'string' && !(source instanceof Blob);
+
+/** The video that a player has open, whatever kind it is of. */
+export class Reel {
+  /** What plays; `null` when nothing is open. */
+  screen: Screen | null = null;
+  /** A file is being written anew, for this browser to play it. */
+  converting = false;
+  readonly #host: ReelHost;
+  #source: Shown | null = null;
+  #life = new AbortController();
+
+  constructor(host: ReelHost) {
+    this.#host = host;
+  }
+
+  open(source: Shown | null): void {
+    this.close();
+    this.#source = source;
+    this.#life = new AbortController();
+    if (isStream(source)) this.#follow(source);
+    else if (source !== null) this.#play(source, () => void this.#rescue(source));
+  }
+
+  /** Lets all go. A stream is its owner's: it is paused. */
+  close(): void {
+    this.#life.abort();
+    this.converting = false;
+    if (isStream(this.#source)) this.#source.pause();
+    else this.screen?.close();
+    this.screen = null;
+  }
+
+  #play(file: Blob | string, failed: (error: RivuletError) => void): void {
+    this.screen?.close();
+    const screen = new VideoFile(file);
+    const { signal } = this.#life;
+    screen.addEventListener('error', (event) => failed((event as CustomEvent<RivuletError>).detail), {
+      signal,
+    });
+    this.#follow(screen);
+    if (this.#host.autoplay) screen.play();
+  }
+
+  #follow(screen: Screen): void {
+    const { signal } = this.#life;
+    for (const name of ['state', 'duration'])
+      screen.addEventListener(name, () => this.#host.requestUpdate(), { signal });
+    for (const name of ['play', 'pause', 'end', 'time'] as const)
+      screen.addEventListener(name, () => this.#host.tell(name), { signal });
+    this.screen = screen;
+    this.#host.requestUpdate();
+  }
+
+  /** What the browser's player has refused may be written anew. */
+  async #rescue(source: Blob | string): Promise<void> {
+    const { signal } = this.#life;
+    this.converting = true;
+    this.#host.requestUpdate();
+    try {
+      const file = await work('convert', [await fetchVideo(source)], signal);
+      if (!signal.aborted) this.#play(file, (error) => this.#host.fail(error));
+    } catch (cause) {
+      if (signal.aborted || isAbort(cause)) return;
+      this.#host.fail(cannot(source, cause as Error));
+    } finally {
+      if (!signal.aborted) this.converting = false;
+      this.#host.requestUpdate();
+    }
+  }
+}
+
+/** The error for a video that cannot be shown in any way. */
+function cannot(source: Blob | string, cause: Error): RivuletError {
+  const type = typeof source === 'string' ? '' : source.type;
+  const what = typeof source === 'string' ? `The video at ${source}` : `The video${type && ` (${type})`}`;
+  const words = 'it is damaged, or of a kind that this browser does not know';
+  return new MediaError(`${what} cannot be played: ${words}. (${cause.message})`, { type, cause });
+}

@@ -1,0 +1,44 @@
+// What turns a video into what a handler or a file wants, in one chunk.
+import { fetchVideo } from '../../media/video-fetch.ts';
+import { kindOf, videoMime } from '../../media/video-kind.ts';
+import { work } from '../../media/video-service.ts';
+import type { VideoHost } from './video-host.ts';
+import type { VideoValue } from './video-value.ts';
+
+/** Files without their sound: made once for each. */
+const silent = new WeakMap<Blob, Promise<Blob>>();
+
+/** What a handler is given. @throws {MediaError} for what cannot be written as it is wished */
+export async function give(
+  value: VideoValue,
+  { format, includeAudio }: Pick<VideoHost, 'format' | 'includeAudio'>,
+): Promise<Blob | null> {
+  const file = await toFile(value, format && `video/${format}`);
+  if (!file || includeAudio) return file;
+  const quiet = silent.get(file) ?? work('convert', [file, { sound: false }]);
+  silent.set(file, quiet);
+  quiet.catch(() => silent.delete(file)); // tried again the next time
+  return named(await quiet, file);
+}
+
+/** The file of a value, in a type if one is wished. @throws {MediaError} */
+export async function toFile(value: VideoValue, type?: string | null): Promise<Blob | null> {
+  if (value === null) return null;
+  const plain = typeof value === 'string' || value instanceof Blob;
+  const file = await fetchVideo(plain ? value : new Blob([value as BlobPart]));
+  if (!type || (await typeOf(file)) === type) return file;
+  return named(await work('convert', [file, { type }]), file);
+}
+
+/** What a file is by its bytes; what it says it is, where they tell nothing. */
+async function typeOf(file: Blob): Promise<string> {
+  const kind = await kindOf(file);
+  return kind ? videoMime(kind) : file.type;
+}
+
+/** A file made from another one is called like it. */
+function named(file: Blob, like: Blob): Blob {
+  if (!(like instanceof File) || file === like) return file;
+  const ending = file.type.replace('video/', '');
+  return new File([file], like.name.replace(/(\.[^.]*)?$/, `.${ending}`), { type: file.type });
+}

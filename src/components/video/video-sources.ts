@@ -1,0 +1,10 @@
+import { sourcesOf } from '../sources.ts';
+
+/** Where a video may come from. */
+export type VideoSource = 'upload' | 'webcam';
+
+export const {
+  all: VIDEO_SOURCES,
+  converter: videoSourcesConverter,
+  check: checkVideoSources,
+} = sourcesOf<VideoSource>('Video', 'upload', 'webcam');

@@ -1,0 +1,29 @@
+/** All that a Video may hold: a file, the bytes of one, or its URL. */
+export type VideoValue = Blob | ArrayBuffer | ArrayBufferView | string | null;
+
+/** Subtitles: a file in srt, vtt or JSON, its URL, or the lines themselves. */
+export type Subtitles = Blob | string | readonly Cue[] | null;
+
+/** A line of subtitles. */
+export interface Cue {
+  text: string;
+  /** Seconds: from, to. */
+  timestamp: readonly [number, number];
+}
+
+/** Types of files that are no videos, or say nothing of themselves. */
+const OTHER = /^(image|audio|text|font|model)\//;
+/** Types of what can be a chunk of a stream. */
+const CHUNK = /^($|video\/(mp4|webm|mp2t|quicktime|x-m4v|iso\.segment)|application\/(octet-stream|mp4))/;
+
+/** True for every kind of value that a Video takes. */
+export function isVideo(value: unknown): value is VideoValue {
+  if (value instanceof Blob) return !OTHER.test(value.type);
+  return (
+    value === null || typeof value === 'string' || value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+  );
+}
+
+/** True for what can be a chunk of a stream, as far as it says what it is. */
+export const isChunk = (value: unknown): boolean =>
+  isVideo(value) && !(value instanceof Blob && !CHUNK.test(value.type));

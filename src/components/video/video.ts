@@ -1,0 +1,76 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { baseStyles } from '../base.styles.ts';
+import { controlStyles } from '../controls.styles.ts';
+import { element } from '../element.ts';
+import { imageStyles } from '../image/image.styles.ts';
+import { toLength } from '../image/length.ts';
+import { VideoPort } from './video-port.ts';
+
+/**
+ * A video: from a file or recorded with the camera; or the video that a handler gave. With `streaming` the chunks
+ * that a handler yields play as one, from the first one on.
+ *
+ * @event change - The video changed, by the user or by a handler.
+ * @event input - The user gave, recorded, trimmed or removed a video.
+ * @event upload - The user gave a file.
+ * @event clear - The user removed the video.
+ * @event startRecording - A recording begins.
+ * @event stopRecording - A recording is over; `value` is the video.
+ * @event play - The video begins to play.
+ * @event pause - The user has paused the video.
+ * @event stop - The end of the video was seen.
+ * @event end - The same.
+ * @csspart surface - The frame around everything.
+ * @csspart head - The row of label and small buttons.
+ * @csspart stage - The place of the camera's picture, and of what there is to do.
+ * @csspart preview - The camera's live picture.
+ * @csspart drop - The place for a file.
+ * @csspart bar - The row of sources and camera controls.
+ * @csspart button - Each button; the one that records is also `record`.
+ * @csspart picker - The choice of cameras.
+ * @csspart live - The red dot and the time of a recording.
+ */
+@element('riv-video')
+export class RivVideo extends VideoPort {
+  static override styles = [...baseStyles, controlStyles, ...imageStyles];
+  static override events = 'change input upload clear startRecording stopRecording play pause stop end'.split(
+    ' ',
+  );
+  static override kind = 'Video';
+
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.shadowRoot?.getElementById('control')?.focus(options));
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    if (changed.has('width') && (this.width !== null || changed.get('width') != null))
+      this.style.width = toLength(this.width);
+    if (changed.has('height') && (this.height !== null || changed.get('height') != null))
+      this.style.setProperty('--_height', toLength(this.height));
+  }
+
+  /** Until its face is there the frame is as large as it will be. */
+  protected override renderFrame(): TemplateResult {
+    const { face } = this.faced;
+    if (face) return face.frame();
+    const { message, container, showLabel, height, editable } = this;
+    return html`<div class="surface" part="surface">
+      <div class="head ${container && showLabel ? '' : 'bare'}" part="head"></div>
+      <div class="stage ${height === null ? '' : 'sized'}" part="stage">
+        ${message ? html`<div class="message" part="message" role="alert">${message}</div>` : nothing}
+      </div>
+      ${editable ? html`<div class="bar" part="bar"></div>` : nothing}
+    </div>`;
+  }
+
+  protected override renderControl(): unknown {
+    return nothing; // its face draws it
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-video': RivVideo;
+  }
+}
