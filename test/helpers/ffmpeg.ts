@@ -122,3 +122,20 @@ async function base64(blob: Blob): Promise<string> {
   await new Promise((resolve) => (reader.onload = resolve));
   return (reader.result as string).split(',')[1] ?? '';
 }
+
+/** The sample video of 7.8 s, 234 frames of 320×180; skips the tests where there is none. */
+export async function sampleVideo(this_: Mocha.Context, name = 'rabbit320.mp4'): Promise<Blob> {
+  const video = await sample(name);
+  if (!video) {
+    console.log(
+      `${this_.test?.parent?.title}: skipped, there is no shared/media/${name} beside the repository`,
+    );
+    this_.skip();
+  }
+  return video as Blob;
+}
+
+/** The lines of a hash list that tell of frames, not of the program that made it. */
+export function hashes(text: string): string[] {
+  return text.split('\n').filter((line) => line && !line.startsWith('#'));
+}

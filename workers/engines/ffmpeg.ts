@@ -2,6 +2,7 @@ import { unlessAborted } from '../../src/shared/abort.ts';
 import { AssetError } from '../../src/shared/errors.ts';
 import type { EngineHost } from '../../src/shared/engines.ts';
 import type { FFmpeg, FFmpegFiles, FFmpegOptions } from '../../src/shared/ffmpeg.ts';
+import { openStore } from './asset-cache.ts';
 import { asset, assetFrom, watchFor, type Watch } from './asset.ts';
 import type { CoreCode, Said } from './ffmpeg-core.ts';
 import { Log, checked } from './ffmpeg-job.ts';
@@ -132,6 +133,7 @@ async function download(folders: readonly string[], watch: Watch): Promise<CoreC
     const wasm = await WebAssembly.compile(binary as BufferSource);
     return { script: new TextDecoder().decode(bytes), url: `${folder}ffmpeg-core.js`, wasm };
   } catch (cause) {
+    await (await openStore())?.delete(url);
     throw new AssetError(`${url} cannot be used: ${(cause as Error).message}`, { url, status: 200, cause });
   }
 }
