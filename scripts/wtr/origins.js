@@ -4,7 +4,8 @@
  * the engines' files beside the library (see engine-files.js), and `/shared/…` for the folder of sample media beside the repository, where there is one.
  * `/__origin.json` tells the second origin's URL. Tests use it through test/helpers/origins.ts.
  */
-import { resolve } from 'node:path';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
 import { engineFile } from '../engine-files.js';
 import { serveStatic } from '../static-server.js';
 
@@ -34,10 +35,19 @@ export function originRules({ isolated = false } = {}) {
     const { path, headers } = rules(context.path, new URLSearchParams(context.querystring));
     context.set({ ...headers, ...(isolated && isolation) });
     if (path !== context.path) context.path = path;
+    if (path.startsWith('/node_modules/onnxruntime-web/') && existsSync(`.${path}`))
+      return asItIs(context, `.${path}`);
     // The dev server's own way to reach a file above its root.
     if (path.startsWith('/shared/')) context.path = `/__wds-outside-root__/1${path}`;
     return next();
   };
+}
+
+/** The dev server would look for what a script imports, also for what it imports in Node alone. */
+function asItIs(context, file) {
+  context.type = extname(file);
+  context.length = statSync(file).size;
+  context.body = createReadStream(file);
 }
 
 /** Plugin: starts and stops the second origin. */

@@ -32,7 +32,8 @@ export interface TensorLike {
 
 /** A tensor of onnxruntime-web. */
 export interface OnnxTensor extends TensorLike {
-  readonly data: Float32Array & Uint8Array & BigInt64Array;
+  /** Floats, as most models give them; of other types see `type`. */
+  readonly data: Float32Array;
   readonly size: number;
   dispose(): void;
 }

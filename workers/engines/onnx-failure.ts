@@ -26,6 +26,7 @@ export function sessionFailure(thrown: unknown, url: string, size: number, ort: 
     );
   const [, operator] =
     /implementation for (\S+?)\(\d+\) node/.exec(message) ??
+    /No Op registered for (\S+) /.exec(message) ??
     /([\w.:]+)\(-?\d+\) is not a registered/.exec(message) ??
     [];
   if (operator) return error(`${model} uses the operator ${operator}, which ${version} does not have`);

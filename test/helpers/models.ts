@@ -1,0 +1,49 @@
+import type { EngineHost } from '../../src/shared/engines.ts';
+import type { OnnxRuntime } from '../../src/shared/onnx.ts';
+
+/** The folder of sample models and media, or `null` where it is not there; then tests that need it are skipped. */
+export async function samples(): Promise<string | null> {
+  const { ok } = await fetch('/shared/models/mnist.onnx', { method: 'HEAD' });
+  if (!ok) console.warn('There is no ../shared: tests of real models are skipped');
+  return ok ? new URL('/shared/', location.href).href : null;
+}
+
+/** onnxruntime-web by itself, as its users have it. */
+export async function plainRuntime(): Promise<OnnxRuntime> {
+  const folder = '/src/onnxruntime-web/';
+  const ort = (await import(`${folder}ort.wasm.min.mjs?plain`)) as OnnxRuntime;
+  Object.assign(ort.env.wasm, { wasmPaths: new URL(folder, location.href).href, numThreads: 1 });
+  return ort;
+}
+
+/** A run of a handler, as an engine sees it, and what it was told. */
+export interface Told extends EngineHost {
+  steps: { done: number | null; desc: string }[];
+  notices: string[];
+}
+
+/** What an engine is given, in the page. Each call stands for a worker of its own. */
+export function engineHost({
+  signal = new AbortController().signal,
+  ...more
+}: Partial<EngineHost> = {}): Told {
+  const [steps, notices]: [Told['steps'], string[]] = [[], []];
+  return {
+    signal,
+    base: document.baseURI,
+    folders: { ffmpeg: [], 'onnxruntime-web': [new URL('/src/onnxruntime-web/', location.href).href] },
+    progress: (done, desc = '') => void steps.push({ done, desc }),
+    notice: (message) => void notices.push(message),
+    ...more,
+    steps,
+    notices,
+  };
+}
+
+/** The pixels of a picture by its URL. */
+export async function picture(url: string): Promise<ImageData> {
+  const bitmap = await createImageBitmap(await (await fetch(url)).blob());
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}
