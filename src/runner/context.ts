@@ -2,8 +2,12 @@ import { HandlerError, type ErrorDetails } from '../shared/errors.ts';
 import type { Toast } from '../shared/port.ts';
 import { makeUpdate, skip, type HandlerEvent } from '../shared/protocol.ts';
 import type { EngineHost, EngineName } from '../shared/engines.ts';
+import type { FFmpeg } from '../shared/ffmpeg.ts';
 import type { Clip, ClipOptions, FramesOptions, VideoFace, VideoFrames } from '../shared/video.ts';
+import type { OnnxFace, OnnxOptions, OnnxRuntime, OnnxSession } from '../shared/onnx.ts';
 import type { Engines } from './engines.ts';
+import { imageTools } from './image-tools.ts';
+import { ortOf } from './ort.ts';
 import { makeProgress, type Progress } from './progress.ts';
 import { videoFace } from './video.ts';
 
@@ -29,8 +33,18 @@ export interface HandlerContext {
   update(props: Record<string, unknown>): unknown;
   /** In place of a value: leaves the output as it is. */
   readonly skip: unknown;
-  /** A loaded ffmpeg for this worker. */
-  ffmpeg(): Promise<unknown>;
+  /**
+   * A model, loaded once for this worker. The URL is relative to the page.
+   *
+   * @throws {AssetError} when it cannot be had or used.
+   */
+  onnx(url: string | URL, options?: OnnxOptions): Promise<OnnxSession>;
+  /** onnxruntime-web, once a model is loaded; `await ctx.ort` loads it without one. */
+  readonly ort: OnnxRuntime & PromiseLike<OnnxRuntime>;
+  /** Pictures to a model's input and back, and the arithmetic after it. */
+  readonly image: typeof imageTools;
+  /** A loaded ffmpeg for this worker: downloaded with the first use, and kept. */
+  ffmpeg(): Promise<FFmpeg>;
   /** The frames of a video, in order, each closed when the next is asked for: `for await (const frame of …)`. */
   frames(video: Blob, options?: FramesOptions): VideoFrames;
   /** A video in the making, of pictures: `await clip.add(image)`, then `await clip.end()`. */
@@ -58,9 +72,11 @@ export function makeContext(
     (message: string, options: ToastOptions = {}) =>
       sink.toast({ level, message: String(message), title: options.title, duration: options.duration });
   const progress = makeProgress(sink.progress);
+  const { base, folders } = sink.engines.places;
   const host: EngineHost = {
     signal,
-    folders: sink.engines.places.folders,
+    base,
+    folders,
     progress,
     notice: toast('info'),
   };
@@ -74,7 +90,12 @@ export function makeContext(
     info: toast('info'),
     warning: toast('warning'),
     success: toast('success'),
-    ffmpeg: () => engine('ffmpeg'),
+    onnx: async (url, options) => (await engine<OnnxFace>('onnx')).session(url, options),
+    get ort() {
+      return ortOf(sink.engines.loaded('onnx'), () => engine<OnnxFace>('onnx'));
+    },
+    image: imageTools,
+    ffmpeg: () => engine<FFmpeg>('ffmpeg'),
     ...videoFace(() => engine<VideoFace>('video')),
     Error: class extends HandlerError {
       constructor(message: string, options: ErrorDetails = {}) {
