@@ -1,0 +1,6 @@
+import { listen } from './sound.js';
+
+onmessage = ({ data }) => {
+  listen({ channels: [data] });
+  postMessage('free');
+};

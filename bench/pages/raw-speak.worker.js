@@ -1,0 +1,6 @@
+import { speak } from './sound.js';
+
+onmessage = ({ data: { way, count } }) => {
+  for (const chunk of speak(way, count))
+    postMessage(chunk, chunk.channels?.map(({ buffer }) => buffer) ?? []);
+};
