@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import { RivAudio } from '../../src/components/audio/audio.ts';
 import { decode } from '../../src/media/decode.ts';
+import type { AudioStream } from '../../src/media/audio-out.ts';
 import { encodeWav } from '../../src/media/wav.ts';
 import { type Samples, lengthOf } from '../../src/shared/samples.ts';
 import { axeProblems } from '../helpers/axe.ts';
@@ -127,6 +128,25 @@ describe('an Audio', () => {
     await audio.updateComplete;
     expect(player(audio)).to.equal(null);
     expect(await audio.toBlob()).to.equal(null);
+  });
+
+  it('[C143] writes floats as 16 bits: what is too loud becomes quieter as a whole, all else stays', async () => {
+    const audio = await mount({ interactive: false });
+    const file = async (...levels: number[]) => {
+      audio.fromHandler({ sampleRate: 8000, channels: [Float32Array.from(levels)] });
+      const bytes = await (await audio.toBlob())!.arrayBuffer();
+      expect(new DataView(bytes).getUint16(34, true), 'bits').to.equal(16);
+      return [...new Int16Array(bytes, 44)];
+    };
+    expect(await file(0, 0.5, -0.25)).to.deep.equal([0, 16384, -8192]);
+    expect(await file(1, -2, 0.5)).to.deep.equal([16384, -32768, 8192]);
+    expect(await file(Number.NaN, 0.5, Number.POSITIVE_INFINITY)).to.deep.equal([0, 16384, 32767]);
+    const heard = await until(() => player(audio));
+    audio.fromHandler({ sampleRate: 8000, channels: [Float32Array.of(1, -2, 0.5)] });
+    await audio.updateComplete;
+    expect(new Int16Array(await (await heard.toBlob())!.arrayBuffer(), 44)).to.deep.equal(
+      Int16Array.of(16384, -32768, 8192),
+    );
   });
 
   it('refuses what is no sound, in words', async () => {
@@ -255,6 +275,35 @@ describe('an Audio that a run streams into', () => {
     expect((await decode((await audio.toBlob())!)).channels).to.deep.equal(ramp(960).channels);
   });
 
+  it('takes chunks of any length, rate and number of channels, and NaN as silence', async () => {
+    const audio = await mount({ streaming: true, interactive: false });
+    const run = runInto(audio);
+    run.give(
+      ramp(480),
+      ramp(0),
+      ramp(1),
+      { sampleRate: 24000, channels: [new Float32Array(240), new Float32Array(240)] },
+      { sampleRate: 48000, channels: [new Float32Array(19).fill(Number.NaN)] },
+    );
+    run.end();
+    const { sampleRate, channels } = await decode((await audio.toBlob())!);
+    expect([sampleRate, channels.length, channels[0]!.length]).to.deep.equal([48000, 2, 980]);
+    expect(channels[0]!.subarray(0, 480)).to.deep.equal(ramp(480).channels[0]);
+    expect(channels[0]!.subarray(-19)).to.deep.equal(new Float32Array(19));
+    expect(audio.message).to.equal('');
+  });
+
+  it('refuses a chunk that is no sound, and goes on', async () => {
+    const audio = await mount({ streaming: true, interactive: false });
+    const run = runInto(audio);
+    run.give(ramp(480));
+    expect(() => run.give(7)).to.throw('got 7');
+    run.give({ sampleRate: 48000, channels: [] }, ramp(480, 48000, 480));
+    run.end();
+    await until(() => audio.message.includes('no channel'));
+    expect((await decode((await audio.toBlob())!)).channels).to.deep.equal(ramp(960).channels);
+  });
+
   it('plays at once with autoplay, and tells when it begins and when all was heard', async () => {
     const audio = await mount({ streaming: true, interactive: false, autoplay: true });
     const events = recordEvents(audio, ['play', 'stop']);
@@ -265,6 +314,55 @@ describe('an Audio that a run streams into', () => {
     run.end();
     await once(audio, 'stop');
     expect(events).to.deep.equal(['play', 'stop']);
+  });
+
+  it('[C123] [C124] keeps what came when its run is stopped, and is silenced by the next one', async () => {
+    const audio = await mount({ streaming: true, interactive: false, autoplay: true });
+    const go = await mount({ interactive: false });
+    let given = 0;
+    const binding = on(go, 'change', {
+      fn: async function* (_: unknown, ctx: { signal: AbortSignal }) {
+        for (let at = 0; at < 3; at++)
+          yield { sampleRate: 8000, channels: [new Float32Array(8000).fill(0.1)] };
+        await new Promise((resolve) => ctx.signal.addEventListener('abort', resolve));
+      },
+      inputs: go,
+      outputs: audio,
+      thread: 'main',
+    });
+    audio.addEventListener('change', () => (given += 1));
+    const playing = once(audio, 'play');
+    go.fromHandler(ramp(8));
+    await playing;
+    await until(() => given === 3);
+    const ended = new Promise((resolve) => binding.addEventListener('end', resolve, { once: true }));
+    binding.cancel();
+    await ended;
+    await until(() => lengthOf(audio.value as Samples) === 24000);
+    expect(audio.message).to.equal('');
+    const heard = audio.playing as AudioStream;
+    expect(heard.state, 'plays on').to.equal('playing');
+    await until(() => heard.finished);
+    go.fromHandler(ramp(9));
+    await until(() => audio.playing !== heard && audio.value);
+    expect(heard.state).to.equal('closed');
+    binding.remove();
+  });
+
+  it('falls silent when it is taken out of the page', async () => {
+    const audio = await mount({ streaming: true, interactive: false, autoplay: true });
+    const run = runInto(audio);
+    const playing = once(audio, 'play');
+    run.give(ramp(96000));
+    await playing;
+    const heard = audio.playing as AudioStream;
+    audio.remove();
+    await until(() => heard.state === 'ready');
+    run.give(ramp(480));
+    run.end();
+    await until(() => heard.finished);
+    expect(heard.state).to.equal('ready');
+    expect(lengthOf(audio.value as Samples)).to.equal(96480);
   });
 
   it('empties by Clear', async () => {

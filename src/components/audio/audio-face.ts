@@ -1,7 +1,9 @@
-import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
+import { type ReactiveController, type TemplateResult, adoptStyles, html, nothing } from 'lit';
+import { warmOnPress } from '../../media/audio-warm.ts';
 import { part } from '../../shared/part.ts';
 import { errorIcon, waveIcon } from '../icons.ts';
 import { faceStyles } from '../image/face.styles.ts';
+import { REMOVED } from '../../shared/port.ts';
 import type { AudioHost } from './audio-host.ts';
 import type { SoundSource } from './audio-sources.ts';
 import { audioStyles } from './audio.styles.ts';
@@ -16,7 +18,7 @@ import { take } from './take.ts';
 const PATIENCE_MS = 150;
 
 /** All that a reader sees and presses of an Audio; made when the first one is in the page. */
-export class AudioFace {
+export class AudioFace implements ReactiveController {
   readonly recorder: Recorder;
   readonly #host: AudioHost;
   #picked: SoundSource | null = null;
@@ -25,11 +27,22 @@ export class AudioFace {
   #waiting = false;
   #patience: ReturnType<typeof setTimeout> | null = null;
   #ready = false;
+  /** `recording` as it was last seen. */
+  #told = false;
 
   constructor(host: AudioHost, root: ShadowRoot) {
     adoptStyles(root, [...root.adoptedStyleSheets, ...faceStyles, audioStyles]);
     this.#host = host;
     this.recorder = new Recorder(host);
+    host.addEventListener(REMOVED, () => this.recorder.close());
+    host.addController(this);
+  }
+
+  /** Brings `recording` and the recorder together: what the page has set counts, else what the recorder does. */
+  hostUpdated(): void {
+    const host = this.#host;
+    if (host.recording !== this.#told) this.#obey(host.recording);
+    this.#told = host.recording = this.recorder.active;
   }
 
   /** The source that the user has picked, or the first. */
@@ -69,9 +82,11 @@ export class AudioFace {
 
   /** The first chunk of a stream need not wait for what plays it. */
   #prepare(): void {
-    if (this.#ready || !this.#host.streaming || this.#host.takes) return;
+    const { streaming, takes, autoplay } = this.#host;
+    if (this.#ready || !streaming || takes) return;
     this.#ready = true;
     preload();
+    if (autoplay) warmOnPress();
   }
 
   #wait(): void {
@@ -135,6 +150,18 @@ export class AudioFace {
     event.preventDefault();
     this.#give(pickSound(event.dataTransfer?.files));
   };
+
+  #obey(record: boolean): void {
+    const { recorder } = this;
+    const { takes, sources } = this.#host;
+    if (!record && recorder.active) {
+      if (recorder.recording === 'off') recorder.leave();
+      else recorder.stop();
+    } else if (record && takes && sources.includes('microphone')) {
+      this.#picked = 'microphone';
+      void recorder.record();
+    }
+  }
 
   #drag(over: boolean): void {
     this.#dropping = over;

@@ -23,6 +23,7 @@ export interface AudioHost
   readonly sampleRate: number | null;
   readonly mono: boolean;
   readonly constraints: MediaStreamConstraints | MediaTrackConstraints | null;
+  recording: boolean;
   readonly buttons: readonly (string | Node)[];
   readonly name: string;
   readonly info: string;

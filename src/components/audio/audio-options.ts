@@ -42,6 +42,8 @@ export abstract class AudioOptions extends RivElement<SoundValue> {
   @property({ type: Boolean }) mono = false;
   /** What is asked of the microphone, as `getUserMedia` takes it. Default: what the browser thinks best for a voice. */
   @property({ type: Object }) constraints: MediaStreamConstraints | MediaTrackConstraints | null = null;
+  /** True while it records, or waits for the microphone to be allowed. Set it, and it starts or stops. */
+  @property({ type: Boolean }) recording = false;
   /** Kind of file that Download and `toBlob()` make of what is no file yet. */
   @property({ converter: oneOf('wav') }) format: 'wav' = 'wav';
   /** Small buttons: `download`, `share`, or elements of the page's own. */

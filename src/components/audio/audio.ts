@@ -78,14 +78,6 @@ export class RivAudio extends AudioPort {
     this.#facing ??= this.#loadFace();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // A move within one task is no removal.
-    setTimeout(() => {
-      if (!this.isConnected) this.#face?.recorder.close();
-    });
-  }
-
   override clear(): void {
     this.#face?.forget();
     super.clear();

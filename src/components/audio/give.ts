@@ -1,5 +1,6 @@
 // What turns a sound into what a handler or a file wants, in one chunk.
 import { decode } from '../../media/decode.ts';
+import { withinFull } from '../../media/loudness.ts';
 import { type SoundWish, fit } from '../../media/resample.ts';
 import { encodeWav } from '../../media/wav.ts';
 import { MediaError } from '../../shared/errors.ts';
@@ -35,13 +36,13 @@ export async function give(
     fitted.channels.length === made.channels.length &&
     value instanceof Blob
     ? value
-    : encodeWav(fitted);
+    : encodeWav(withinFull(fitted));
 }
 
 /** The file of a value: the original, or a WAV. @throws {MediaError} */
 export async function toFile(value: SoundValue, type?: string): Promise<Blob | null> {
   if (value === null) return null;
-  if (isSamples(value)) return checkType(encodeWav(toSamples(value)), type);
+  if (isSamples(value)) return checkType(encodeWav(withinFull(toSamples(value))), type);
   const file = await fileOf(value as FileValue);
   if (!type || isType(file, type)) return file;
   return checkType(encodeWav(recorded.get(file) ?? (await decode(file))), type);

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { AudioStream } from '../../media/audio-out.ts';
+import { withinFull } from '../../media/loudness.ts';
 import { encodeWav } from '../../media/wav.ts';
 import type { RivuletError } from '../../shared/errors.ts';
 import { part } from '../../shared/part.ts';
@@ -114,7 +115,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
     const { source } = this;
     if (!source || source instanceof Blob) return source;
     if (this.#deck.source === source && this.#deck.loaded) return this.#deck.loaded.blob;
-    return source instanceof AudioStream ? source.toBlob() : encodeWav(source);
+    return source instanceof AudioStream ? source.toBlob() : encodeWav(withinFull(source));
   }
 
   async download(): Promise<void> {

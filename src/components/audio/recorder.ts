@@ -50,6 +50,11 @@ export class Recorder {
     return this.#host.streaming || this.#host.followers.size > 0;
   }
 
+  /** True while it records, or will as soon as it may. */
+  get active(): boolean {
+    return this.#wanted || this.recording === 'on' || this.recording === 'paused';
+  }
+
   /** The microphone that is open, by the browser's name for it. */
   get device(): string | null {
     return this.#track?.getSettings().deviceId ?? null;

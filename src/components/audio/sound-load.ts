@@ -1,16 +1,17 @@
 import type { AudioStream } from '../../media/audio-out.ts';
 import { decode, undecodable } from '../../media/decode.ts';
+import { withinFull } from '../../media/loudness.ts';
 import { sniff } from '../../media/sniff.ts';
 import { encodeWav } from '../../media/wav.ts';
 import { type Samples, isSamples, lengthOf } from '../../shared/samples.ts';
 import { SoundFile } from './playable.ts';
 
-/** Seconds of a stream, and bytes of a file, above which no picture of the sound is made: it would fill the memory. */
+// Seconds of a stream, and bytes of a file, above which no picture of the sound is made: it would fill the memory.
 const LONG = 900;
 const LARGE = 12e6;
 const LARGE_WAV = 160e6;
 
-/** A sound that the browser plays, and its samples, where they are known. */
+/** A sound that a player has loaded: what the browser plays, and its samples, where they are known. */
 export interface Loaded {
   file: SoundFile;
   blob: Blob;
@@ -21,7 +22,7 @@ export const secondsOf = (samples: Samples): number => lengthOf(samples) / sampl
 
 /** Reads a sound: what the browser plays comes at once, the samples later. */
 export function load(source: Blob | Samples): Loaded & { decoded: Promise<Samples | null> } {
-  const samples = isSamples(source) ? source : null;
+  const samples = isSamples(source) ? withinFull(source) : null;
   const blob = samples ? encodeWav(samples) : (source as Blob);
   const file = new SoundFile(blob, samples && secondsOf(samples));
   return { file, blob, samples, decoded: samples ? Promise.resolve(samples) : decodeSmall(blob) };

@@ -1,6 +1,6 @@
 import { sniff } from '../../media/sniff.ts';
 
-/** Bytes that tell what a file is. */
+// Bytes that tell what a file is.
 const HEAD = 16;
 
 /** The name to save a sound under: a file's own, or `name` with the ending of what the bytes are. */
