@@ -1,7 +1,7 @@
 import { loudnessOf } from './fft.js';
 
 const width = 500;
-const height = 260;
+const height = 360;
 const hop = 160; // samples from column to column: a hundredth of a second
 const size = 1024; // samples that a column looks at
 const [lowest, highest] = [80, 7600]; // hertz at the bottom and at the top

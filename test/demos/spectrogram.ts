@@ -26,7 +26,7 @@ const check: Check = async (page) => {
     return image && brightness(image, 1000) > 200;
   }, 'a bright line where the tone is');
   const image = (await pixels(picture))!;
-  expect([image.width, image.height]).to.deep.equal([500, 260]);
+  expect([image.width, image.height]).to.deep.equal([500, 360]);
   expect(brightness(image, 400), 'an octave lower').to.be.below(100);
   expect(brightness(image, 2600), 'higher').to.be.below(100);
   await page.press('Stop');
