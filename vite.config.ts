@@ -1,4 +1,4 @@
-import { type UserConfig, defineConfig } from 'vite';
+import { type Plugin, type UserConfig, defineConfig } from 'vite';
 import { engineTexts } from './scripts/engine-texts.js';
 import { minifyTemplates } from './scripts/minify-templates.js';
 
@@ -40,7 +40,11 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
       assumptions: { setPublicClassFields: true },
       typescript: { removeClassFieldsWithoutInitializer: true },
     },
-    plugins: [minifyTemplates(), ...(file === 'rivulet.standalone.js' ? [engineTexts()] : [])],
+    plugins: [
+      minifyTemplates(),
+      ...(file === 'rivulet.standalone.js' ? [engineTexts()] : []),
+      ...(file === 'worker.js' ? [builtEngines()] : []),
+    ],
     build: {
       target: 'es2022',
       outDir: 'dist',
@@ -64,5 +68,15 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
         },
       },
     },
+  };
+}
+
+/** For a user's bundler an engine is the script that lies in dist/ anyway, not a second copy of it. */
+function builtEngines(): Plugin {
+  return {
+    name: 'built-engines',
+    enforce: 'pre',
+    resolveId: (id) =>
+      /^\.\/engines\/\w+\.ts$/.test(id) ? { id: id.replace('.ts', '.js'), external: true } : undefined,
   };
 }

@@ -103,14 +103,35 @@ describe('dist', () => {
     expect(violations.length).to.be.greaterThan(0);
   });
 
+  it('loads engines beside itself, from another origin and in the worker of a bundler', async () => {
+    const fns = (kinds: string) => ({ fns: kinds });
+    expectAllWell(await inFrame(page({}, { dist: `${other}/sub/path/dist/`, ...fns('engine') })), ['engine']);
+    const kinds = ['engine', 'bundledEngine'];
+    expectAllWell(await inFrame(page({ sub: true }, fns(kinds.join()))), kinds);
+  });
+
+  it('loads engines under a strict policy', async () => {
+    const csp = strict({ 'script-src': "'self' blob:", 'worker-src': 'blob:' });
+    expectAllWell(await inFrame(page({ csp }, { fns: 'engine' })), ['engine']);
+  });
+
+  it('has each engine once: the worker for bundlers imports the files that lie beside it', async () => {
+    const worker = new URL('/dist/worker.js', location.href);
+    const text = await (await fetch(worker)).text();
+    const imported = [...text.matchAll(/import\([`'"](.+?)[`'"]\)/g)].map(([, path]) => path!);
+    expect(imported.sort()).to.deep.equal(['./engines/ffmpeg.js', './engines/onnx.js', './engines/video.js']);
+    for (const path of imported)
+      expect((await import(new URL(path, worker).href)).open, path).to.be.a('function');
+  });
+
   describe('the classic script', () => {
     it('works from file://', async () => {
-      expectAllWell(await inWindow({ file: STANDALONE }), ['function']);
+      expectAllWell(await inWindow({ file: STANDALONE }), ['function', 'engine']);
     });
 
     it('works over HTTP under a strict policy', async () => {
       const csp = strict({ 'script-src': "'self' blob:", 'worker-src': 'blob:' });
-      expectAllWell(await inFrame(served(STANDALONE, { csp, sub: true })), ['function']);
+      expectAllWell(await inFrame(served(STANDALONE, { csp, sub: true })), ['function', 'engine']);
     });
   });
 
