@@ -6,6 +6,13 @@ import type { NamedFile } from './ffmpeg-files.ts';
 /** Lines of the log that an error keeps. */
 const KEPT = 20;
 
+/**
+ * Lines that say nothing of why a run failed: descriptions of files, which are indented, their headings, totals, and the
+ * complaints of those who only hand a failure on.
+ */
+const NO_REASON =
+  /^(\s|Input #|Output #|Stream mapping:|video:\S+ audio:|Conversion failed!|Error reinitializing|Failed to inject|Error while processing|Error initializing output stream \S+ --\s*$)/;
+
 /** Checks what a run was given, at the door. @throws {ValueError} that says which argument or file, and what came. */
 export function checked(args: unknown, files: FFmpegFiles): { args: string[]; files: NamedFile[] } {
   const refuse = (message: string): never => {
@@ -46,9 +53,9 @@ export class Log {
       const message = `ffmpeg ${what}: ${ended.crash}. The next run starts with a fresh one`;
       return Object.assign(new HandlerError(message), { exitCode: null, log });
     }
-    // What is indented describes files and the build; addresses in memory tell a reader nothing.
+    // Addresses in memory tell a reader nothing.
     const reasons = this.#lines
-      .filter((line) => !/^\s|^Conversion failed!/.test(line))
+      .filter((line) => !NO_REASON.test(line))
       .map((line) => line.replace(/^(\[[^\]]+) @ 0x\w+\]/, '$1]'))
       .slice(-2);
     const message = `ffmpeg ended with exit code ${ended.code}: ${reasons.join(' – ')}`;

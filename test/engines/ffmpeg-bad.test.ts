@@ -1,0 +1,113 @@
+import { expect } from '@esm-bundle/chai';
+import { FFmpegWorker, sampleVideo } from '../helpers/ffmpeg.ts';
+
+const copy = ['-i', 'in.mp4', '-c', 'copy', 'out.mkv'];
+
+describe('ctx.ffmpeg, given what it cannot use', function () {
+  this.timeout(60_000);
+  let video: Blob;
+  let worker: FFmpegWorker;
+
+  before(async function () {
+    video = await sampleVideo(this);
+    worker = new FFmpegWorker();
+  });
+
+  // Whatever went wrong, the next run goes well.
+  afterEach(async () => {
+    const { files } = await worker.ffmpeg(copy, { 'in.mp4': video });
+    expect(files['out.mkv']!.size).to.be.above(800_000);
+  });
+
+  after(() => worker?.close());
+
+  /** Runs what has to fail, and checks what every such error says. */
+  async function failing(args: readonly unknown[], data: unknown, says: RegExp) {
+    const error = await worker.failure(args, data === undefined ? {} : { 'in.mp4': data });
+    expect(error.name).to.equal('HandlerError');
+    expect(error.handler).to.equal('tested');
+    expect(error.message).to.match(/^ffmpeg ended with exit code 1: /);
+    expect(error.message).to.match(says);
+    expect(error.exitCode).to.equal(1);
+    expect(error.log).to.match(says);
+    return error;
+  }
+
+  it('says that an empty file is none', () =>
+    failing(copy, new Blob([]), /in\.mp4: Invalid data found when processing input/));
+
+  it('says that a file of zeros is none', () =>
+    failing(copy, new Uint8Array(100_000), /in\.mp4: Invalid data found when processing input/));
+
+  it('says what a file lacks that was cut off', () =>
+    failing(copy, video.slice(0, 3000), /error reading header/));
+
+  it('gives what a file holds that was cut off behind its table', async () => {
+    const { files, log } = await worker.ffmpeg(copy, { 'in.mp4': video.slice(0, 300_000) });
+    expect(files['out.mkv']!.size).to.be.within(200_000, 300_000);
+    expect(log.join('\n')).to.include('partial file');
+  });
+
+  it('reads a file by what it holds, whatever its name says', async function () {
+    const webm = await sampleVideo(this, 'rabbit320.webm');
+    const { files, log } = await worker.ffmpeg(copy, { 'in.mp4': webm });
+    expect(log.join('\n')).to.include('matroska,webm, from');
+    expect(files['out.mkv']!.size).to.be.above(300_000);
+  });
+
+  it('says that a video without pictures has none', async function () {
+    const sound = await sampleVideo(this, 'viper.mp3');
+    const args = ['-t', '1', '-i', 'in.mp4', '-map', '0:v:0', 'out.gif'];
+    // The file's cover counts as a picture, a WAV has none.
+    const { files } = await worker.ffmpeg(['-t', '1', '-i', 'in.mp4', '-vn', 'out.wav'], { 'in.mp4': sound });
+    await failing(args, files['out.wav'], /matches no streams/);
+  });
+
+  it('says which codec it does not know', () =>
+    failing(['-i', 'in.mp4', '-c:v', 'nonesuch', 'out.mp4'], video, /Unknown encoder 'nonesuch'/));
+
+  it('says which option it does not know', () =>
+    failing(['-i', 'in.mp4', '-nonesuch', '1', 'out.mp4'], video, /Unrecognized option 'nonesuch'/));
+
+  it('says which result has no known kind', () =>
+    failing(['-i', 'in.mp4', 'out.nonesuch'], video, /Unable to find a suitable output format/));
+
+  it('says which file it was not given', () =>
+    failing(copy, undefined, /in\.mp4: No such file or directory/));
+
+  it('says what a filter does not like, before those who only hand it on', async () => {
+    const args = ['-i', 'in.mp4', '-vf', 'crop=5000:5000', 'out.mp4'];
+    const { message } = await failing(args, video, /Invalid too big or non positive size for width '5000'/);
+    expect(message).not.to.match(/0x|Conversion failed|Stream mapping/);
+  });
+
+  it('keeps the last lines of its log, not all', async () => {
+    const error = await worker.failure(['-loglevel', 'debug', ...copy], {});
+    expect(error.log.split('\n').length).to.equal(20);
+    expect(error.log).to.match(/in\.mp4: No such file or directory$/);
+  });
+
+  it('reaches no network', () =>
+    failing(['-i', `${location.origin}/shared/media/rabbit320.mp4`, 'out.mp4'], undefined, /unreachable/));
+
+  it('says so when memory is not enough', () => {
+    const sound = 'anullsrc,aformat=dbl,adelay=8000000'; // 2.8 GB at once
+    return failing(['-f', 'lavfi', '-i', sound, 'out.wav'], undefined, /Out of memory/);
+  });
+
+  it('refuses arguments and files that are none, in words', async () => {
+    const refusals: [unknown, Record<string, unknown>, RegExp][] = [
+      ['-i in.mp4 out.gif', {}, /given "-i in\.mp4 out\.gif" for its arguments, expected a list/],
+      [['-i', null], {}, /given null among its arguments/],
+      [copy, { 'in.mp4': null }, /given null for the file "in\.mp4", expected a Blob or a Uint8Array/],
+      [copy, { 'in.mp4': 'data:,' }, /given "data:," for the file/],
+      [copy, { '../in.mp4': video }, /cannot call a file "\.\.\/in\.mp4"/],
+      [copy, { '/in.mp4': video }, /cannot call a file "\/in\.mp4"/],
+    ];
+    for (const [args, files, says] of refusals) {
+      const error = await worker.failure(args as never, files);
+      expect(error.name).to.equal('ValueError');
+      expect(error.message).to.match(says);
+    }
+  });
+});
