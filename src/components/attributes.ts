@@ -9,10 +9,16 @@ export const booleanConverter: ComplexAttributeConverter<boolean> = {
   toAttribute: (value) => (value ? '' : null),
 };
 
+/** Reads an attribute, and checks what script gives in its place. */
+export interface Converter<Value = unknown> extends ComplexAttributeConverter<Value> {
+  /** What was expected, in the words of `fromAttribute`, of a value that does not fit; `null` always fits. */
+  expects?(value: unknown, type?: unknown): string | undefined;
+}
+
 // What a converter throws says what it expected; the element adds its name, the attribute and what came.
 
 /** A list, an object, or with neither as its type any value, in JSON. @throws saying what was expected */
-export const jsonConverter: ComplexAttributeConverter = {
+export const jsonConverter: Converter = {
   fromAttribute(text, type) {
     const value = text === null ? null : parse(text, type === Array ? '["a", "b"]' : '{"a": 1}');
     if (value !== null && type === Array && !Array.isArray(value))
@@ -20,34 +26,45 @@ export const jsonConverter: ComplexAttributeConverter = {
     if (type === Object && typeof value !== 'object') throw new Error('an object in JSON, such as {"a": 1}');
     return value;
   },
+  expects(value, type) {
+    if (type === Array && !Array.isArray(value)) return 'a list';
+    return type === Object && typeof value !== 'object' ? 'an object' : undefined;
+  },
 };
 
+const A_NUMBER = 'a number';
+
 /** A number. @throws saying so when the text is none */
-export const strictNumberConverter: ComplexAttributeConverter<number> = {
+export const strictNumberConverter: Converter<number> = {
   fromAttribute(text) {
     const value = text?.trim() ? Number(text) : Number.NaN;
-    if (Number.isNaN(value)) throw new Error('a number');
+    if (Number.isNaN(value)) throw new Error(A_NUMBER);
     return value;
   },
+  expects: (value) => (typeof value === 'number' ? undefined : A_NUMBER),
 };
 
 /** One of these words. @throws naming them */
-export const oneOf = (...words: string[]): ComplexAttributeConverter => ({
-  fromAttribute(text) {
-    if (text !== null && !words.includes(text))
-      throw new Error(`one of ${words.map((word) => `"${word}"`).join(', ')}`);
-    return text;
-  },
-});
+export function oneOf(...words: string[]): Converter {
+  const expected = `one of ${words.map((word) => `"${word}"`).join(', ')}`;
+  return {
+    fromAttribute(text) {
+      if (text !== null && !words.includes(text)) throw new Error(expected);
+      return text;
+    },
+    expects: (value) => (words.includes(value as string) ? undefined : expected),
+  };
+}
 
 /** A list attribute in JSON, or separated by commas: `"add, subtract"`. @throws saying what was expected */
-export const listConverter: ComplexAttributeConverter<unknown[]> = {
+export const listConverter: Converter<unknown[]> = {
   fromAttribute(text) {
     const trimmed = text?.trim() ?? '';
     if (trimmed.startsWith('['))
       return parse(trimmed, '["a", "b"]', 'a list separated by commas, or ') as unknown[];
     return trimmed === '' ? [] : trimmed.split(',').map((part) => part.trim());
   },
+  expects: (value) => (Array.isArray(value) ? undefined : 'a list'),
 };
 
 /** The same, kept as text: what it means depends on other attributes. @throws saying what was expected */

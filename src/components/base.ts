@@ -134,6 +134,8 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
         throw new ValueError(`${this.accessibleName} has no property "${name}" to update`, {
           target: this.localName,
         });
+      const problem = this.misfit(name, next);
+      if (problem) throw problem;
       (this as Record<string, unknown>)[name] = next;
     }
     if (value !== undefined) this.fromHandler(value);

@@ -1,9 +1,18 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
-import { describe } from '../shared/errors.ts';
+import { ValueError, describe } from '../shared/errors.ts';
 import { REMOVED } from '../shared/port.ts';
-import { booleanConverter, jsonConverter, kebab, strictNumberConverter } from './attributes.ts';
+import {
+  type Converter,
+  booleanConverter,
+  jsonConverter,
+  kebab,
+  strictNumberConverter,
+} from './attributes.ts';
 
-/** What every element of ours does with its attributes: kebab-case names, `"false"` is false, absent is the default. */
+/**
+ * What every element of ours does with its attributes: kebab-case names, `"false"` is false, absent is the default; and
+ * with what does not fit, from markup or script: it changes nothing, and is told of in the console.
+ */
 export abstract class HostElement extends LitElement {
   /** The options of `new rv.X(options)` are applied by the `element` decorator, after every field has its default. */
   constructor(_options?: object, ..._children: unknown[]) {
@@ -19,6 +28,36 @@ export abstract class HostElement extends LitElement {
       declared.converter = jsonConverter;
     if (!declared.converter && declared.type === Number) declared.converter = strictNumberConverter;
     super.createProperty(name, declared);
+  }
+
+  protected static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    return (
+      descriptor && {
+        ...descriptor,
+        set(this: HostElement, value: unknown) {
+          const problem = this.misfit(name, value);
+          if (problem) console.error(problem.message, this);
+          else descriptor.set!.call(this, value);
+        },
+      }
+    );
+  }
+
+  /** The error for a value that does not fit a property, if so: which, what came, what was expected. */
+  protected misfit(name: PropertyKey, value: unknown): ValueError | null {
+    const { elementProperties } = this.constructor as typeof LitElement;
+    const { converter, type } = elementProperties.get(name) ?? {};
+    const expected = value == null ? undefined : (converter as Converter | undefined)?.expects?.(value, type);
+    if (expected === undefined) return null;
+    return new ValueError(
+      `${this.#tag}: the property ${String(name)} got ${describe(value)}, expected ${expected}`,
+      { target: this.id || this.localName },
+    );
   }
 
   /**
@@ -39,6 +78,10 @@ export abstract class HostElement extends LitElement {
     }
   }
 
+  get #tag(): string {
+    return `<${this.localName}${this.id && ` id="${this.id}"`}>`;
+  }
+
   #fits(name: string, text: string): boolean {
     const { elementProperties } = this.constructor as typeof LitElement;
     for (const { attribute, converter, type } of elementProperties.values()) {
@@ -46,9 +89,8 @@ export abstract class HostElement extends LitElement {
       try {
         converter.fromAttribute?.(text, type);
       } catch (error) {
-        const tag = `<${this.localName}${this.id && ` id="${this.id}"`}>`;
         console.error(
-          `${tag}: the attribute ${name} got ${describe(text)}, expected ${(error as Error).message}`,
+          `${this.#tag}: the attribute ${name} got ${describe(text)}, expected ${(error as Error).message}`,
           this,
         );
         return false;

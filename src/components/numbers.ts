@@ -1,8 +1,8 @@
-import type { ComplexAttributeConverter } from 'lit';
-import { strictNumberConverter } from './attributes.ts';
+import { type Converter, strictNumberConverter } from './attributes.ts';
 
 /** A number attribute; empty, `none` or `null` is `null`. @throws saying what was expected */
-export const numberConverter: ComplexAttributeConverter<number | null> = {
+export const numberConverter: Converter<number | null> = {
+  ...strictNumberConverter,
   fromAttribute: (text, type) =>
     ['', 'none', 'null'].includes(text?.trim() ?? '')
       ? null

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import '../../src/index.ts';
+import * as rv from '../../src/index.ts';
 import type { RivElement } from '../../src/components/base.ts';
 import { clearPage, parse } from '../helpers/page.ts';
 
@@ -131,5 +131,77 @@ describe('an attribute that does not fit', () => {
       expect(value).to.equal('[draft]');
     });
     expect(told).to.deep.equal([]);
+  });
+});
+
+describe('a property that does not fit', () => {
+  afterEach(clearPage);
+
+  const cases: [made: () => Element, property: string, kept: unknown, told: string][] = [
+    [
+      () => new rv.Image({ id: 'op', type: 'zzz' as 'data' }),
+      'type',
+      'data',
+      '<riv-image id="op">: the property type got "zzz", expected one of "data", "bitmap", "frame", "blob", "canvas"',
+    ],
+    [
+      () => new rv.Number({ value: 'abc' as never }),
+      'value',
+      null,
+      '<riv-number>: the property value got "abc", expected a number',
+    ],
+    [
+      () => new rv.Slider({ minimum: {} as never }),
+      'minimum',
+      0,
+      '<riv-slider>: the property minimum got Object, expected a number',
+    ],
+    [
+      () => new rv.Radio({ choices: 'add' as never }),
+      'choices',
+      [],
+      '<riv-radio>: the property choices got "add", expected a list',
+    ],
+    [
+      () => new rv.Image({ constraints: 640 as never }),
+      'constraints',
+      null,
+      '<riv-image>: the property constraints got 640, expected an object',
+    ],
+    [
+      () => new rv.Interface({ inputs: 'text', outputs: null, flagging: 'always' as never }),
+      'flagging',
+      'never',
+      '<riv-interface>: the property flagging got "always", expected one of "never", "manual", "auto"',
+    ],
+  ];
+  for (const [make, property, kept, told] of cases)
+    it(`changes nothing, and is told of: ${told}`, async () => {
+      let made: Element | undefined;
+      expect(await complaints(async () => (made = make()))).to.deep.equal([told]);
+      expect((made as never)[property]).to.deep.equal(kept);
+    });
+
+  it('is told of when script sets it later, and the element works on', async () => {
+    const slider = new rv.Slider({ maximum: 10 });
+    document.body.append(slider);
+    const told = await complaints(async () => {
+      slider.maximum = 'much' as never;
+      slider.value = 4;
+      await slider.updateComplete;
+    });
+    expect(told).to.deep.equal(['<riv-slider>: the property maximum got "much", expected a number']);
+    expect([slider.maximum, slider.value]).to.deep.equal([10, 4]);
+  });
+
+  it('is an error of the handler that gives it, and may be null', () => {
+    const image = new rv.Image();
+    expect(() => image.update({ facing: 'back' })).to.throw(
+      rv.ValueError,
+      /facing got "back", expected one of/,
+    );
+    image.facing = 'user';
+    image.update({ facing: null });
+    expect(image.facing).to.equal(null);
   });
 });
