@@ -1,5 +1,8 @@
+import { on } from '../../src/bind/on.ts';
 import type { EngineHost } from '../../src/shared/engines.ts';
 import type { OnnxRuntime } from '../../src/shared/onnx.ts';
+
+import { FakePort, ended } from './fake-port.ts';
 
 /** The folder of sample models and media, or `null` where it is not there; then tests that need it are skipped. */
 export async function samples(): Promise<string | null> {
@@ -46,4 +49,16 @@ export async function picture(url: string): Promise<ImageData> {
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
   context.drawImage(bitmap, 0, 0);
   return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}
+
+/** What a handler gives for these inputs, in a real worker. @throws what it threw */
+export async function runInWorker<T>(fn: (...args: never[]) => unknown, ...inputs: unknown[]): Promise<T> {
+  const [go, out] = [new FakePort(), new FakePort()];
+  const binding = on(go, 'go', { fn, inputs: inputs.map((value) => new FakePort(value)), outputs: out });
+  const end = ended(binding);
+  go.fire('go');
+  const outcome = await end;
+  binding.remove();
+  if (outcome !== 'success') throw out.status.error ?? new Error(outcome);
+  return out.value as T;
 }
