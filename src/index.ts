@@ -1,3 +1,4 @@
+export type { AnnotatedValue } from './components/annotated-image/annotations.ts';
 export type { Computation, Options } from './components/base.ts';
 export type { Binding } from './bind/binding.ts';
 export type { BindingOptions, HandlerOption, TriggerMode } from './bind/options.ts';
@@ -44,6 +45,7 @@ export { RivSidebar as Sidebar } from './layout/sidebar.ts';
 export { RivTab as Tab } from './layout/tab.ts';
 export { RivTabs as Tabs } from './layout/tabs.ts';
 
+export { RivAnnotatedImage as AnnotatedImage } from './components/annotated-image/annotated-image.ts';
 export { RivAudio as Audio } from './components/audio/audio.ts';
 export { RivBrowserState as BrowserState } from './components/browser-state/browser-state.ts';
 export { RivButton as Button } from './components/button/button.ts';

@@ -6,7 +6,7 @@ import { controlStyles } from '../controls.styles.ts';
 import { element } from '../element.ts';
 import { ImagePort } from './image-port.ts';
 import { imageStyles } from './image.styles.ts';
-import { toLength } from './length.ts';
+import { applyLengths } from './length.ts';
 import { checkSources } from './sources.ts';
 
 /**
@@ -50,10 +50,7 @@ export class RivImage extends ImagePort {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    if (changed.has('width') && (this.width !== null || changed.get('width') != null))
-      this.style.width = toLength(this.width);
-    if (changed.has('height') && (this.height !== null || changed.get('height') != null))
-      this.style.setProperty('--_height', toLength(this.height));
+    applyLengths(this, changed);
   }
 
   /** Until its face is there the frame is as large as it will be. */

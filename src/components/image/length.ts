@@ -9,3 +9,14 @@ export const lengthConverter: ComplexAttributeConverter<number | string | null> 
 /** A length as CSS wants it; empty for none. */
 export const toLength = (length: number | string | null): string =>
   typeof length === 'number' ? `${length}px` : (length ?? '');
+
+/** Applies what has changed of `width` and `height`: to the component, and to the place of its picture. */
+export function applyLengths(
+  host: HTMLElement & Record<'width' | 'height', number | string | null>,
+  changed: ReadonlyMap<PropertyKey, unknown>,
+): void {
+  const { width, height, style } = host;
+  if (changed.has('width') && (width !== null || changed.get('width') != null)) style.width = toLength(width);
+  if (changed.has('height') && (height !== null || changed.get('height') != null))
+    style.setProperty('--_height', toLength(height));
+}

@@ -39,7 +39,7 @@ function clipboardCard(onPaste: () => void): TemplateResult {
 }
 
 /** What an output shows before there is a picture. */
-function emptyOutput(placeholder: string): TemplateResult {
+export function emptyOutput(placeholder: string): TemplateResult {
   return html`<div class="card muted">
     <span class="big" role="img" aria-label="Empty value">${imageIcon}</span>
     ${placeholder ? html`<span>${placeholder}</span>` : nothing}

@@ -1,0 +1,184 @@
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { part } from '../../shared/part.ts';
+import { jsonConverter, listConverter } from '../attributes.ts';
+import { baseStyles } from '../base.styles.ts';
+import { type Options, RivElement } from '../base.ts';
+import { controlStyles } from '../controls.styles.ts';
+import { element } from '../element.ts';
+import { Faced } from '../face.ts';
+import { imageStyles } from '../image/image.styles.ts';
+import { applyLengths, lengthConverter } from '../image/length.ts';
+import { isLoaded } from '../image/picture.ts';
+import { Shown } from '../image/shown.ts';
+import type { AnnotatedFace } from './annotated-face.ts';
+import type { AnnotatedHost } from './annotated-host.ts';
+import { type AnnotatedValue, type Annotation, readAnnotated } from './annotations.ts';
+
+const loadFace = () => part(() => import('./annotated-face.ts'));
+
+/**
+ * A picture with marked parts: boxes and masks with labels, and a legend. As the output of a stream it shows picture
+ * and parts of the same frame, as fast as they come.
+ *
+ * @event change - A handler gave a value.
+ * @event select - The user pressed on an annotation, or its label in the legend. `detail`: `{ index, value }`, its place in the list and its label.
+ * @csspart surface - The frame around everything.
+ * @csspart head - The row of label and small buttons.
+ * @csspart stage - The place of the picture.
+ * @csspart picture - The picture.
+ * @csspart overlay - The canvas with the annotations, above the picture.
+ * @csspart legend - The row of labels.
+ * @csspart entry - Each label in it.
+ * @csspart button - Each small button.
+ */
+@element('riv-annotated-image')
+export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements AnnotatedHost {
+  static override styles = [...baseStyles, controlStyles, ...imageStyles];
+  static override events = ['change', 'select'];
+  static override kind = 'Annotated image';
+
+  /** The labels and their colours, under the picture. */
+  @property({ type: Boolean }) showLegend = true;
+  /** CSS colours by label, `{ "cat": "#f00" }`; each other label has one of its own, the same in every value. */
+  @property({ type: Object }) colorMap: Record<string, string> | null = null;
+  /** How opaque the inside of a box is, 0 to 1. A mask is as opaque as its numbers say. */
+  @property({ type: Number }) fillOpacity = 0.5;
+  /** Values come one after another: the legend keeps the place of labels that come and go. */
+  @property({ type: Boolean }) streaming = false;
+  /** Height of the picture's place: pixels, or a CSS length. */
+  @property({ converter: lengthConverter }) height: number | string | null = null;
+  /** Width of the component: pixels, or a CSS length. */
+  @property({ converter: lengthConverter }) width: number | string | null = null;
+  /** A sentence for the empty component. */
+  @property() placeholder = '';
+  /** Small buttons: `download`, `fullscreen`, or elements of the page's own. */
+  @property({ converter: listConverter }) buttons: (string | Node)[] = ['download', 'fullscreen'];
+
+  /**
+   * `[image, [[area, label], …]]` or `{ image, annotations }`, as it was given. The image is any value of an Image. An
+   * area is a box `[x1, y1, x2, y2]` in pixels of the image, or a mask of numbers from 0 to 1: `{ data, width, height }`
+   * (stretched over the image), a number for each pixel, or rows of numbers. A bitmap or frame of a handler is closed
+   * when another picture takes its place.
+   *
+   * @throws {ValueError} when it is none of these.
+   */
+  @property({ noAccessor: true, converter: jsonConverter })
+  get value(): AnnotatedValue {
+    return this.shown.value === null ? null : this.#given; // to ask for the picture says that somebody may hold it
+  }
+  set value(value: AnnotatedValue | undefined) {
+    this.#show(value ?? null, false);
+  }
+
+  /** @internal */
+  readonly shown = new Shown(
+    () => this.requestUpdate(),
+    (value) => this.#cannotShow(value),
+  );
+  /** @internal */
+  annotations: readonly Annotation[] = [];
+  /** @internal */
+  loads = false;
+  #given: AnnotatedValue = null;
+  readonly #faced = new Faced<AnnotatedFace>(this, async (root) => {
+    const { AnnotatedFace } = await loadFace();
+    return new AnnotatedFace(this, root);
+  });
+
+  constructor(options?: Options<RivAnnotatedImage>) {
+    super(options);
+  }
+
+  /** It only shows. */
+  override get editable(): boolean {
+    return false;
+  }
+
+  /** @internal */
+  get name(): string {
+    return this.accessibleName;
+  }
+
+  override fromHandler(given: unknown): void {
+    const value = (given ?? null) as AnnotatedValue;
+    const changed = value !== this.#given;
+    this.#show(value, true);
+    if (!changed) return;
+    // Who reads the value may hold its picture, whose memory is then not used again.
+    this.emit('change', Object.defineProperty({}, 'value', { get: () => this.value, enumerable: true }));
+  }
+
+  /**
+   * The picture with the annotations drawn on it, as a file.
+   *
+   * @param type - MIME type such as `image/jpeg`; default: `image/png`.
+   * @returns `null` when there is no picture.
+   */
+  async toBlob(type = 'image/png'): Promise<Blob | null> {
+    const { flattened } = await loadFace();
+    return flattened(this, type, this.#faced.face);
+  }
+
+  /** @internal */
+  tell(name: string, detail?: unknown): void {
+    this.emit(name, detail);
+  }
+
+  protected override get filled(): boolean {
+    return this.shown.filled;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#faced.settled();
+    await this.shown.settled();
+    this.#faced.face?.flush();
+    return super.getUpdateComplete();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    applyLengths(this, changed);
+    this.#faced.face?.changed();
+  }
+
+  /** Until its face is there the frame is as large as it will be. */
+  protected override renderFrame(): TemplateResult {
+    const { face } = this.#faced;
+    if (face) return face.frame();
+    const { container, showLabel, message, height, showLegend } = this;
+    return html`<div class="surface" part="surface">
+      <div class="head ${container && showLabel ? '' : 'bare'}" part="head"></div>
+      <div class="stage ${height === null ? '' : 'sized'}" part="stage">
+        ${message ? html`<div class="message" part="message" role="alert">${message}</div>` : nothing}
+      </div>
+      ${showLegend ? html`<div class="bar" part="legend"></div>` : nothing}
+    </div>`;
+  }
+
+  protected override renderControl(): unknown {
+    return nothing; // its face draws it
+  }
+
+  #show(given: AnnotatedValue, owned: boolean): void {
+    const { picture, annotations } = readAnnotated(given, (came, expected) => this.refuse(came, expected));
+    this.shown.set(picture, owned);
+    this.#given = given;
+    this.loads = isLoaded(picture);
+    this.annotations = picture === null ? [] : annotations;
+    this.message = '';
+    this.#faced.face?.replaced();
+  }
+
+  #cannotShow(value: Blob | string): void {
+    const what = typeof value === 'string' ? `The image at ${value}` : 'The image';
+    this.message = `${what} cannot be shown.`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-annotated-image': RivAnnotatedImage;
+  }
+}

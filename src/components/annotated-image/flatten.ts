@@ -1,0 +1,28 @@
+import { decode, read, write } from '../image/encode.ts';
+import { type Picture, drawn, isLoaded, pixelsOf } from '../image/picture.ts';
+import type { Annotation } from './annotations.ts';
+import { drawAnnotations, type Style } from './draw.ts';
+
+/** Pixels of the longer side of a picture up to which lines are as thick as they are said to be; then they grow. */
+const USUAL_SIDE = 800;
+
+/** A picture with its annotations drawn on it, as a file; `null` without a picture. */
+export async function flatten(
+  picture: Picture,
+  annotations: readonly Annotation[],
+  style: Pick<Style, 'colourOf' | 'fill' | 'font'>,
+  type: string,
+): Promise<Blob | null> {
+  if (picture === null || picture === '') return null;
+  const source = isLoaded(picture) ? await decode(await read(picture)) : picture;
+  const canvas = drawn('data' in source ? pixelsOf(source) : source);
+  const { width, height } = canvas;
+  const unit = Math.max(1, Math.max(width, height) / USUAL_SIDE);
+  drawAnnotations(
+    canvas.getContext('2d')!,
+    annotations,
+    { x: 0, y: 0, width, height, scale: 1, unit },
+    { ...style, marked: null },
+  );
+  return write(canvas, type);
+}
