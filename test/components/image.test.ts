@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { RivImage } from '../../src/components/image/image.ts';
+import { REMOVED } from '../../src/shared/port.ts';
 import { once, pictureOf, pixelOf, plain, plainFile, recordEvents, until } from '../helpers/image.ts';
 
 function mount(options: ConstructorParameters<typeof RivImage>[0] = {}): RivImage {
@@ -66,6 +67,25 @@ describe('what a handler gives to an Image', () => {
     expect(image.value).to.equal(url);
     const gone = await fetch(first.src).catch(() => null);
     expect(gone).to.equal(null);
+  });
+
+  it('holds no URL of its file while it is in no page, and shows it again', async () => {
+    const image = mount();
+    image.value = await plainFile(5, 4);
+    await image.updateComplete;
+    const { src } = pictureOf(image) as HTMLImageElement;
+    const removed = once(image, REMOVED);
+    image.remove();
+    await removed;
+    expect(await fetch(src).catch(() => null)).to.equal(null);
+    document.body.append(image);
+    await image.updateComplete;
+    const again = pictureOf(image) as HTMLImageElement;
+    expect([again.naturalWidth, pixelOf(image)[0]]).to.deep.equal([5, 255]);
+    expect((await fetch(again.src)).ok).to.equal(true);
+    document.body.append(image); // a move is no removal
+    await image.updateComplete;
+    expect(pictureOf(image)).to.equal(again);
   });
 
   it('[C37] fires change but not input', () => {

@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { part } from '../../shared/part.ts';
-import type { StreamPort, StreamStats, SurfacePort } from '../../shared/port.ts';
+import { REMOVED, type StreamPort, type StreamStats, type SurfacePort } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
 import { Faced } from '../face.ts';
@@ -66,6 +66,16 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
     if (performance.now() - this.#statsShown < STATS_MS) return;
     this.#statsShown = performance.now();
     this.requestUpdate();
+  }
+
+  constructor(options?: object) {
+    super(options);
+    this.addEventListener(REMOVED, () => this.shown.rest());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.shown.resume();
   }
 
   /** @internal */

@@ -14,7 +14,10 @@ export class Painter {
   #next: Paintable | null = null;
   #planned = 0;
   #turn = 0;
+  /** The file that is shown, and its URL; without one while the component is in no page. */
+  #file: Blob | null = null;
   #url: string | null = null;
+  #resting = false;
   #loading: Promise<void> = Promise.resolve();
 
   /** @param changed - another element is to be shown. @param failed - a file or URL is no picture. */
@@ -57,6 +60,18 @@ export class Painter {
     if (value !== null) paint(this.#canvas, value);
   }
 
+  /** The component has left the page: a URL would keep its file for good. What is shown stays as it is. */
+  rest(): void {
+    this.#resting = true;
+    this.#revoke();
+  }
+
+  /** It is back: what is shown has a URL again, which the browser may ask for. */
+  resume(): void {
+    this.#resting = false;
+    if (this.#file && this.#url === null) this.show(this.#file);
+  }
+
   #clear(): void {
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
@@ -73,16 +88,23 @@ export class Painter {
       await image.decode();
       if (turn !== this.#turn) throw new DOMException('Another picture came', 'AbortError');
       this.#next = null;
-      this.#swap(image, typeof value === 'string' ? null : url);
+      this.#swap(image);
+      if (typeof value !== 'string') [this.#file, this.#url] = [value, url];
+      if (this.#resting) this.#revoke();
     } catch {
       if (typeof value !== 'string') URL.revokeObjectURL(url);
       if (turn === this.#turn) this.#failed(value);
     }
   }
 
-  #swap(element: HTMLCanvasElement | HTMLImageElement | null, url: string | null = null): void {
+  #revoke(): void {
     if (this.#url !== null) URL.revokeObjectURL(this.#url);
-    this.#url = url;
+    this.#url = null;
+  }
+
+  #swap(element: HTMLCanvasElement | HTMLImageElement | null): void {
+    this.#revoke();
+    this.#file = null;
     if (element === this.#shown) return;
     this.#shown = element;
     this.#changed();

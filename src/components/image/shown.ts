@@ -87,6 +87,16 @@ export class Shown {
     this.#surface.drop();
   }
 
+  /** The component has left the page for good, or for now: nothing is held for it. */
+  rest(): void {
+    this.#painter.rest();
+  }
+
+  /** The component is in a page again. */
+  resume(): void {
+    this.#painter.resume();
+  }
+
   /** Resolves when all that came is shown. */
   async settled(): Promise<void> {
     await this.#painter.loading;
