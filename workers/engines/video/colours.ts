@@ -1,6 +1,6 @@
 import type { InputVideoTrack } from 'mediabunny';
 
-/** Lines of a picture from which on a film that does not name its colours has those of high definition. */
+// Lines of a picture from which on it counts as high definition.
 const HIGH = 720;
 
 const REC601 = { primaries: 'smpte170m', transfer: 'smpte170m', matrix: 'smpte170m' } as const;

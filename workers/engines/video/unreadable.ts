@@ -1,6 +1,6 @@
 import { MediaError } from '../../../src/shared/errors.ts';
 
-/** What can be done about a video that the browser cannot take. */
+/** Words for a video that the browser cannot take: what can be done. */
 export const convert = 'convert it first, for example with ctx.ffmpeg()';
 
 /** How messages call a file. */
