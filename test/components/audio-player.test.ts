@@ -182,6 +182,7 @@ describe('the player of a sound', () => {
     const source = new Blob(['no sound at all'], { type: 'audio/amr' });
     const player = await mount({ source });
     await until(() => wordsOf(player).includes('audio/amr'));
+    expect(button(player, 'Play')!.disabled).to.equal(true);
     const silent = await mount();
     silent.addEventListener('error', (event) => event.preventDefault());
     const error = once(silent, 'error');
@@ -233,6 +234,28 @@ describe('the player of a sound', () => {
       player.remove();
     }
   });
+});
+
+describe('the player where there is little room', () => {
+  for (const width of [150, 220, 330])
+    it(`has no two controls over each other at ${width} pixels`, async () => {
+      const player = await mount({ source: tone(2), editable: true });
+      player.style.width = `${width}px`;
+      await drawn(player);
+      const boxes = [...player.shadowRoot!.querySelectorAll('.controls :is(button, input, select)')].map(
+        (each) => each.getBoundingClientRect(),
+      );
+      boxes.forEach((a, at) => {
+        for (const b of boxes.slice(at + 1)) {
+          const apart =
+            a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+          expect(apart, `${JSON.stringify(a)} and ${JSON.stringify(b)}`).to.equal(true);
+        }
+      });
+      expect(Math.max(...boxes.map(({ right }) => right))).to.be.at.most(
+        player.getBoundingClientRect().right,
+      );
+    });
 });
 
 describe('the player of a stream', () => {

@@ -98,6 +98,47 @@ describe('an Audio that records', () => {
     expect(secondsOf(file)).to.equal(secondsOf(sound));
   });
 
+  it('draws what it hears, and says for how long it has recorded', async () => {
+    const audio = await mount({ sources: ['microphone'] });
+    await press(audio, 'Record');
+    await recorded(audio, 1);
+    const picture = audio.shadowRoot!.querySelector('canvas')!;
+    const drawn = () => {
+      const { data } = picture.getContext('2d')!.getImageData(0, 0, picture.width, picture.height);
+      return data.filter((value, at) => at % 4 === 3 && value > 0).length;
+    };
+    const before = drawn();
+    expect(before, 'pixels of bars').to.be.above(0);
+    await recorded(audio, 2);
+    expect(drawn(), 'more bars').to.be.above(before);
+  });
+
+  it('listens to the microphone that is chosen, and lets the one before go', async () => {
+    const { mediaDevices } = navigator;
+    const devices = ['one', 'two'].map((deviceId) => ({
+      deviceId,
+      kind: 'audioinput',
+      label: `Mic ${deviceId}`,
+    }));
+    mediaDevices.enumerateDevices = async () => devices as never;
+    restore.push(() => delete (mediaDevices as { enumerateDevices?: unknown }).enumerateDevices);
+    const audio = await mount({ sources: ['microphone'], constraints: { echoCancellation: false } });
+    await press(audio, /Microphone/);
+    const picker = await until(() => audio.shadowRoot!.querySelector('select'), 'the choice of microphones');
+    expect([...picker.options].map(({ text }) => text.trim())).to.deep.equal(['Mic one', 'Mic two']);
+    const [first] = microphone.tracks;
+    picker.value = 'two';
+    picker.dispatchEvent(new Event('change'));
+    await until(() => microphone.tracks.length === 2);
+    expect(microphone.asked[1]!.audio).to.deep.equal({ echoCancellation: false, deviceId: { exact: 'two' } });
+    expect(first!.readyState).to.equal('ended');
+    await press(audio, 'Record');
+    await recorded(audio, 1);
+    expect(audio.shadowRoot!.querySelector('select'), 'no choice while it records').to.equal(null);
+    await press(audio, 'Stop');
+    await once(audio, 'change');
+  });
+
   it('says why there is no microphone, and tries again', async () => {
     microphone.restore();
     let refuse = true;

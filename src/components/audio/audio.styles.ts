@@ -28,4 +28,14 @@ export const audioStyles = css`
   riv-audio-player {
     width: 100%;
   }
+  .stage:has(riv-audio-player) {
+    background: var(--_surface);
+  }
+  /* Where two buttons do not fit beside each other. */
+  @container (max-width: 239px) {
+    .bar .controls {
+      grid-column: 1 / -1;
+      flex-wrap: wrap;
+    }
+  }
 `;

@@ -185,6 +185,15 @@ const controls = css`
       justify-content: center;
     }
   }
+  @container (max-width: 259px) {
+    .controls {
+      grid-template-columns: 1fr;
+    }
+    .levels,
+    .tools {
+      justify-content: center;
+    }
+  }
   @media (pointer: coarse) {
     .level,
     .speed,

@@ -228,7 +228,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
       </div>
       <div class="controls">
         ${levels(this, { fixed: growing })}
-        ${transport(this, { playing: stage === 'playing' || stage === 'waiting', off: silent })}
+        ${transport(this, { playing: stage === 'playing' || stage === 'waiting', off: silent || problem !== '' })}
         ${tools(this, {
           trimming: span !== null,
           canTrim: this.editable && pictured && duration > 2 * LEAST,
