@@ -30,7 +30,10 @@ function open(): Promise<IDBDatabase | null> {
       request.onerror = fail;
       request.onblocked = fail;
       request.onsuccess = () => {
-        request.result.onversionchange = () => request.result.close();
+        request.result.onversionchange = () => {
+          opened = undefined;
+          request.result.close();
+        };
         request.result.onclose = () => (opened = undefined);
         resolve(request.result);
       };
@@ -64,11 +67,4 @@ export async function keepFlag(flag: Flag): Promise<void> {
 export async function keptFlags(store: string): Promise<Flag[]> {
   const kept = await ask<Flag[]>('readonly', (table) => table.index('store').getAll(store));
   return [...(kept ?? []), ...unkept.filter((flag) => flag.store === store)];
-}
-
-/** Forgets all that was kept of an app. */
-export async function forgetFlags(store: string): Promise<void> {
-  for (let at = unkept.length - 1; at >= 0; at--) if (unkept[at]?.store === store) unkept.splice(at, 1);
-  const keys = await ask('readonly', (table) => table.index('store').getAllKeys(store));
-  for (const key of keys ?? []) await ask('readwrite', (table) => table.delete(key));
 }

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { csv } from '../../src/app/csv.ts';
 import { flagOf, flagsAsCsv } from '../../src/app/flag-record.ts';
-import { forgetFlags, keepFlag, keptFlags } from '../../src/app/flag-store.ts';
+import { keepFlag, keptFlags } from '../../src/app/flag-store.ts';
 import type { RivFlags } from '../../src/app/flags.ts';
 import type { Component } from '../../src/app/shortcuts.ts';
 import * as rv from '../../src/index.ts';
@@ -27,10 +27,16 @@ async function flagging(
   return { app, flags, store: `${location.pathname}#flags-${mode}` };
 }
 
-describe('flags', () => {
-  beforeEach(async () => {
-    for (const mode of ['manual', 'auto']) await forgetFlags(`${location.pathname}#flags-${mode}`);
+/** Forgets all that was kept, as a browser does for a user who asks it to. */
+const forget = () =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('rivulet');
+    request.onsuccess = resolve;
+    request.onerror = reject;
   });
+
+describe('flags', () => {
+  beforeEach(forget);
   afterEach(clearPage);
 
   it('[C34] keeps inputs and outputs when Flag is pressed, and says that it saves', async () => {
@@ -92,7 +98,7 @@ describe('flags', () => {
   it('keeps what is flagged until it is forgotten', async () => {
     await keepFlag({ store: 'test', timestamp: 't', columns: ['a'], cells: ['1'], files: {} });
     expect((await keptFlags('test')).length).to.equal(1);
-    await forgetFlags('test');
+    await forget();
     expect(await keptFlags('test')).to.deep.equal([]);
   });
 

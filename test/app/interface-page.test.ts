@@ -193,6 +193,36 @@ describe('the page of an Interface', () => {
     );
   });
 
+  it('gives a link to an article that cannot be had, and asks for it again in the next app', async () => {
+    const own = window.fetch;
+    const { warn } = console;
+    const address = 'https://example.org/article.md';
+    const asked: string[] = [];
+    const warned: unknown[] = [];
+    let found = false;
+    window.fetch = async (url) => {
+      asked.push(String(url));
+      return new Response(found ? '## Found' : null, { status: found ? 200 : 404 });
+    };
+    console.warn = (text: unknown) => warned.push(text);
+    try {
+      const show = async () =>
+        shadow(await mounted({ fn: join, inputs: 'text', outputs: 'text', article: address }));
+      const said = (root: ShadowRoot, what: string) =>
+        root.querySelector('riv-markdown')?.shadowRoot?.querySelector(what)?.textContent;
+      const first = await show();
+      await until(() => said(first, 'a') === address);
+      found = true;
+      const more = [await show(), await show()];
+      for (const root of more) await until(() => said(root, 'h2') === 'Found');
+    } finally {
+      window.fetch = own;
+      console.warn = warn;
+    }
+    expect(asked).to.deep.equal([address, address]);
+    expect(warned).to.deep.equal([`The article ${address} could not be loaded`]);
+  });
+
   it('makes the same page of HTML and of script', async () => {
     const [html, script] = [
       await pageWith<rv.Interface>(`<riv-interface title="Same" submit-label="Go">
