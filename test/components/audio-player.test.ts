@@ -102,6 +102,26 @@ describe('the player of a sound', () => {
     await until(() => now() === '0:00.0 of 0:10.0');
   });
 
+  it('goes to a position that is set, also before the sound is there, and tells where it is', async () => {
+    const player = await mount();
+    const told: number[] = [];
+    player.addEventListener('time', (event) => told.push((event as CustomEvent).detail.value));
+    player.position = 4;
+    player.source = tone(10, { sampleRate: 8000 });
+    await until(() => player.position === 4);
+    player.position = 0.5;
+    await until(() => player.position === 0.5);
+    expect(told).to.deep.equal([]);
+    button(player, 'Skip forward')!.click();
+    await until(() => told.length);
+    expect(told).to.deep.equal([1]);
+    player.play();
+    await until(() => told.length > 2);
+    expect(told[1]).to.be.within(1.24, 1.6);
+    player.source = tone(1);
+    await until(() => told.at(-1) === 0, 'the beginning of another sound');
+  });
+
   it('has speed, volume and silence', async () => {
     const player = await mount({ source: tone(1) });
     await drawn(player);

@@ -149,6 +149,17 @@ describe('an Audio', () => {
     );
   });
 
+  it('says which place of the sound is heard, and goes where it is told', async () => {
+    const audio = await mount({ interactive: false, value: ramp(96000) });
+    audio.update({ playbackPosition: 0.5 });
+    const heard = await until(() => player(audio));
+    await until(() => heard.position === 0.5);
+    heard.seek(1);
+    await until(() => audio.playbackPosition === 1);
+    audio.value = ramp(4800);
+    await until(() => audio.playbackPosition === 0);
+  });
+
   it('refuses what is no sound, in words', async () => {
     const audio = await mount({ label: 'Voice' });
     expect(() => audio.fromHandler(12)).to.throw(

@@ -201,6 +201,7 @@ export class AudioFace implements ReactiveController {
     return html`<riv-audio-player
       .source=${host.playing}
       .label=${host.name}
+      .position=${host.playbackPosition}
       .loop=${host.loop}
       .autoplay=${host.autoplay && !host.takes}
       .editable=${host.takes && host.editable}
@@ -208,6 +209,7 @@ export class AudioFace implements ReactiveController {
       @play=${tell}
       @pause=${tell}
       @stop=${tell}
+      @time=${({ detail }: CustomEvent<{ value: number }>) => (host.playbackPosition = detail.value)}
       @edit=${({ detail }: CustomEvent<{ value: Blob }>) => take(host, detail.value)}
     ></riv-audio-player>`;
   }

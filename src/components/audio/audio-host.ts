@@ -19,6 +19,7 @@ export interface AudioHost
   readonly streaming: boolean;
   readonly autoplay: boolean;
   readonly loop: boolean;
+  playbackPosition: number;
   readonly editable: boolean;
   readonly sampleRate: number | null;
   readonly mono: boolean;

@@ -26,6 +26,8 @@ export abstract class AudioOptions extends RivElement<SoundValue> {
   @property({ type: Boolean }) streaming = false;
   /** Plays a handler's sound as soon as it is there. */
   @property({ type: Boolean }) autoplay = false;
+  /** Seconds: the place that is heard now. Set it, and the sound goes there. */
+  @property({ type: Number }) playbackPosition = 0;
   /** Begins again at the end. */
   @property({ type: Boolean }) loop = false;
   /** False: the user may not trim what was recorded or uploaded. */

@@ -19,6 +19,8 @@ import type { Span, Waveform } from './waveform.ts';
 const SKIP = 0.05;
 /** Seconds that a trim keeps at least. */
 const LEAST = 0.01;
+/** Seconds of sound after which its place is told anew. */
+const TELL = 0.25;
 
 /**
  * Plays a sound, and shows it: a file, samples, or a stream that is still growing. A stream stays its owner's: it is
@@ -27,6 +29,7 @@ const LEAST = 0.01;
  * @event play - Sound begins. Like all events of a player it does not leave the component around.
  * @event pause - The user has paused.
  * @event stop - The end was heard.
+ * @event time - Another place of the sound is heard; `detail.value`, seconds. While it plays four times a second.
  * @event edit - The user has trimmed the sound, or taken that back; `detail.value` is the new `Blob` or samples.
  * @event error - It cannot be played; `detail` is the MediaError. Shown in the player, unless it is cancelled.
  * @csspart waveform - The picture of the sound.
@@ -68,6 +71,19 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
   #drawn: Loaded | null = null;
   #undo: (Blob | Samples)[] = [];
   #own: Sound | null = null;
+  /** The place that was told last, or that is wished for. */
+  #place = 0;
+  #wish: number | null = null;
+
+  /** Seconds: the place that is heard. Set, it is where the sound goes, as soon as there is one. */
+  get position(): number {
+    return this.#deck.time;
+  }
+  set position(time: number) {
+    if (time === this.#place) return; // the owner says what it was told
+    this.#place = this.#wish = time;
+    this.requestUpdate();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -179,16 +195,30 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('source')) return;
-    if (this.source !== this.#own) this.#undo = [];
-    this.#own = this.source;
-    this.#open();
+    if (changed.has('source')) {
+      if (this.source !== this.#own) this.#undo = [];
+      this.#own = this.source;
+      this.#open();
+    }
+    if (this.#wish !== null && this.#deck.duration > 0) {
+      this.seek(this.#wish);
+      this.#wish = null;
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
     this.#deck.adjust();
+    this.#tellTime();
     if (this.#drawn !== this.#deck.loaded) void this.#draw();
     if (changed.has('span')) this.#wave?.select(this.span, (span) => (this.span = span));
+  }
+
+  #tellTime(): void {
+    const { time, playable } = this.#deck;
+    const far = Math.abs(time - this.#place) >= (playable?.state === 'playing' ? TELL : 1e-6);
+    if (!far || this.#wish !== null) return;
+    this.#place = time;
+    this.dispatchEvent(new CustomEvent('time', { detail: { value: time } }));
   }
 
   async #draw(): Promise<void> {
