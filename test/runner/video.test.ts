@@ -1,0 +1,40 @@
+import { expect } from '@esm-bundle/chai';
+import { videoFace } from '../../src/runner/video.ts';
+import type { VideoFace } from '../../src/shared/video.ts';
+import { failure } from '../helpers/frames.ts';
+
+const video = new Blob();
+
+describe('ctx.frames and ctx.clip, before their engine is there', () => {
+  it('answer at once, and load it when a frame is asked for', async () => {
+    let loads = 0;
+    const frame = {} as VideoFrame;
+    const frames = videoFace(async () => {
+      loads += 1;
+      const next = async () => ({ value: frame, done: false as const });
+      return { frames: () => ({ next }) } as unknown as VideoFace;
+    }).frames(video);
+    expect(frames[Symbol.asyncIterator]()).to.equal(frames);
+    expect(loads).to.equal(0);
+    expect((await Promise.all([frames.next(), frames.next()])).map(({ value }) => value)).to.deep.equal([
+      frame,
+      frame,
+    ]);
+    expect(loads).to.equal(1);
+  });
+
+  it('load nothing for a loop that is left before it began', async () => {
+    const frames = videoFace(() => Promise.reject(new Error('loaded'))).frames(video);
+    expect(await frames.return()).to.deep.equal({ value: undefined, done: true });
+  });
+
+  it('hand on why the engine could not be loaded, to whoever asks', async () => {
+    const reason = new Error('not here');
+    const face = videoFace(() => Promise.reject(reason));
+    face.clip({ fps: 25 }); // nobody asks this one: no rejection is left over
+    const clip = face.clip({ fps: 25 });
+    const frames = face.frames(video);
+    for (const work of [clip.end(), frames.next(), frames.info()])
+      expect(await failure(work)).to.equal(reason);
+  });
+});
