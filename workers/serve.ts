@@ -43,6 +43,12 @@ export function answer(
     event.preventDefault();
     runner?.stray(event.error ?? event.message);
   });
+  // A worker that closes itself says nothing: the page would wait for ever.
+  const { close } = self;
+  self.close = () => {
+    runner?.closed();
+    close.call(self);
+  };
   expose(api);
 }
 

@@ -47,6 +47,7 @@ export class Bridge {
   readonly #calls = new Map<number, Call>();
   readonly #expiring = new Map<number, () => void>();
   readonly #arrivals = new Map<number, (width: number, height: number) => void>();
+  readonly #name: string;
   #lastId = 0;
   #answered = false;
   #dead: WorkerError | null = null;
@@ -55,6 +56,7 @@ export class Bridge {
   constructor(source: HandlerSource, { worker, advice }: BridgeEnd) {
     if (typeof (worker as Partial<Worker> | undefined)?.postMessage !== 'function')
       throw new TypeError(`it is ${describe(worker)}, expected a Worker`);
+    this.#name = source.name;
     this.#worker = worker;
     this.#remote = wrap<HandlerApi>(worker);
     const { port1, port2 } = new MessageChannel();
@@ -241,6 +243,8 @@ export class Bridge {
 
   #take(message: FromWorker): void {
     if (message.type === 'stray') reportError(fromWire(message.error));
+    else if (message.type === 'closed')
+      this.terminate(new WorkerError(`The handler "${this.#name}" closed its worker`));
     else if (message.type === 'painted') this.#arrivals.get(message.surface)?.(message.width, message.height);
     else this.#calls.get(message.run)?.take(message);
   }

@@ -35,7 +35,7 @@ export class Call {
     this.#end = () => (end(), resolve());
   }
 
-  take(message: Exclude<FromWorker, { type: 'stray' | 'painted' }>): void {
+  take(message: Exclude<FromWorker, { type: 'stray' | 'painted' | 'closed' }>): void {
     if (message.type === 'yield') {
       if (this.#failure) message.values.forEach(closeParts);
       else this.#queue.push({ ...message, values: this.#arrived(message.values) });

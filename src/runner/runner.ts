@@ -67,6 +67,11 @@ export class Runner {
     port.onmessage = ({ data }: MessageEvent<ToWorker>) => this.#take(data);
   }
 
+  /** Tells the page that this thread ends. */
+  closed(): void {
+    this.#send({ type: 'closed' });
+  }
+
   /** Reports a rejection that nobody awaits: it fails the run that is on, if there is one. */
   stray(reason: unknown): void {
     if (isAbort(reason)) return;

@@ -78,7 +78,9 @@ export type FromWorker =
   /** What was painted on a surface has reached the page. */
   | { type: 'painted'; surface: number; width: number; height: number }
   /** A rejection that nobody awaits. */
-  | { type: 'stray'; error: WireError };
+  | { type: 'stray'; error: WireError }
+  /** The handler's code closes its worker: nothing more comes. */
+  | { type: 'closed' };
 
 /** An error between threads: class and cause survive. */
 export interface WireError {

@@ -187,6 +187,20 @@ describe('failures', () => {
     expect(message).to.equal('in a timer');
   });
 
+  it('says that a handler has closed its worker, in whatever way', async () => {
+    const closing = [
+      async () => {
+        self.close();
+        await new Promise(() => undefined);
+      },
+      () => (setTimeout(close), new Promise(() => undefined)),
+    ];
+    for (const fn of closing) {
+      const { message, name } = await failing({ fn });
+      expect([name, message]).to.deep.equal(['WorkerError', 'The handler "handler" closed its worker']);
+    }
+  });
+
   it('says which input cannot be sent', async () => {
     const { message } = await failing({ fn: () => 1, inputs: new FakePort(() => 1) });
     expect(message).to.match(/An input cannot be sent/);
