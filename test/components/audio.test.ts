@@ -77,6 +77,16 @@ describe('an Audio', () => {
     expect((audio.value as File).name).to.equal('ramp.wav');
   });
 
+  it('takes a file that is pasted', async () => {
+    const audio = await mount();
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(file('ramp.wav', encodeWav(ramp(480))));
+    const card = await until(() => audio.shadowRoot!.querySelector('input[type=file]'));
+    card.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true }));
+    await once(audio, 'upload');
+    expect((audio.value as File).name).to.equal('ramp.wav');
+  });
+
   it('takes 200 MB at once, and gives them on as they are', async () => {
     const audio = await mount({ type: 'blob' });
     const megabyte = new Uint8Array(1 << 20);

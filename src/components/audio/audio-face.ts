@@ -69,6 +69,7 @@ export class AudioFace implements ReactiveController {
         @dragover=${this.#onDrag}
         @dragleave=${this.#onDragEnd}
         @drop=${this.#onDrop}
+        @paste=${this.#onPaste}
       >
         <div class="head ${named ? '' : 'bare'}" part="head">
           ${named ? html`<span class="chip" part="label">${waveIcon}<span>${name}</span></span>` : nothing} ${this.#tools()}
@@ -149,6 +150,13 @@ export class AudioFace implements ReactiveController {
     if (!this.#wantsFiles) return;
     event.preventDefault();
     this.#give(pickSound(event.dataTransfer?.files));
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const file = pickSound(event.clipboardData?.files);
+    if (!file || !this.#wantsFiles) return;
+    event.preventDefault();
+    this.#give(file);
   };
 
   #obey(record: boolean): void {
