@@ -47,6 +47,39 @@ describe('riv-label', () => {
     expect(bars(host)).to.deep.equal([1, 0.25, 0]);
   });
 
+  it('shows what is no number last, and does not let it spoil the others', async () => {
+    const host = await mount(new RivLabel({ value: { odd: Number.NaN, a: 0.25, b: 0.5 } }));
+    expect(heading(host)).to.equal('b');
+    expect(rows(host)).to.deep.equal(['b 50%', 'a 25%', 'odd –']);
+    expect(bars(host)).to.deep.equal([0.5, 0.25, 0]);
+    host.fromHandler({ all: Infinity, a: 4, b: 2 });
+    await host.updateComplete;
+    expect(rows(host)).to.deep.equal(['all Infinity', 'a 4', 'b 2']);
+    expect(bars(host)).to.deep.equal([1, 1, 0.5]);
+  });
+
+  it('takes shares for shares that rounding has made a little too large', async () => {
+    const host = await mount(new RivLabel({ value: { a: 1.0000001, b: -1e-7 } }));
+    expect(rows(host)).to.deep.equal(['a 100%', 'b 0%']);
+    expect(bars(host)).to.deep.equal([1, 0]);
+  });
+
+  it('takes Gradio’s form, with a heading of its own', async () => {
+    const host = await mount(new RivLabel());
+    host.fromHandler({
+      label: 'a cat',
+      confidences: [
+        { label: 'cat', confidence: 0.7 },
+        { label: 'dog', confidence: 0.9 },
+      ],
+    });
+    await host.updateComplete;
+    expect([heading(host), rows(host)]).to.deep.equal(['a cat', ['dog 90%', 'cat 70%']]);
+    host.showHeading = false;
+    await host.updateComplete;
+    expect([heading(host), rows(host).length]).to.deep.equal(['', 2]);
+  });
+
   it('is empty for nothing and for no classes', async () => {
     const host = await mount(new RivLabel({ value: {} }));
     expect(host.shadowRoot?.querySelector('.nothing')).to.not.equal(null);
