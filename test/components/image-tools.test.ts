@@ -67,6 +67,43 @@ describe('the buttons of an Image', () => {
     expect(saved).to.deep.equal(['cat.png', 'image.png']);
   });
 
+  it('share the file with other programs, where the browser can', async () => {
+    const given: ShareData[] = [];
+    let answer: () => Promise<void> = async () => {};
+    const fake = (canShare: (() => boolean) | undefined) => {
+      Object.defineProperty(navigator, 'canShare', { value: canShare, configurable: true });
+      Object.defineProperty(navigator, 'share', {
+        value: (data: ShareData) => (given.push(data), answer()),
+        configurable: true,
+      });
+    };
+    try {
+      fake(undefined);
+      const image = mount({ value: await plainFile(3, 3, 'cat.png') });
+      await image.updateComplete;
+      expect(button(image, 'Share')).to.equal(null);
+      fake(() => true);
+      image.requestUpdate();
+      await image.updateComplete;
+      button(image, 'Share')!.click();
+      await until(() => given.length === 1);
+      expect(given[0]!.files!.map(({ name, type }) => [name, type])).to.deep.equal([
+        ['cat.png', 'image/png'],
+      ]);
+      answer = () => Promise.reject(new DOMException('', 'AbortError'));
+      button(image, 'Share')!.click();
+      await until(() => given.length === 2);
+      fake(() => false); // not files of this kind
+      button(image, 'Share')!.click();
+      await image.toBlob();
+      await image.updateComplete;
+      expect([given.length, image.message]).to.deep.equal([2, '']);
+    } finally {
+      for (const name of ['share', 'canShare'])
+        delete (navigator as unknown as Record<string, unknown>)[name];
+    }
+  });
+
   it('[C147] fill the window; Escape leaves', async () => {
     const image = mount({ value: plain(4, 3) });
     image.style.transform = 'translateX(10px)';

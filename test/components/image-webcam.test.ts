@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { emulateMedia } from '@web/test-runner-commands';
 import { RivImage } from '../../src/components/image/image.ts';
 import type { Input } from '../../src/shared/protocol.ts';
 import {
@@ -11,6 +12,7 @@ import {
   withoutProcessor,
 } from '../helpers/camera.ts';
 import { button, once, pictureOf, pixelOf, plain, recordEvents, until, wordsOf } from '../helpers/image.ts';
+import { canEmulateMedia, resetMedia } from '../helpers/media-features.ts';
 
 let camera: FakeCamera;
 const restore: (() => void)[] = [];
@@ -47,6 +49,20 @@ afterEach(() => {
 function answer(with_: Parameters<typeof watchCamera>[0]): void {
   camera.restore();
   camera = watchCamera(with_);
+}
+
+/** The browser lists two cameras. */
+function twoCameras(): void {
+  const devices = ['a', 'b'].map((deviceId) => ({
+    kind: 'videoinput',
+    deviceId,
+    label: `Camera ${deviceId}`,
+  }));
+  const own = navigator.mediaDevices.enumerateDevices;
+  navigator.mediaDevices.enumerateDevices = async () => devices as unknown as MediaDeviceInfo[];
+  restore.push(() => {
+    navigator.mediaDevices.enumerateDevices = own;
+  });
 }
 
 describe('the camera of an Image', () => {
@@ -87,16 +103,7 @@ describe('the camera of an Image', () => {
   });
 
   it('[C96] offers the cameras and stops the one before', async () => {
-    const devices = ['a', 'b'].map((deviceId) => ({
-      kind: 'videoinput',
-      deviceId,
-      label: `Camera ${deviceId}`,
-    }));
-    const own = navigator.mediaDevices.enumerateDevices;
-    navigator.mediaDevices.enumerateDevices = async () => devices as unknown as MediaDeviceInfo[];
-    restore.push(() => {
-      navigator.mediaDevices.enumerateDevices = own;
-    });
+    twoCameras();
     const image = mount({ streaming: true });
     await press(image, /Webcam/);
     const select = await until(() => image.shadowRoot!.querySelector('select'));
@@ -341,6 +348,36 @@ describe('a recording Image', () => {
     for (let at = 0; at < 3; at++) frameOf(await given.take()).close();
   });
 
+  it('turns from the front camera to the back one, and back', async () => {
+    twoCameras();
+    let facingMode = 'user';
+    answer((constraints) => canvasCamera({ facingMode })(constraints));
+    const image = mount({ streaming: true });
+    await press(image, /Webcam/);
+    const wishes = () => (camera.asked.at(-1)!.video as MediaTrackConstraints).facingMode;
+    await until(() => button(image, 'Use the back camera'));
+    expect(preview(image)!.classList.contains('mirrored')).to.equal(true);
+    facingMode = 'environment';
+    await press(image, 'Use the back camera');
+    await until(() => button(image, 'Use the front camera'));
+    expect(wishes()).to.deep.equal({ ideal: 'environment' });
+    expect(preview(image)!.classList.contains('mirrored')).to.equal(false);
+    expect(camera.tracks.map((track) => track.readyState)).to.deep.equal(['ended', 'live']);
+    facingMode = 'user';
+    await press(image, 'Use the front camera');
+    await until(() => button(image, 'Use the back camera'));
+    expect(wishes()).to.deep.equal({ ideal: 'user' });
+  });
+
+  it('offers no other side where cameras do not say which way they look', async () => {
+    twoCameras();
+    answer(canvasCamera());
+    const image = mount({ streaming: true });
+    await press(image, /Webcam/);
+    await until(() => image.shadowRoot!.querySelector('select'));
+    expect(button(image, /^Use the/)).to.equal(null);
+  });
+
   it('[C93] mirrors preview and frames alike, unless the camera faces away', async () => {
     for (const [facingMode, mirror] of [
       ['', true],
@@ -419,4 +456,25 @@ describe('a recording Image', () => {
     await image.updateComplete;
     expect(timer()).to.equal(null);
   });
+
+  if (canEmulateMedia)
+    it('shows the time that is left in words to those who prefer less motion', async () => {
+      await emulateMedia({ reducedMotion: 'reduce' });
+      try {
+        const image = mount({ streaming: true });
+        await press(image, /Webcam/); // what shows the time is loaded with the camera
+        await until(() => button(image, 'Record'));
+        image.showLimit({ endsAt: performance.now() + 20_000, seconds: 20 });
+        const bar = await until(() => image.shadowRoot!.querySelector('[role=timer]'));
+        const part = (name: string) => bar.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
+        await until(() => part('left')?.textContent === '20 s left');
+        expect(getComputedStyle(part('bar')).display).to.equal('none');
+        const box = part('left').getBoundingClientRect();
+        const surface = image.shadowRoot!.querySelector('.surface')!.getBoundingClientRect();
+        expect(box.width).to.be.above(30);
+        expect([box.right < surface.right, box.bottom < surface.bottom]).to.deep.equal([true, true]);
+      } finally {
+        await resetMedia();
+      }
+    });
 });
