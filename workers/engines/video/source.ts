@@ -29,7 +29,8 @@ export interface Video {
  * @throws {MediaError} when it is no video that this browser can decode: says what it is, where that can be known.
  */
 export async function openVideo(blob: Blob): Promise<Video> {
-  const source = new BlobSource(blob, { handleUnhandledError: () => undefined });
+  // By slices, not as a stream, of which Firefox gives parts of 256 MB.
+  const source = new BlobSource(blob, { useStreamReader: false, handleUnhandledError: () => undefined });
   const input = new Input({ source, formats: [MP4, QTFF, MATROSKA, WEBM, MPEG_TS] });
   try {
     return { input, ...(await openTrack(blob, input)) };
