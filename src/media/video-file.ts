@@ -19,7 +19,7 @@ export class VideoFile extends Screen {
       });
       this.dispatchEvent(new CustomEvent('error', { detail }));
     });
-    this.video.preload = typeof file === 'string' ? 'metadata' : 'auto';
+    if (typeof file === 'string') this.video.preload = 'metadata';
     this.video.src = typeof file === 'string' ? file : URL.createObjectURL(file);
   }
 

@@ -9,7 +9,11 @@ import {
   type InputVideoTrack,
   Mp4OutputFormat,
   Output,
+  QUALITY_HIGH,
+  VideoSampleSink,
+  VideoSampleSource,
   WebMOutputFormat,
+  getFirstEncodableVideoCodec,
 } from 'mediabunny';
 import type { Reel } from './video-reel.ts';
 import { silence } from './video-silence.ts';
@@ -25,16 +29,20 @@ interface Place {
 export class Film {
   readonly #output: Output;
   readonly #target = new BufferTarget();
-  readonly #pictures: EncodedVideoPacketSource;
+  readonly #pictures: EncodedVideoPacketSource | VideoSampleSource;
   readonly #sound: EncodedAudioPacketSource | null;
   readonly #codec: string | null;
 
-  /** @param sound - codec of the sound; `null` for a film without. */
-  private constructor(output: Output, target: BufferTarget, pictures: string, sound: string | null) {
+  private constructor(
+    output: Output,
+    target: BufferTarget,
+    pictures: EncodedVideoPacketSource | VideoSampleSource,
+    sound: string | null,
+  ) {
     this.#output = output;
     this.#target = target;
     this.#codec = sound;
-    this.#pictures = new EncodedVideoPacketSource(pictures as never);
+    this.#pictures = pictures;
     this.#sound = sound === null ? null : new EncodedAudioPacketSource(sound as never);
   }
 
@@ -43,16 +51,28 @@ export class Film {
    *
    * @param like - the reel that comes first: the container is that of its kind.
    * @param sound - codec of the sound; `null` for a film without.
-   * @param live - in fragments, for MediaSource.
+   * @param how - `live`: in fragments, for MediaSource. `encode`: the pictures are of many kinds, and all are encoded
+   *   anew, in the size of the first.
    */
-  static async begin(like: Reel, sound: string | null, live: boolean): Promise<Film> {
+  static async begin(
+    like: Reel,
+    sound: string | null,
+    { live = false, encode = false }: { live?: boolean; encode?: boolean },
+  ): Promise<Film> {
     const target = new BufferTarget();
     const format = like.webm
       ? new WebMOutputFormat({ appendOnly: live })
       : new Mp4OutputFormat({ fastStart: live ? 'fragmented' : 'in-memory' });
     const output = new Output({ format, target });
-    const film = new Film(output, target, (await like.video.getCodec())!, sound);
-    output.addVideoTrack(film.#pictures, { rotation: await like.video.getRotation() });
+    const codec = encode
+      ? await getFirstEncodableVideoCodec(format.getSupportedVideoCodecs())
+      : await like.video.getCodec();
+    if (!codec) throw new Error('this browser cannot write videos');
+    const pictures = encode
+      ? new VideoSampleSource({ codec, quality: QUALITY_HIGH, sizeChangeBehavior: 'contain' })
+      : new EncodedVideoPacketSource(codec);
+    const film = new Film(output, target, pictures, sound);
+    output.addVideoTrack(pictures, encode ? {} : { rotation: await like.video.getRotation() });
     if (film.#sound) output.addAudioTrack(film.#sound);
     await output.start();
     return film;
@@ -79,12 +99,21 @@ export class Film {
   }
 
   async #addPictures(track: InputVideoTrack, { at, base }: Place): Promise<void> {
+    const source = this.#pictures;
+    if (source instanceof VideoSampleSource) {
+      for await (const sample of new VideoSampleSink(track).samples()) {
+        sample.setTimestamp(Math.max(0, at + sample.timestamp - base));
+        await source.add(sample);
+        sample.close();
+      }
+      return;
+    }
     const decoderConfig = (await track.getDecoderConfig()) ?? undefined;
     const sink = new EncodedPacketSink(track);
     const first = await sink.getFirstKeyPacket();
     for await (const packet of sink.packets(first!)) {
       const timestamp = Math.max(0, at + packet.timestamp - base);
-      await this.#pictures.add(packet.clone({ timestamp }), { decoderConfig });
+      await source.add(packet.clone({ timestamp }), { decoderConfig });
     }
   }
 

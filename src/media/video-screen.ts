@@ -13,7 +13,7 @@ export abstract class Screen extends EventTarget {
 
   constructor() {
     super();
-    this.video.playsInline = true;
+    Object.assign(this.video, { playsInline: true, preload: 'auto' });
     const { signal } = this.#off;
     const on = (name: string, act: () => void) => this.video.addEventListener(name, act, { signal });
     for (const name of ['play', 'waiting', 'loadeddata', 'seeking', 'seeked', 'volumechange', 'ratechange'])

@@ -16,7 +16,7 @@ const tasks: {
     const reel = await openReel(chunk);
     const sound = like && (like.sound === null || reel.sound === null) ? like.sound : reel.sound;
     try {
-      const film = await Film.begin(reel, sound, true);
+      const film = await Film.begin(reel, sound, { live: true });
       try {
         await film.add(reel, 0);
       } catch (error) {
@@ -31,17 +31,16 @@ const tasks: {
 
   async join(job, segments) {
     let reels = await Promise.all(segments.map(({ file }) => openReel(file)));
-    const [first] = reels as [Reel];
-    const looks = await Promise.all(reels.map(look));
-    // One file has one way to decode it: where the chunks differ, all are encoded alike.
-    if (new Set(looks).size > 1) {
-      const { displayWidth: width, displayHeight: height } = first.video;
+    // One file has one way to decode it: where the chunks differ, they are encoded alike.
+    if (!(await areAlike(reels, soundOf))) {
+      const type = reels[0]!.webm ? 'video/webm' : 'video/mp4';
       const alike: Blob[] = [];
-      for (const { file } of segments) alike.push(await rewrite(job, file, { size: { width, height } }));
+      for (const { file } of segments) alike.push(await rewrite(job, file, { type, alike: true }));
       for (const { input } of reels) input.dispose();
       reels = await Promise.all(alike.map(openReel));
     }
-    const film = await Film.begin(reels[0]!, reels[0]!.sound, false);
+    const first = reels[0]!;
+    const film = await Film.begin(first, first.sound, { encode: !(await areAlike(reels, picturesOf)) });
     let at = 0;
     for (const [index, reel] of reels.entries()) {
       job.signal.throwIfAborted();
@@ -55,22 +54,38 @@ const tasks: {
   convert: (job, file, wish = {}) => rewrite(job, file, wish),
 };
 
-/** What must be the same in all parts of one file. */
-async function look({ video, audio, webm }: Reel): Promise<string> {
-  const bytes = (data?: AllowSharedBufferSource) =>
-    data && [...new Uint8Array(ArrayBuffer.isView(data) ? data.buffer : data)].join();
-  const configs = await Promise.all([video.getDecoderConfig(), audio?.getDecoderConfig()]);
-  return JSON.stringify([
-    webm,
-    configs.map((config) => config && { ...config, description: bytes(config.description) }),
-  ]);
+async function areAlike(reels: readonly Reel[], look: (reel: Reel) => Promise<string>): Promise<boolean> {
+  return new Set(await Promise.all(reels.map(look))).size === 1;
 }
 
-/** Writes a file anew: what can be copied is. */
+/** What must be the same of all pictures in one track. */
+async function picturesOf({ video, webm }: Reel): Promise<string> {
+  const { codec, codedWidth, codedHeight, description } = (await video.getDecoderConfig())!;
+  return JSON.stringify([webm, codec, codedWidth, codedHeight, bytesOf(description)]);
+}
+
+/** The same of all sound. */
+async function soundOf({ audio }: Reel): Promise<string> {
+  const config = await audio?.getDecoderConfig();
+  return JSON.stringify(
+    config && [config.codec, config.sampleRate, config.numberOfChannels, bytesOf(config.description)],
+  );
+}
+
+const bytesOf = (data?: AllowSharedBufferSource): string =>
+  data
+    ? [
+        ...(ArrayBuffer.isView(data)
+          ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+          : new Uint8Array(data)),
+      ].join()
+    : '';
+
+/** Writes a file anew: what can be copied is. `alike`: all sound that it is done to comes out the same. */
 async function rewrite(
   { signal }: Cancellable,
   file: Blob,
-  { type, sound = true, span, size }: Wish & { size?: { width: number; height: number } },
+  { type, sound = true, span, alike }: Wish & { alike?: boolean },
 ): Promise<Blob> {
   const input = openFile(file);
   try {
@@ -81,9 +96,8 @@ async function rewrite(
       input,
       output: new Output({ format, target }),
       tracks: 'primary',
-      video: size ? { ...size, fit: 'contain', forceTranscode: true, keyFrameInterval: 1 } : {},
       audio: sound
-        ? size
+        ? alike
           ? { numberOfChannels: 2, sampleRate: 48000, forceTranscode: true }
           : {}
         : { discard: true },

@@ -29,6 +29,9 @@ export async function look(file: Blob): Promise<{ duration: number; width: numbe
   for (let time = 0.5; time < video.duration; time++) {
     video.currentTime = time;
     await new Promise((resolve) => (video.onseeked = resolve));
+    // Under load a picture is there a little later than the browser says; none of ours is black.
+    for (let tries = 0; tries < 60 && colourOf(video) === 'black'; tries++)
+      await new Promise(requestAnimationFrame);
     colours.push(colourOf(video));
   }
   URL.revokeObjectURL(video.src);

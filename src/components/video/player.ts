@@ -25,8 +25,6 @@ import type { Subtitles } from './video-value.ts';
 const SKIP = 0.05;
 /** Seconds that a trim keeps at least. */
 const LEAST = 0.1;
-/** Seconds within which a place is the one that is shown. */
-const NEAR = 0.5;
 
 /**
  * Plays a video: a file, a URL, or a stream that is still growing. A stream stays its owner's: it is played and paused
@@ -76,6 +74,8 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
   readonly #captions = new Captions((error) => (this.problem = error.message));
   #undo: (Blob | string)[] = [];
   #own: Shown | null = null;
+  /** The place that was told of last: it is not to be gone to. */
+  #told = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -185,8 +185,8 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
 
   #tellPlace(): void {
     this.requestUpdate();
-    this.place = this.time;
-    this.dispatchEvent(new CustomEvent('place', { detail: this.time }));
+    this.place = this.#told = this.time;
+    this.dispatchEvent(new CustomEvent('place', { detail: this.place }));
   }
 
   /** @internal */
@@ -227,7 +227,7 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
   protected override updated(changed: PropertyValues<this>): void {
     const video = this.#reel.screen?.video;
     if (!video) return;
-    if (changed.has('place') && Math.abs(this.place - this.time) > NEAR) this.seek(this.place);
+    if (changed.has('place') && this.place !== this.#told) this.seek(this.place);
     const { volume, muted, speed, source } = this;
     Object.assign(video, { volume, playbackRate: speed });
     if (video.muted !== muted) video.muted = muted;

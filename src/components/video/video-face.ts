@@ -1,6 +1,7 @@
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { part } from '../../shared/part.ts';
-import { errorIcon, loaderIcon, videoIcon } from '../icons.ts';
+import { errorIcon } from '../icons.ts';
+import { loaderIcon, videoIcon } from '../media-icons.ts';
 import { faceStyles } from '../image/face.styles.ts';
 import { Intake } from '../image/intake.ts';
 import { tools } from '../image/views.ts';
