@@ -6,6 +6,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { chromiumOptions } from './browsers.js';
+import { engineFile } from './engine-files.js';
 import { serveStatic } from './static-server.js';
 
 const MOST_BYTES = 25_000;
@@ -80,6 +81,8 @@ const poses = {
   },
   stream_audio: (page) => hear(page, 6000),
   spectrogram: (page) => hear(page, 6500),
+  video_to_gif: convert,
+  trim_and_convert: convert,
   stream_frames: record,
   streaming_simple: record,
   streaming_filter: (page) => record(page, 'cartoon'),
@@ -116,6 +119,13 @@ async function hear(page, milliseconds) {
   await page.evaluate(melodicMicrophone);
   await press(page, 'Record');
   await settle(milliseconds);
+}
+
+/** Has ffmpeg make something of the demo's own video. */
+async function convert(page) {
+  await press(page, 'Submit');
+  await page.waitForFunction(() => document.querySelector('[slot="output"]').value);
+  await settle(1500);
 }
 
 async function record(page, filter) {
@@ -216,7 +226,10 @@ const frame = `
   body { display: grid; align-content: safe center; min-height: 100vh; margin: 0; max-width: none; padding: 16px }
 `;
 
-const { server, url } = await serveStatic({ root });
+const { server, url } = await serveStatic({
+  root,
+  rewrite: ({ pathname }) => ({ path: engineFile(pathname) }),
+});
 const browser = await puppeteer.launch(chromiumOptions());
 try {
   const folders = await readdir(`${root}/demos`, { withFileTypes: true });

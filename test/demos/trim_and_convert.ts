@@ -1,0 +1,46 @@
+import { expect } from '@esm-bundle/chai';
+import type { Check } from '../demos.test.ts';
+import { buttons, pick, until, type Component } from '../helpers/pages.ts';
+
+const check: Check = async (page) => {
+  const inputs = [...page.document.querySelectorAll<Component>('[slot="input"]')];
+  const [film, sound] = [...page.document.querySelectorAll<Component>('[slot="output"]')] as [
+    Component,
+    Component,
+  ];
+  const [, from, to, format] = inputs as [Component, Component, Component, Component];
+
+  // Two seconds of the six, as WebM.
+  Object.assign(from, { value: 1 });
+  Object.assign(to, { value: 3 });
+  await page.press('Submit');
+  const webm = await until(() => film.value && film.toBlob(), 'the WebM', 25);
+  expect(webm.type).to.match(/^video\/webm/);
+  expect(await duration('video', webm)).to.be.closeTo(2, 0.1);
+
+  // Stop while ffmpeg is at work; Submit is back, and the next run gets through.
+  Object.assign(to, { value: null });
+  pick(format, 'mp4');
+  await page.press('Submit');
+  await until(() => /Writing mp4/.test(JSON.stringify(film.status)), 'ffmpeg at work', 25);
+  await page.press('Stop');
+  await until(() => buttons(page.document).some((each) => each.textContent?.trim() === 'Submit'), 'Submit');
+  expect(film.value).to.not.equal(null);
+
+  pick(format, 'wav');
+  await page.press('Submit');
+  const wav = await until(() => sound.value && sound.toBlob(), 'the WAV', 25);
+  expect(await duration('audio', wav)).to.be.closeTo(5, 0.1);
+  expect([film.checkVisibility(), sound.checkVisibility()]).to.deep.equal([false, true]);
+};
+
+/** Seconds that a file plays. */
+async function duration(kind: 'audio' | 'video', file: Blob): Promise<number> {
+  const player = document.createElement(kind);
+  player.src = URL.createObjectURL(file);
+  await new Promise((resolve) => player.addEventListener('loadedmetadata', resolve));
+  URL.revokeObjectURL(player.src);
+  return player.duration;
+}
+
+export default check;
