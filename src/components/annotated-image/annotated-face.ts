@@ -1,5 +1,6 @@
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
-import { errorIcon, imageIcon } from '../icons.ts';
+import { errorIcon } from '../icons.ts';
+import { imageIcon } from '../media-icons.ts';
 import { Expand } from '../image/expand.ts';
 import { download } from '../image/export.ts';
 import { faceStyles } from '../image/face.styles.ts';

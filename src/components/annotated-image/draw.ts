@@ -1,5 +1,5 @@
 import type { Annotation, Mask } from './annotations.ts';
-import { inkOn, rgbOf } from './colour.ts';
+import { inkOn, rgbOf } from '../colour.ts';
 
 /** Where the picture lies on the canvas that is drawn on, in pixels of the canvas, and how large things are there. */
 export interface Place {

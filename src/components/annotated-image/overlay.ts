@@ -31,7 +31,6 @@ export class Overlay implements ReactiveController {
     this.canvas.className = 'overlay';
     this.canvas.setAttribute('part', 'overlay');
     host.addController(this);
-    if (host.isConnected) this.hostConnected();
   }
 
   hostConnected(): void {

@@ -1,13 +1,16 @@
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
-import { errorIcon, imageIcon } from '../icons.ts';
+import { errorIcon } from '../icons.ts';
+import { imageIcon } from '../media-icons.ts';
 import { write } from './encode.ts';
 import { Expand } from './expand.ts';
 import { type Exporter, download, share } from './export.ts';
 import { faceStyles } from './face.styles.ts';
+import { part } from '../../shared/part.ts';
 import type { ImageHost } from './image-host.ts';
 import { Intake } from './intake.ts';
 import { drawn } from './picture.ts';
 import { asHidden, asPicture, pixelAt } from './place.ts';
+import type { SketchFace } from './sketch-face.ts';
 import type { Source } from './sources.ts';
 import { emptyPlace, sourceButtons, tools } from './views.ts';
 import { Webcam } from './webcam.ts';
@@ -24,10 +27,15 @@ export class ImageFace {
   readonly #intake: Intake;
   #picked: Source | null = null;
   #dropping = false;
+  readonly #root: ShadowRoot;
+  /** `null` until somebody may draw, and what it takes is there. */
+  #sketch: SketchFace | null = null;
+  #loadsSketch = false;
 
   constructor(host: ImageHost, root: ShadowRoot) {
     adoptStyles(root, [...root.adoptedStyleSheets, ...faceStyles]);
     this.#host = host;
+    this.#root = root;
     this.webcam = new Webcam(host);
     this.#expand = new Expand(host, () => root.querySelector<HTMLElement>('.surface'));
     this.#intake = new Intake({
@@ -43,7 +51,7 @@ export class ImageFace {
       wanted: () =>
         host.editable &&
         this.webcam.recording === 'off' &&
-        host.sources.some((source) => source !== 'webcam'),
+        host.sources.some((source) => source === 'upload' || source === 'clipboard'),
     });
   }
 
@@ -56,6 +64,11 @@ export class ImageFace {
   forget(): void {
     this.#intake.forget();
     this.webcam.forget();
+  }
+
+  /** Another picture is there. */
+  replaced(): void {
+    this.#sketch?.replaced();
   }
 
   frame(): TemplateResult {
@@ -100,6 +113,7 @@ export class ImageFace {
   #stage(): unknown {
     const { webcam } = this;
     const { editable, shown, name, streamState, streamStats } = this.#host;
+    if (editable && this.#source === 'sketch') return this.#drawing()?.stage();
     const usesCamera = editable && this.#source === 'webcam';
     const live = usesCamera && webcam.phase === 'live';
     // A result takes the preview's place; a photo waits until the camera is closed.
@@ -126,16 +140,33 @@ export class ImageFace {
     const { webcam } = this;
     const { sources, streaming, waiting, followers, shown } = this.#host;
     const usesCamera = this.#source === 'webcam';
-    if (sources.length < 2 && !usesCamera) return nothing;
+    const usesSketch = this.#source === 'sketch';
+    if (sources.length < 2 && !usesCamera && !usesSketch) return nothing;
     const streams = streaming || followers.size > 0;
     const choices = webcam.recording === 'off' && sources.length > 1;
-    return html`<div class="bar ${choices && webcam.phase === 'live' ? 'full' : ''}" part="bar">
+    return html`<div class="bar ${choices && (webcam.phase === 'live' || usesSketch) ? 'full' : ''}" part="bar">
       ${choices ? sourceButtons(sources, this.#source, (source) => this.#pick(source)) : nothing}
       <div class="controls">
+        ${usesSketch ? this.#drawing()?.controls() : nothing}
         ${usesCamera ? webcamControls(webcam, { streams, waiting, filled: shown.filled, capture: () => void this.#capture() }) : nothing}
       </div>
       <div class="end">${webcam.parts?.closeButton(webcam)}</div>
     </div>`;
+  }
+
+  /** Few readers draw: what it takes is loaded for those only. */
+  #drawing(): SketchFace | null {
+    if (!this.#sketch && !this.#loadsSketch) {
+      this.#loadsSketch = true;
+      part(() => import('./sketch-face.ts')).then(
+        ({ SketchFace }) => {
+          this.#sketch = new SketchFace(this.#host, this.#root);
+          this.#host.requestUpdate();
+        },
+        (error: Error) => (this.#host.message = error.message),
+      );
+    }
+    return this.#sketch;
   }
 
   /** The source that the user has picked, or the first. */
@@ -147,7 +178,8 @@ export class ImageFace {
   #pick(source: Source): void {
     this.webcam.close();
     this.#picked = source;
-    if (this.#host.shown.filled) this.#clear();
+    // What is there can be drawn upon.
+    if (this.#host.shown.filled && source !== 'sketch') this.#clear();
     if (source === 'webcam') void this.webcam.open();
     if (source === 'clipboard') this.#intake.fromClipboard();
     this.#host.requestUpdate();

@@ -3,6 +3,7 @@ import type { TimeLimit } from '../time-bar/time-bar.ts';
 import type { ImageFormat } from './encode.ts';
 import type { Picture } from './picture.ts';
 import type { Shown } from './shown.ts';
+import type { Brush } from './sketch-options.ts';
 import type { Source } from './sources.ts';
 import type { WebcamHost } from './webcam-host.ts';
 
@@ -11,7 +12,10 @@ export interface ImageHost extends WebcamHost, Pick<StreamPort, 'streamStats'> {
   readonly sources: Source[];
   readonly streaming: boolean;
   readonly height: number | string | null;
+  readonly width: number | string | null;
   readonly placeholder: string;
+  readonly brush: Brush;
+  readonly background: string;
   readonly buttons: readonly (string | Node)[];
   readonly format: ImageFormat;
   readonly name: string;
@@ -31,5 +35,7 @@ export interface ImageHost extends WebcamHost, Pick<StreamPort, 'streamStats'> {
   tell(name: string, detail?: unknown): void;
   /** The user has given a picture, or taken it away. */
   took(file: File | null): void;
+  /** The user has drawn, or taken a stroke back. */
+  drew(picture: Picture): void;
   toBlob(type?: string): Promise<Blob | null>;
 }

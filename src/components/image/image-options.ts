@@ -7,13 +7,17 @@ import type { ImageFormat } from './encode.ts';
 import { lengthConverter } from './length.ts';
 import type { Picture } from './picture.ts';
 import { type Source, SOURCES, checkSources, sourcesConverter } from './sources.ts';
+import type { Brush } from './sketch-options.ts';
 import type { Facing } from './webcam-host.ts';
 
 /** What a page can say about an Image. */
 export abstract class ImageOptions extends RivElement<Picture> {
   /** What a handler is given. */
   @property({ converter: oneOf('data', 'bitmap', 'frame', 'blob', 'canvas') }) type: ImageType = 'data';
-  /** Where the user may take a picture from: `upload`, `webcam`, `clipboard`. Default: all; only the webcam when `streaming` is set. */
+  /**
+   * Where the user may take a picture from: `upload`, `webcam`, `clipboard`, or `sketch`: the user draws it. Default: all
+   * but `sketch`; only the webcam when `streaming` is set.
+   */
   @property({ converter: sourcesConverter })
   get sources(): Source[] {
     return this.#sources ?? (this.streaming ? ['webcam'] : [...SOURCES]);
@@ -37,6 +41,14 @@ export abstract class ImageOptions extends RivElement<Picture> {
   @property() placeholder = '';
   /** Kind of file that Download and `toBlob()` make of what is no file yet. */
   @property({ converter: oneOf('png', 'jpeg', 'webp') }) format: ImageFormat = 'png';
+  /**
+   * What the user draws with, where the source is `sketch`. The drawing is as large as `width` and `height` say in plain
+   * numbers (one alone makes it 4:3; default: 640×480), or as the picture that it is drawn upon: one that was uploaded,
+   * or set as the value.
+   */
+  @property({ type: Object }) brush: Brush = {};
+  /** CSS colour that a drawing begins with. */
+  @property() background = 'white';
   /** Small buttons: `download`, `share`, `fullscreen`, or elements of the page's own. */
   @property({ converter: listConverter }) buttons: (string | Node)[] = ['download', 'share', 'fullscreen'];
   /** State of the stream: `closed`, `waiting` for its turn, `open`. */

@@ -176,10 +176,16 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
     this.commit(file);
   }
 
+  /** @internal */
+  drew(picture: Picture): void {
+    this.commit(picture);
+  }
+
   /** Shows a picture; one that is `owned` is closed when another takes its place. */
   protected show(value: Picture, owned: boolean): void {
     this.message = '';
     this.shown.set(value, owned);
+    this.faced.face?.replaced();
   }
 
   protected override get filled(): boolean {

@@ -24,6 +24,7 @@ import { checkSources } from './sources.ts';
  * @csspart stage - The place of the picture.
  * @csspart preview - The camera's live picture.
  * @csspart drop - The place for a file.
+ * @csspart sketch - The canvas that the user draws on.
  * @csspart bar - The row of sources and camera controls.
  * @csspart button - Each button; the one that records is also `record`.
  * @csspart picker - The choice of cameras.
@@ -58,7 +59,7 @@ export class RivImage extends ImagePort {
     const { face } = this.faced;
     if (face) return face.frame();
     const { sources, editable, message, container, showLabel } = this;
-    const bar = editable && (sources.length > 1 || sources[0] === 'webcam');
+    const bar = editable && (sources.length > 1 || sources[0] === 'webcam' || sources[0] === 'sketch');
     return html`<div class="surface" part="surface">
       <div class="head ${container && showLabel ? '' : 'bare'}" part="head"></div>
       <div class="stage ${this.height === null ? '' : 'sized'}" part="stage">

@@ -1,14 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { StreamStats } from '../../shared/port.ts';
-import {
-  cameraIcon,
-  chevronDownIcon,
-  closeIcon,
-  loaderIcon,
-  recordIcon,
-  stopIcon,
-  switchCameraIcon,
-} from '../icons.ts';
+import { chevronDownIcon, closeIcon, stopIcon } from '../icons.ts';
+import { cameraIcon, loaderIcon, recordIcon, switchCameraIcon } from '../media-icons.ts';
 import type { Controls } from './webcam-view.ts';
 import type { Webcam } from './webcam.ts';
 

@@ -1,15 +1,16 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { closeIcon } from '../icons.ts';
 import {
   cameraIcon,
   clipboardIcon,
-  closeIcon,
   downloadIcon,
   imageIcon,
   maximizeIcon,
   minimizeIcon,
+  pencilIcon,
   shareIcon,
   uploadIcon,
-} from '../icons.ts';
+} from '../media-icons.ts';
 import type { Intake } from './intake.ts';
 import type { Source } from './sources.ts';
 
@@ -17,6 +18,7 @@ const BUTTONS: Record<Source, { icon: TemplateResult; name: string }> = {
   upload: { icon: uploadIcon, name: 'Upload' },
   webcam: { icon: cameraIcon, name: 'Webcam' },
   clipboard: { icon: clipboardIcon, name: 'Clipboard' },
+  sketch: { icon: pencilIcon, name: 'Draw' },
 };
 
 /** The place for a file: click, drop, and paste work on it. */

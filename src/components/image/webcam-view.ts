@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { cameraIcon, errorIcon, loaderIcon } from '../icons.ts';
+import { errorIcon } from '../icons.ts';
+import { cameraIcon, loaderIcon } from '../media-icons.ts';
 import type { Webcam } from './webcam.ts';
 
 /** What stands in the place of the picture while the camera is not live. */

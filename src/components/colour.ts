@@ -18,6 +18,12 @@ export function rgbOf(colour: string): RGB {
   return rgb;
 }
 
+/** The colour as `#rrggbb`. */
+export const hexOf = (colour: string): string =>
+  `#${rgbOf(colour)
+    .map((level) => level.toString(16).padStart(2, '0'))
+    .join('')}`;
+
 /** Black or white, whichever reads better on a colour: 4.5:1 or more on any. */
 export const inkOn = (colour: string): 'black' | 'white' =>
   // Where both have the same contrast, (L + 0.05)² = 0.05 × 1.05.
