@@ -7,10 +7,11 @@ import { Tape } from './tape.ts';
 import { encodeWav } from './wav.ts';
 
 /**
- * `empty`: nothing came yet. `ready`: there is sound, and nobody plays it. `playing`. `waiting`: all that came was
- * heard, and more is to come. `blocked`: the browser wants the user to press play. `closed`.
+ * `empty`: nothing came yet. `ready`: there is sound, and nobody plays it. `starting`: the browser has been asked to
+ * play. `playing`. `waiting`: all that came was heard, and more is to come. `blocked`: the browser wants the user to
+ * press play. `closed`.
  */
-export type AudioStreamState = 'empty' | 'ready' | 'playing' | 'waiting' | 'blocked' | 'closed';
+export type AudioStreamState = 'empty' | 'ready' | 'starting' | 'playing' | 'waiting' | 'blocked' | 'closed';
 
 export interface AudioStreamOptions {
   /** True: play as soon as the first chunk is there. Default: false. */
@@ -55,7 +56,8 @@ export class AudioStream extends EventTarget {
     if (!this.#tape) return 'empty';
     if (this.#blocked) return 'blocked';
     if (!this.#wanted) return 'ready';
-    return this.#stretch ? 'playing' : 'waiting';
+    if (!this.#stretch) return 'waiting';
+    return this.#context?.state === 'running' ? 'playing' : 'starting';
   }
 
   /** True when no more chunks come. */
@@ -164,9 +166,8 @@ export class AudioStream extends EventTarget {
     this.#halt();
     this.#closed = true;
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
-    const context = this.#context;
+    void this.#context?.close().catch(() => undefined);
     this.#context = this.#output = null;
-    if (context && context.state !== 'closed') void context.close().catch(() => undefined);
     this.#tell();
   }
 
@@ -219,7 +220,7 @@ export class AudioStream extends EventTarget {
 
   #start(): void {
     const [context, tape] = [this.#context, this.#tape];
-    if (this.#closed || !context || !tape) return;
+    if (!context || !tape) return;
     clearTimeout(this.#timers.idle);
     this.#wake(context);
     if (this.#stretch || this.#position >= tape.length) return;
@@ -246,11 +247,12 @@ export class AudioStream extends EventTarget {
 
   #onContext(): void {
     const context = this.#context;
-    if (!context || this.#closed || !this.#wanted) return;
+    if (!context || !this.#wanted) return; // none: it is closed
     if (context.state === 'running') {
       clearTimeout(this.#timers.patience);
       // The device was slow. Where a press somewhere on the page has freed it, the user is still the one to start.
       if (this.#blocked && !navigator.userActivation?.isActive) this.play();
+      this.#tell();
     } else if (!this.#blocked) this.#wake(context);
   }
 

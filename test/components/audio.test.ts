@@ -370,6 +370,42 @@ describe('an Audio that a run streams into', () => {
     binding.remove();
   });
 
+  it('[C126] is ready for a press where the browser plays nothing by itself, without an error', async () => {
+    const Native = AudioContext;
+    let allowed = false;
+    globalThis.AudioContext = class extends Native {
+      constructor(options?: AudioContextOptions) {
+        super(options);
+        void super.suspend();
+      }
+      override resume(): Promise<void> {
+        return allowed ? super.resume() : new Promise(() => undefined);
+      }
+      override get state(): AudioContextState {
+        return allowed ? super.state : 'suspended';
+      }
+    };
+    try {
+      const audio = await mount({ streaming: true, interactive: false, autoplay: true });
+      const events = recordEvents(audio, ['riv-toast', 'play', 'stop']);
+      const run = runInto(audio);
+      run.give(ramp(4800));
+      const shown = await until(() => player(audio));
+      await until(() => (audio.playing as AudioStream | null)?.state === 'blocked');
+      const play = await until(() => button(shown, 'Play'));
+      expect([play.disabled, audio.message, events.length]).to.deep.equal([false, '', 0]);
+      run.give(ramp(4800, 48000, 4800));
+      run.end();
+      allowed = true;
+      const stop = once(audio, 'stop');
+      play.click();
+      await stop;
+      expect(events).to.deep.equal(['play', 'stop']);
+    } finally {
+      globalThis.AudioContext = Native;
+    }
+  });
+
   it('falls silent when it is taken out of the page', async () => {
     const audio = await mount({ streaming: true, interactive: false, autoplay: true });
     const run = runInto(audio);

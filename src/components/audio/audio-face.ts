@@ -1,7 +1,8 @@
 import { type ReactiveController, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { warmOnPress } from '../../media/audio-warm.ts';
 import { part } from '../../shared/part.ts';
-import { errorIcon, waveIcon } from '../icons.ts';
+import { errorIcon } from '../icons.ts';
+import { waveIcon } from '../media-icons.ts';
 import { faceStyles } from '../image/face.styles.ts';
 import { REMOVED } from '../../shared/port.ts';
 import type { AudioHost } from './audio-host.ts';

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { closeIcon, micIcon, shareIcon, uploadIcon, waveIcon } from '../icons.ts';
+import { closeIcon } from '../icons.ts';
+import { micIcon, shareIcon, uploadIcon, waveIcon } from '../media-icons.ts';
 import type { SoundSource } from './audio-sources.ts';
 
 const SOURCES: Record<SoundSource, { icon: TemplateResult; name: string }> = {

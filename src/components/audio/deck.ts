@@ -132,7 +132,7 @@ export class Deck {
   #replaceStream(): void {
     const stream = this.playable;
     if (!(stream instanceof AudioStream) || stream.state === 'blocked') return;
-    const playing = stream.state === 'playing';
+    const playing = stream.state === 'playing' || stream.state === 'starting';
     if (playing && this.#host.speed === 1) return;
     const loaded = loadStream(stream);
     if (!loaded) return;

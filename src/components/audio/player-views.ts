@@ -1,7 +1,17 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { checkIcon, closeIcon, downloadIcon, pauseIcon, playIcon } from '../icons.ts';
-import { forwardIcon, rewindIcon, trimIcon, undoIcon, volumeIcon, volumeOffIcon } from '../media-icons.ts';
+import { checkIcon, closeIcon } from '../icons.ts';
+import {
+  downloadIcon,
+  forwardIcon,
+  pauseIcon,
+  playIcon,
+  rewindIcon,
+  trimIcon,
+  undoIcon,
+  volumeIcon,
+  volumeOffIcon,
+} from '../media-icons.ts';
 import type { Span } from './waveform.ts';
 
 /** What the controls of a player do: of a sound, or of a video. */

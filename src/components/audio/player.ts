@@ -19,6 +19,8 @@ import type { Span, Waveform } from './waveform.ts';
 const SKIP = 0.05;
 /** Seconds that a trim keeps at least. */
 const LEAST = 0.01;
+/** States in which the main button pauses. */
+const PLAYS = new Set(['starting', 'playing', 'waiting']);
 /** Seconds of sound after which its place is told anew. */
 const TELL = 0.25;
 
@@ -242,7 +244,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
     const { source, span, problem } = this;
     if (!source) return nothing;
     const { time, duration, growing, loaded, playable, silent } = this.#deck;
-    const stage = playable?.state;
+    const stage = playable?.state ?? 'empty';
     const pictured = Boolean(loaded?.samples);
     const share = duration ? Math.min(1, time / duration) : 0;
     const hint = stage === 'waiting' ? 'Waiting for more' : 'Streaming';
@@ -258,7 +260,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
       </div>
       <div class="controls">
         ${levels(this, { fixed: growing })}
-        ${transport(this, { playing: stage === 'playing' || stage === 'waiting', off: silent || problem !== '' })}
+        ${transport(this, { playing: PLAYS.has(stage), off: silent || problem !== '' })}
         ${tools(this, {
           trimming: span !== null,
           canTrim: this.editable && pictured && duration > 2 * LEAST,

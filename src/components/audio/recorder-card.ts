@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { errorIcon, loaderIcon, micIcon, recordIcon } from '../icons.ts';
+import { errorIcon } from '../icons.ts';
+import { loaderIcon, micIcon, recordIcon } from '../media-icons.ts';
 import type { Recorder } from './recorder.ts';
 
 /** What stands in the place of the sound while the microphone is not live. */

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { chevronDownIcon, closeIcon, loaderIcon, pauseIcon, recordIcon, stopIcon } from '../icons.ts';
+import { chevronDownIcon, closeIcon, stopIcon } from '../icons.ts';
+import { loaderIcon, pauseIcon, recordIcon } from '../media-icons.ts';
 import type { Recorder } from './recorder.ts';
 
 const STATES = { off: 'Listening', on: 'Recording', paused: 'Paused', ending: 'Finishing' };
