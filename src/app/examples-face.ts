@@ -1,5 +1,6 @@
 import { type ReactiveController, type TemplateResult, adoptStyles, html, nothing } from 'lit';
-import { chevronLeftIcon, chevronRightIcon } from '../components/icons.ts';
+import { chevronRightIcon } from '../components/icons.ts';
+import { chevronLeftIcon } from '../components/media-icons.ts';
 import { type ExampleColumn, columnsOf, rowsOf } from './example-rows.ts';
 import { isSource, wordsFor } from './example-words.ts';
 import type { RivExamples } from './examples.ts';

@@ -4,7 +4,7 @@ import type { Binding } from '../bind/binding.ts';
 import { controlStyles } from '../components/controls.styles.ts';
 import { element } from '../components/element.ts';
 import { HostElement } from '../components/host.ts';
-import { downloadIcon } from '../components/icons.ts';
+import { downloadIcon } from '../components/media-icons.ts';
 import { tokens } from '../components/tokens.ts';
 import { flagOf, flagsAsCsv } from './flag-record.ts';
 import { keepFlag, keptFlags } from './flag-store.ts';
