@@ -245,6 +245,16 @@ describe('a page that records by itself', () => {
     await until(ended);
   });
 
+  it('ends a recording that its user may no longer make, and keeps it', async () => {
+    const audio = await mount();
+    await press(audio, 'Record');
+    await recorded(audio, 1);
+    audio.interactive = false;
+    await once(audio, 'change');
+    expect((audio.value as File).type).to.equal('audio/wav');
+    await until(ended);
+  });
+
   it('records only where there is a microphone to record with', async () => {
     const output = await mount({ interactive: false });
     const upload = await mount({ sources: ['upload'] });

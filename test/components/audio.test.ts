@@ -170,6 +170,20 @@ describe('an Audio', () => {
     await until(() => audio.playbackPosition === 0);
   });
 
+  it('takes a sound of no sample, and of one', async () => {
+    for (const length of [0, 1]) {
+      const audio = await mount({ interactive: false });
+      audio.fromHandler(ramp(length));
+      expect(lengthOf((await given(audio)) as Samples)).to.equal(length);
+      expect((await audio.toBlob())!.size).to.equal(44 + 2 * length);
+      const shown = await until(() => player(audio));
+      const play = await until(() => button(shown, 'Play'));
+      if (length === 0) await until(() => play.disabled, 'nothing to play');
+      await audio.updateComplete;
+      expect([audio.message, wordsOf(shown).includes('cannot')]).to.deep.equal(['', false]);
+    }
+  });
+
   it('refuses what is no sound, in words', async () => {
     const audio = await mount({ label: 'Voice' });
     expect(() => audio.fromHandler(12)).to.throw(

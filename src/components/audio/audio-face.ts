@@ -43,6 +43,8 @@ export class AudioFace implements ReactiveController {
   hostUpdated(): void {
     const host = this.#host;
     if (host.recording !== this.#told) this.#obey(host.recording);
+    // Nobody could stop it any more.
+    if (!this.#mayRecord && this.recorder.phase !== 'idle') this.recorder.leave();
     this.#told = host.recording = this.recorder.active;
   }
 
@@ -160,13 +162,17 @@ export class AudioFace implements ReactiveController {
     this.#give(file);
   };
 
+  get #mayRecord(): boolean {
+    const { takes, sources } = this.#host;
+    return takes && sources.includes('microphone');
+  }
+
   #obey(record: boolean): void {
     const { recorder } = this;
-    const { takes, sources } = this.#host;
     if (!record && recorder.active) {
       if (recorder.recording === 'off') recorder.leave();
       else recorder.stop();
-    } else if (record && takes && sources.includes('microphone')) {
+    } else if (record && this.#mayRecord) {
       this.#picked = 'microphone';
       void recorder.record();
     }
