@@ -18,10 +18,15 @@ const frameStyles = css`
     max-height: none;
     aspect-ratio: auto;
   }
-  /* Where the player needs two rows. */
+  /* Where the player needs two rows, and three. */
   @container (max-width: 423px) {
     .stage {
       min-height: 184px;
+    }
+  }
+  @container (max-width: 283px) {
+    .stage {
+      min-height: 224px;
     }
   }
 `;
