@@ -2,7 +2,7 @@
  * Takes the gallery's pictures: `node scripts/pictures.js [demo …]`, after a build. Opens each demo in Chromium, brings
  * it into a state worth a picture, and writes picture.webp and picture-dark.webp into its folder.
  */
-import { readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { chromiumOptions } from './browsers.js';
@@ -83,6 +83,18 @@ const poses = {
   spectrogram: (page) => hear(page, 6500),
   video_to_gif: convert,
   trim_and_convert: convert,
+  onnx_filter: (page) => record(page),
+  image_classifier: async (page) => {
+    await useSample(page, 'models/mnist.onnx');
+    await press(page, 'Submit');
+    await settle(2500);
+  },
+  voice_activity: async (page) => {
+    await useSample(page, 'models/silero-vad-16k.onnx');
+    await page.evaluate(speakingMicrophone, await sample(page, 'media/speech-16k.wav'));
+    await press(page, 'Record');
+    await settle(9500);
+  },
   stream_frames: record,
   streaming_simple: record,
   streaming_filter: (page) => record(page, 'cartoon'),
@@ -121,6 +133,20 @@ async function hear(page, milliseconds) {
   await settle(milliseconds);
 }
 
+/** The URL, in the page, of a file of the sample media beside the repository. */
+async function sample(page, path) {
+  const text = await readFile(`${root}/../shared/${path}`, 'base64');
+  return page.evaluate((text) => {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return URL.createObjectURL(new Blob([bytes]));
+  }, text);
+}
+
+/** Names a model to a demo that asks for one. */
+async function useSample(page, path) {
+  await page.$eval('#model', (model, url) => (model.value = url), await sample(page, path));
+}
+
 /** Has ffmpeg make something of the demo's own video. */
 async function convert(page) {
   await press(page, 'Submit');
@@ -156,6 +182,19 @@ function melodicMicrophone() {
         tone.stop(from + 0.6);
       }
     }
+    return destination.stream;
+  };
+}
+
+/** Runs in the page: its microphone hears a recording, from its tenth second. */
+function speakingMicrophone(url) {
+  navigator.mediaDevices.getUserMedia = async () => {
+    const context = new AudioContext();
+    const file = await (await fetch(url)).arrayBuffer();
+    const source = new AudioBufferSourceNode(context, { buffer: await context.decodeAudioData(file) });
+    const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
+    source.connect(destination);
+    source.start(0, 10);
     return destination.stream;
   };
 }
