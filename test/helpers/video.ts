@@ -37,3 +37,20 @@ export async function look(file: Blob): Promise<{ duration: number; width: numbe
   URL.revokeObjectURL(video.src);
   return { duration: video.duration, width: video.videoWidth, colours };
 }
+
+/** The picture of a file at a moment, in seconds. */
+export async function pictureAt(
+  file: Blob,
+  time: number,
+): Promise<{ image: ImageData; width: number; height: number; duration: number }> {
+  const video = document.createElement('video');
+  Object.assign(video, { muted: true, preload: 'auto', src: URL.createObjectURL(file) });
+  await new Promise((resolve) => (video.onloadeddata = resolve));
+  video.currentTime = time;
+  await new Promise((resolve) => (video.onseeked = resolve));
+  const { videoWidth: width, videoHeight: height, duration } = video;
+  const context = new OffscreenCanvas(width, height).getContext('2d')!;
+  context.drawImage(video, 0, 0);
+  URL.revokeObjectURL(video.src);
+  return { image: context.getImageData(0, 0, width, height), width, height, duration };
+}
