@@ -20,7 +20,8 @@ export class ClipFeed implements Feed {
     this.#video = video;
     this.#segments = segments;
     const { signal } = this.#off;
-    video.addEventListener('ended', () => this.#step(), { signal });
+    // Whoever hears of the end first may have gone elsewhere.
+    video.addEventListener('ended', () => video.ended && this.#step(), { signal });
     video.addEventListener(
       'error',
       () => {

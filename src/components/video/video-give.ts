@@ -8,6 +8,11 @@ import type { VideoValue } from './video-value.ts';
 /** Files without their sound: made once for each. */
 const silent = new WeakMap<Blob, Promise<Blob>>();
 
+/** Remembers that a file has no sound. */
+export function markSilent(file: Blob): void {
+  silent.set(file, Promise.resolve(file));
+}
+
 /** What a handler is given. @throws {MediaError} for what cannot be written as it is wished */
 export async function give(
   value: VideoValue,

@@ -5,6 +5,7 @@ import type { Recording } from '../../shared/port.ts';
 import type { Webcam } from '../image/webcam.ts';
 import { mirrored } from './mirrored.ts';
 import { takeVideo } from './take.ts';
+import { markSilent } from './video-give.ts';
 import type { VideoHost } from './video-host.ts';
 
 /** What recordings are written in, the first that the browser can. */
@@ -89,7 +90,9 @@ export class VideoRecorder {
     if (cancelled.aborted || whole.size === 0) return null;
     // Recorders write files that do not say how long they are and cannot be searched in.
     const file = await work('convert', [whole, { type }]).catch(() => whole);
-    return new File([file], `video.${type.replace('video/', '')}`, { type });
+    const named = new File([file], `video.${type.replace('video/', '')}`, { type });
+    if (!sound) markSilent(named);
+    return named;
   }
 
   #begin(): void {
