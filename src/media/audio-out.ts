@@ -1,22 +1,11 @@
+import type { AudioStreamState } from './audio-state.ts';
 import { MediaError, RivuletError } from '../shared/errors.ts';
 import { type Samples, isSamples, lengthOf } from '../shared/samples.ts';
 import { Conform } from './conform.ts';
-import { type SoundChunk, decode, ownSamples } from './decode.ts';
+import { type SoundChunk, decode, isEmpty, ownSamples } from './decode.ts';
 import { Stretch } from './stretch.ts';
 import { Tape } from './tape.ts';
 import { encodeWav } from './wav.ts';
-
-/**
- * `empty`: nothing came yet. `ready`: there is sound, and nobody plays it. `starting`: the browser has been asked to
- * play. `playing`. `waiting`: all that came was heard, and more is to come. `blocked`: the browser wants the user to
- * press play. `closed`.
- */
-export type AudioStreamState = 'empty' | 'ready' | 'starting' | 'playing' | 'waiting' | 'blocked' | 'closed';
-
-export interface AudioStreamOptions {
-  /** True: play as soon as the first chunk is there. Default: false. */
-  autoplay?: boolean;
-}
 
 /** Milliseconds that the browser gets to start its sound before the user is asked for a press. */
 const PATIENCE = 1000;
@@ -46,7 +35,8 @@ export class AudioStream extends EventTarget {
   #shown: AudioStreamState = 'empty';
   #timers: { patience?: number; idle?: number } = {};
 
-  constructor({ autoplay = false }: AudioStreamOptions = {}) {
+  /** @param options - `autoplay`: true plays as soon as the first chunk is there; default false. */
+  constructor({ autoplay = false }: { autoplay?: boolean } = {}) {
     super();
     this.#wanted = autoplay;
   }
@@ -144,6 +134,13 @@ export class AudioStream extends EventTarget {
     this.#tell();
   }
 
+  /** Pauses, and lets the device go until the next `play`. */
+  release(): void {
+    this.pause();
+    void this.#context?.close().catch(() => undefined);
+    this.#context = this.#output = null;
+  }
+
   /** Pauses at the beginning. */
   stop(): void {
     this.pause();
@@ -203,6 +200,13 @@ export class AudioStream extends EventTarget {
   }
 
   #open(wished: number): void {
+    const { sampleRate } = this.#connect(wished);
+    this.#tape = new Tape(sampleRate);
+    this.#conform = new Conform(sampleRate);
+    if (!this.#wanted) this.#rest();
+  }
+
+  #connect(wished: number): AudioContext {
     let context: AudioContext;
     try {
       context = new AudioContext({ sampleRate: wished, latencyHint: 'interactive' });
@@ -212,15 +216,14 @@ export class AudioStream extends EventTarget {
     this.#context = context;
     this.#output = new GainNode(context, { gain: this.#volume });
     this.#output.connect(context.destination);
-    this.#tape = new Tape(context.sampleRate);
-    this.#conform = new Conform(context.sampleRate);
     context.addEventListener('statechange', () => this.#onContext());
-    if (!this.#wanted) this.#rest();
+    return context;
   }
 
   #start(): void {
-    const [context, tape] = [this.#context, this.#tape];
-    if (!context || !tape) return;
+    const tape = this.#tape;
+    if (this.#closed || !tape) return;
+    const context = this.#context ?? this.#connect(tape.sampleRate);
     clearTimeout(this.#timers.idle);
     this.#wake(context);
     if (this.#stretch || this.#position >= tape.length) return;
@@ -291,9 +294,4 @@ export class AudioStream extends EventTarget {
     this.#shown = this.state;
     this.dispatchEvent(new Event('state'));
   }
-}
-
-/** A file or bytes of no length, as some generators end with. */
-function isEmpty(chunk: SoundChunk): boolean {
-  return chunk instanceof Blob ? chunk.size === 0 : (chunk as Partial<ArrayBuffer>).byteLength === 0;
 }

@@ -9,6 +9,11 @@ export type SoundChunk = AnySamples | Blob | ArrayBuffer | ArrayBufferView | str
 
 const USUAL_RATE = 48000;
 
+/** A file or bytes of no length, as some generators end with. */
+export function isEmpty(chunk: SoundChunk): boolean {
+  return chunk instanceof Blob ? chunk.size === 0 : (chunk as Partial<ArrayBuffer>).byteLength === 0;
+}
+
 /**
  * Samples of any chunk, at the chunk's own rate, in memory of their own. NaN becomes silence.
  * The silence that an MP3's encoder added is taken away where the file says how much it is; one without a Xing or

@@ -428,7 +428,8 @@ describe('an Audio that a run streams into', () => {
     await playing;
     const heard = audio.playing as AudioStream;
     audio.remove();
-    await until(() => heard.state === 'ready');
+    const { context } = heard.output!;
+    await until(() => heard.state === 'ready' && context.state === 'closed');
     run.give(ramp(480));
     run.end();
     await until(() => heard.finished);

@@ -330,6 +330,26 @@ describe('a stream of sound', () => {
     await once(stream, 'end');
   });
 
+  it('lets the device go when it is released, takes more chunks, and plays on with another one', async () => {
+    const stream = open({ autoplay: true });
+    await stream.append(tone(1));
+    await until(() => stream.currentTime > 0.1);
+    const context = stream.output!.context as AudioContext;
+    stream.release();
+    const place = stream.currentTime;
+    expect([stream.state, stream.output]).to.deep.equal(['ready', null]);
+    await until(() => context.state === 'closed');
+    await stream.append(tone(0.2, { from: 48000 }));
+    expect([stream.state, stream.duration]).to.deep.equal(['ready', 1.2]);
+    expect(stream.currentTime).to.equal(place);
+    await stream.finish();
+    const end = once(stream, 'end');
+    stream.play();
+    expect(stream.output!.context).to.not.equal(context);
+    await end;
+    expect(stream.currentTime).to.be.closeTo(1.2, 1e-6);
+  });
+
   it('changes its volume without a step', async () => {
     const stream = open();
     stream.volume = 0.5;

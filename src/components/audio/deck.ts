@@ -63,11 +63,11 @@ export class Deck {
     } else if (source) this.#load(source);
   }
 
-  /** Lets all go. A stream is its owner's: it is paused. */
+  /** Lets all go. A stream is its owner's: it is paused, and its device let go. */
   close(): void {
     this.#life.abort();
     cancelAnimationFrame(this.#clock);
-    if (this.playable instanceof AudioStream) this.playable.pause();
+    if (this.playable instanceof AudioStream) this.playable.release();
     this.loaded?.file.close();
     this.playable = this.loaded = null;
     this.time = 0;

@@ -1,4 +1,4 @@
-import type { AudioStreamState } from '../../media/audio-out.ts';
+import type { AudioStreamState } from '../../media/audio-state.ts';
 
 /** What a player plays: a stream of sound, or a file. Fires `state`, `duration`, `error` and `end`. */
 export interface Playable extends EventTarget {
