@@ -83,6 +83,20 @@ const poses = {
   spectrogram: (page) => hear(page, 6500),
   video_to_gif: convert,
   trim_and_convert: convert,
+  face_detection: async (page) => {
+    await useSample(page, 'models/ultraface-rfb-320.onnx');
+    await page.evaluate(portraitCamera, await sample(page, 'media/astronaut.png'));
+    await record(page);
+    await settle(2000);
+  },
+  digits: async (page) => {
+    await useSample(page, 'models/mnist.onnx');
+    await page.waitForFunction(
+      () => document.querySelector('riv-image').shadowRoot.querySelector('.sketch > canvas')?.clientWidth,
+    );
+    await draw(page, [[26, 30], [36, 18], [52, 14], [68, 22], [70, 38], [56, 54], [38, 68], [24, 82], [50, 78], [78, 82]]); // biome-ignore format: a two
+    await settle(2500);
+  },
   onnx_filter: (page) => record(page),
   image_classifier: async (page) => {
     await useSample(page, 'models/mnist.onnx');
@@ -154,6 +168,19 @@ async function convert(page) {
   await settle(1500);
 }
 
+/** Draws a line on the first Image through these places, in percent of its place. */
+async function draw(page, places) {
+  const { x, y, width, height } = await page.$eval('riv-image', (image) =>
+    image.shadowRoot.querySelector('.sketch > canvas').getBoundingClientRect().toJSON(),
+  );
+  const move = ([across, down]) =>
+    page.mouse.move(x + (width * across) / 100, y + (height * down) / 100, { steps: 8 });
+  await move(places[0]);
+  await page.mouse.down();
+  for (const place of places.slice(1)) await move(place);
+  await page.mouse.up();
+}
+
 async function record(page, filter) {
   if (filter) await page.$eval('riv-dropdown', (dropdown, value) => (dropdown.value = value), filter);
   await openCamera(page);
@@ -196,6 +223,19 @@ function speakingMicrophone(url) {
     source.connect(destination);
     source.start(0, 10);
     return destination.stream;
+  };
+}
+
+/** Runs in the page: its camera shows a photograph. */
+function portraitCamera(url) {
+  navigator.mediaDevices.getUserMedia = async () => {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+    const context = canvas.getContext('2d');
+    setInterval(() => context.drawImage(image, 0, 0, 640, 640), 40);
+    return canvas.captureStream(25);
   };
 }
 

@@ -1,5 +1,5 @@
 /** Strokes of the digits in a square of 100 × 100: lists of x and y. */
-const strokes: number[][][] = [
+export const strokes: readonly (readonly (readonly number[])[])[] = [
   [[50, 18, 34, 26, 28, 50, 34, 74, 50, 82, 66, 74, 72, 50, 66, 26, 50, 18]],
   [[52, 16, 50, 84]],
   [[32, 32, 40, 20, 58, 18, 68, 30, 62, 46, 32, 80, 72, 80]],

@@ -17,7 +17,7 @@ export const annotatedStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space);
-    min-height: 57px;
+    min-height: 56px;
     margin: 0;
     padding: calc(var(--_space) * 2);
     border-top: 1px solid var(--_border);
@@ -26,7 +26,7 @@ export const annotatedStyles = css`
   /* One line, whatever comes: nothing below it may move. */
   .legend.steady {
     flex-wrap: nowrap;
-    height: 57px;
+    height: 56px;
     overflow: auto hidden;
     scrollbar-width: thin;
   }

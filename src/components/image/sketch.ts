@@ -135,11 +135,15 @@ export class Sketch implements ReactiveController {
     return [width || 1, height || 1];
   }
 
-  /** As large as fits. */
+  /** As large as fits, in the middle. */
   #lay(): void {
     const [width, height] = this.#drawing.size;
     const { clientWidth, clientHeight } = this.element;
-    const scale = Math.min(clientWidth / width, clientHeight / height);
+    const [less, more] = [clientWidth / width, clientHeight / height].sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
+    const scale = more < less * 1.02 ? more : less; // no strip of a pixel beside it
     if (!(scale > 0)) return;
     Object.assign(this.#drawing.seen.canvas.style, {
       width: `${width * scale}px`,
