@@ -35,7 +35,11 @@ const recorded = (audio: RivAudio, seconds: number) =>
   until(() => Number(/0:(\d+)/.exec(wordsOf(audio))?.[1]) >= seconds, `${seconds} s`);
 
 /** Streams into a handler on the page, which keeps what it is given. */
-function keep(audio: RivAudio, slow: (chunk: Samples) => unknown = () => undefined): Samples[] {
+function keep(
+  audio: RivAudio,
+  slow: (chunk: Samples) => unknown = () => undefined,
+  options: { streamEvery?: number; concurrencyId?: string } = {},
+): Samples[] {
   const chunks: Samples[] = [];
   const binding = on(audio, 'stream', {
     fn: async (sound: Samples) => {
@@ -45,6 +49,7 @@ function keep(audio: RivAudio, slow: (chunk: Samples) => unknown = () => undefin
     inputs: audio,
     thread: 'main',
     streamEvery: 0.1,
+    ...options,
   });
   restore.push(() => binding.remove());
   return chunks;
@@ -203,6 +208,43 @@ describe('a user in a hurry', () => {
     await Promise.all(both.map(closed));
     for (const each of chunks) expect(laterSteps(concatSamples(each))).to.deep.equal([]);
     await until(ended);
+  });
+});
+
+describe('several handlers of sound', () => {
+  it('are each given all that one microphone hears, at their own pace', async () => {
+    const audio = await mount();
+    const [often, seldom] = [keep(audio), keep(audio, undefined, { streamEvery: 0.7 })];
+    const events = recordEvents(audio, ['startRecording', 'stopRecording']);
+    await press(audio, 'Record');
+    await until(() => seldom.length > 2);
+    await press(audio, 'Stop');
+    await closed(audio);
+    expect(often.length).to.be.above(2 * seldom.length);
+    const [a, b] = [concatSamples(often), concatSamples(seldom)];
+    expect(lengthOf(a)).to.equal(lengthOf(b));
+    expect(a.channels[0]!.every((level, at) => level === b.channels[0]![at])).to.equal(true);
+    expect(events).to.deep.equal(['startRecording', 'stopRecording']);
+  });
+
+  it('lose nothing of what is heard while they wait for their turn', async () => {
+    const [first, second] = [await mount(), await mount()];
+    const options = { concurrencyId: 'one at a time' };
+    keep(first, undefined, options);
+    const chunks = keep(second, undefined, options);
+    await press(first, 'Record');
+    await until(() => first.streamState === 'open');
+    await press(second, 'Record');
+    await until(() => button(second, 'Waiting'));
+    expect(second.streamState).to.equal('waiting');
+    await recorded(second, 1);
+    expect(chunks).to.have.length(0);
+    await press(first, 'Stop');
+    await until(() => chunks.length > 2);
+    expect(secondsOf(chunks[0]!), 'all of it at once').to.be.above(0.9);
+    await press(second, 'Stop');
+    await closed(second);
+    expect(laterSteps(concatSamples(chunks))).to.deep.equal([]);
   });
 });
 
