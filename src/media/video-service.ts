@@ -51,6 +51,12 @@ export async function work<Task extends VideoTask>(
   }
 }
 
+/** Starts the worker before there is something to do, so that the first chunk need not wait for it. */
+export function warmUp(): void {
+  worker ??= start();
+  worker.catch(() => undefined); // tried again with the first task
+}
+
 async function start(): Promise<Worker> {
   let own: Worker;
   try {

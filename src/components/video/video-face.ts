@@ -19,6 +19,9 @@ import { againButton, emptyOutput, recordingBadge, sourceButtons, uploadCard } f
 /** Milliseconds after which a file that is being read is told of. */
 const PATIENCE_MS = 400;
 
+const loadPlayer = () => part(() => import('./player.ts'));
+const loadStream = () => part(() => import('./video-stream.ts'));
+
 /** All that a reader sees and presses of a Video; made when the first one is in the page. */
 export class VideoFace {
   readonly webcam: Webcam;
@@ -28,6 +31,7 @@ export class VideoFace {
   readonly #intake: Intake;
   #picked: VideoSource | null = null;
   #dropping = false;
+  #ready = false;
   #shown: VideoHost['playing'] = null;
   /** Seconds: the place that the player has told of. */
   #place = 0;
@@ -74,6 +78,7 @@ export class VideoFace {
 
   frame(): TemplateResult {
     this.#recorder.look();
+    this.#prepare();
     const { name, info, message, height, editable } = this.#host;
     return html`<div
         class="surface ${this.#dropping ? 'dropping' : ''}"
@@ -91,6 +96,17 @@ export class VideoFace {
       </div>
       ${info ? html`<div class="info" part="info" id="info">${info}</div>` : nothing}
       ${message ? html`<div class="message" part="message" role="alert">${errorIcon}<span>${message}</span></div>` : nothing}`;
+  }
+
+  /** The first chunk of a stream need not wait for what plays it. */
+  #prepare(): void {
+    if (this.#ready || !this.#host.streaming || this.#host.editable) return;
+    this.#ready = true;
+    // What fails is tried again with the first chunk.
+    Promise.all([loadStream(), loadPlayer()]).then(
+      ([{ warmUp }]) => warmUp(),
+      () => undefined,
+    );
   }
 
   #head(): TemplateResult {
@@ -158,7 +174,7 @@ export class VideoFace {
     if (host.playing !== this.#shown && host.playbackPosition === this.#place) host.playbackPosition = 0;
     this.#shown = host.playing;
     if (!customElements.get('riv-video-player'))
-      part(() => import('./player.ts')).catch((error: Error) => (host.message = error.message));
+      loadPlayer().catch((error: Error) => (host.message = error.message));
     const tell =
       (...names: string[]) =>
       () => {

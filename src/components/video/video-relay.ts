@@ -9,7 +9,7 @@ export class VideoRelay {
 
   /** @param ready - is given the stream. @param failed - a chunk, or what plays them, could not be had. */
   constructor(autoplay: boolean, ready: (stream: VideoStream) => void, failed: (error: Error) => void) {
-    this.#stream = part(() => import('../../media/video-out.ts')).then(({ VideoStream }) => {
+    this.#stream = part(() => import('./video-stream.ts')).then(({ VideoStream }) => {
       const stream = new VideoStream({ autoplay });
       stream.addEventListener('error', (event) => failed((event as CustomEvent<Error>).detail));
       if (!this.#closed) ready(stream);
