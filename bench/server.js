@@ -1,13 +1,15 @@
 /** Serves the repository for the benchmark: compressed, as a web server does, and isolated, for a fine clock. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { dirname, extname, join, normalize, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { engineFile } from '../scripts/engine-files.js';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
 };
 
 /**
@@ -19,7 +21,7 @@ const types = {
 export async function serve({ root, dist }) {
   const kept = new Map();
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const pathname = engineFile(new URL(request.url, 'http://localhost').pathname);
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     try {
       if (!kept.has(pathname)) kept.set(pathname, gzipSync(await readFile(fileOf(pathname, root, dist))));
@@ -45,8 +47,11 @@ export async function serve({ root, dist }) {
   };
 }
 
+/** Sample media lies beside the repository. */
 function fileOf(pathname, root, dist) {
-  const [folder, path] = pathname.startsWith('/dist/') ? [dist, pathname.slice(6)] : [root, pathname];
+  const [folder, path] = pathname.startsWith('/dist/')
+    ? [dist, pathname.slice(6)]
+    : [pathname.startsWith('/shared/') ? dirname(root) : root, pathname];
   const file = normalize(join(folder, path));
   if (!file.startsWith(folder + sep)) throw new Error('Outside the root');
   return file;

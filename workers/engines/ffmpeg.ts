@@ -86,6 +86,8 @@ class FFmpegOfWorker {
       const code = await this.load({ ...host, signal });
       const process = await this.#start(code, signal);
       this.#processes.forget('next');
+      // The next run need not wait for its own, whenever it comes.
+      if (!this.#closed) void this.#start(code, new AbortController().signal).catch(() => undefined);
       try {
         const ended = await unlessAborted(process.run(job.args, job.files, hear), signal);
         if (!('code' in ended) || ended.code !== 0) throw log.failure(ended);
@@ -93,8 +95,6 @@ class FFmpegOfWorker {
         return ended.files;
       } finally {
         process.terminate();
-        // The next run need not wait for its own.
-        if (!this.#closed) void this.#start(code, new AbortController().signal).catch(() => undefined);
       }
     } finally {
       leave();
