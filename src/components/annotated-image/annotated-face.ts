@@ -112,7 +112,7 @@ export class AnnotatedFace {
     const { streaming, shown, annotations } = this.#host;
     const present = new Set(JSON.parse(this.#present || '[]') as string[]);
     const labels = this.#labels.all.filter((label) => streaming || present.has(label));
-    const none = shown.filled ? 'No annotations' : 'The labels will be here';
+    const none = shown.element ? 'No annotations' : 'The labels will be here';
     const point = (label: string | null) => {
       this.label = label;
       this.#overlay.plan();

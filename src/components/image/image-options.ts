@@ -42,7 +42,9 @@ export abstract class ImageOptions extends RivElement<Picture> {
   /** Kind of file that Download and `toBlob()` make of what is no file yet. */
   @property({ converter: oneOf('png', 'jpeg', 'webp') }) format: ImageFormat = 'png';
   /**
-   * What the user draws with, where the source is `sketch`. The drawing is as large as `width` and `height` say in plain
+   * What the user draws with, where the source is `sketch`: `{ size, color, fixed }`. `size` is in pixels of the drawing
+   * (default: a 40th of its width), `color` is any opaque CSS colour (default: black), and with `fixed` the user can change
+   * neither. The drawing is as large as `width` and `height` say in plain
    * numbers (one alone makes it 4:3; default: 640×480), or as the picture that it is drawn upon: one that was uploaded,
    * or set as the value.
    */

@@ -9,6 +9,14 @@ export const sketchStyles = css`
     place-items: center;
     overflow: hidden;
   }
+  /* A drawing that fills its place would run into what is above it. */
+  .sketch::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-top: 1px solid var(--_border);
+    pointer-events: none;
+  }
   .sketch > canvas {
     display: block;
     box-shadow: 0 0 0 1px var(--_border);
