@@ -1,10 +1,10 @@
 /**
  * Measures Rivulet, as built in dist/, against pages written by hand that do the same work without a library.
  *
- *   npm run bench -- [--only=a,b,c,d,e] [--seconds=5] [--repeats=4] [--dist=dist] [--json | --markdown]
+ *   npm run bench -- [--only=a,b,c,d,e,f,g,h] [--seconds=5] [--repeats=4] [--dist=dist] [--json | --markdown]
  *
  * (a) calls  (b) camera frames; `--seconds` of each stream  (c) yields  (d) start of a page
- * (e) sound; `--seconds` of each recording.
+ * (e) sound; `--seconds` of each recording  (f) chunks of video  (h) a model; `--seconds` of each stream.
  * The two sides take turns within one run: trust the ratios, not the figures of one machine.
  */
 import { existsSync } from 'node:fs';
@@ -12,18 +12,21 @@ import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calls } from './measure/calls.js';
+import { ffmpeg } from './measure/ffmpeg.js';
+import { film } from './measure/film.js';
 import { frames } from './measure/frames.js';
+import { model } from './measure/model.js';
 import { sound } from './measure/sound.js';
 import { start } from './measure/start.js';
 import { yields } from './measure/yields.js';
 import { markdownTable, textTable } from './report.js';
 import { serve } from './server.js';
 
-const groups = { a: calls, b: frames, c: yields, d: start, e: sound };
+const groups = { a: calls, b: frames, c: yields, d: start, e: sound, f: film, g: ffmpeg, h: model };
 const root = resolve(import.meta.dirname, '..');
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string', default: 'a,b,c,d,e' },
+    only: { type: 'string', default: 'a,b,c,d,e,f,g,h' },
     seconds: { type: 'string', default: '5' },
     repeats: { type: 'string', default: '4' },
     dist: { type: 'string', default: join(root, 'dist') },
