@@ -22,6 +22,7 @@ const ALIASES: Record<string, [tag: string, options?: Record<string, unknown>]> 
   microphone: ['audio', { sources: ['microphone'] }],
   mic: ['audio', { sources: ['microphone'] }],
   webcam: ['image', { sources: ['webcam'] }],
+  sketchpad: ['image', { sources: ['sketch'] }],
   playablevideo: ['video'],
   files: ['file', { fileCount: 'multiple' }],
   numpy: ['dataframe'],

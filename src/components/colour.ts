@@ -1,22 +1,22 @@
-let context: CanvasRenderingContext2D | null = null;
+let context: OffscreenCanvasRenderingContext2D | null = null;
 const known = new Map<string, RGB>();
-
-/** Red, green and blue, 0…255. */
-export type RGB = readonly [number, number, number];
 
 /** The numbers of any CSS colour that is opaque; black for what is none. */
 export function rgbOf(colour: string): RGB {
   const found = known.get(colour);
   if (found) return found;
-  context ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true }) as never;
-  context!.fillStyle = 'black';
-  context!.fillStyle = colour;
-  context!.fillRect(0, 0, 1, 1);
-  const [red, green, blue] = context!.getImageData(0, 0, 1, 1).data;
+  context ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+  context.fillStyle = 'black';
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
   const rgb: RGB = [red!, green!, blue!];
   known.set(colour, rgb);
   return rgb;
 }
+
+/** Red, green and blue, 0…255. */
+export type RGB = readonly [number, number, number];
 
 /** The colour as `#rrggbb`. */
 export const hexOf = (colour: string): string =>

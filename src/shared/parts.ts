@@ -1,6 +1,6 @@
 import { isClosable } from './inputs.ts';
 
-/** Steps from a value to its deepest picture: `[picture, [[mask, label], …]]`. */
+// Steps from a value to its deepest picture: `[picture, [[mask, label], …]]`.
 const DEPTH = 3;
 
 /**

@@ -50,7 +50,7 @@ const BAD: [tag: string, property: string, kept: unknown, expected: string][] = 
     '<riv-image id="op" sources="webcam, phone"></riv-image>',
     'sources',
     ['upload', 'webcam', 'clipboard'],
-    'some of upload, webcam, clipboard',
+    'some of upload, webcam, clipboard, sketch',
   ],
   ['<riv-image id="op" facing="back"></riv-image>', 'facing', null, 'one of "user", "environment"'],
   [

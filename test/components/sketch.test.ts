@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { RivImage } from '../../src/components/image/image.ts';
+import * as rv from '../../src/index.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { point, sheetOf, stroke } from '../helpers/draw.ts';
 import { button, once, pictureOf, plain, plainFile, until, wordsOf } from '../helpers/image.ts';
@@ -251,6 +252,26 @@ describe('an Image that is drawn on', () => {
     await host.updateComplete;
     expect([host.value, host.shadowRoot!.querySelector('.sketch')]).to.deep.equal([null, null]);
     expect(new RivImage().sources).to.deep.equal(['upload', 'webcam', 'clipboard']);
+  });
+
+  it('is what an Interface makes of "sketchpad", and runs it live while it is drawn on', async () => {
+    const app = await mount(
+      new rv.Interface({
+        fn: (drawing: ImageData | null) =>
+          drawing && [drawing, [[[0, 0, drawing.width, drawing.height], 'all']]],
+        inputs: 'sketchpad',
+        outputs: 'annotatedimage',
+        live: true,
+      }),
+    );
+    const [host, output] = [app.inputs[0] as RivImage, app.outputs[0] as rv.AnnotatedImage];
+    const canvas = await sheetOf(host);
+    point(canvas, 'pointerdown', [0.2, 0.5]);
+    point(canvas, 'pointermove', [0.8, 0.5]);
+    await until(() => output.value);
+    const [image] = output.value as unknown as [ImageData];
+    expect([image.width, image.height]).to.deep.equal([640, 480]);
+    expect([...image.data.slice((240 * 640 + 320) * 4, (240 * 640 + 320) * 4 + 3)]).to.deep.equal(BLACK);
   });
 
   it('only shows the picture where nobody may draw', async () => {

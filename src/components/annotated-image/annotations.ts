@@ -1,5 +1,11 @@
 import { type Picture, isLoaded, isPicture, sizeOf } from '../image/picture.ts';
 
+/** What an AnnotatedImage is given: a picture, and its parts with their labels. */
+export type AnnotatedValue =
+  | readonly [image: Picture, annotations?: readonly (readonly [Area, string])[] | null]
+  | { image: Picture; annotations?: readonly (readonly [Area, string])[] | null }
+  | null;
+
 /** Numbers from 0 (not covered) to 1, row by row; from the left. */
 export interface Mask {
   data: ArrayLike<number>;
@@ -10,12 +16,6 @@ export interface Mask {
 
 /** A part of a picture: `[x1, y1, x2, y2]` in the picture's pixels, or a mask in any of its forms. */
 export type Area = ArrayLike<number> | readonly ArrayLike<number>[] | Mask;
-
-/** What an AnnotatedImage is given: a picture, and its parts with their labels. */
-export type AnnotatedValue =
-  | readonly [image: Picture, annotations?: readonly (readonly [Area, string])[] | null]
-  | { image: Picture; annotations?: readonly (readonly [Area, string])[] | null }
-  | null;
 
 /** One marked part of a picture, checked: it has a box or a mask. */
 export interface Annotation {

@@ -1,6 +1,16 @@
 import type { Annotation, Mask } from './annotations.ts';
 import { inkOn, rgbOf } from '../colour.ts';
 
+/** How annotations are drawn: by the colours of their labels, and stepping back while another is pointed at. */
+export interface Style {
+  colourOf(label: string): string;
+  /** Of the inside of a box, 0…1. */
+  fill: number;
+  font: string;
+  /** False for those that step back, since another one is pointed at. `null`: none is pointed at. */
+  marked: ((annotation: Annotation) => boolean) | null;
+}
+
 /** Where the picture lies on the canvas that is drawn on, in pixels of the canvas, and how large things are there. */
 export interface Place {
   x: number;
@@ -11,16 +21,6 @@ export interface Place {
   scale: number;
   /** Pixels of the canvas for one CSS pixel: of lines and letters. */
   unit: number;
-}
-
-/** How annotations look. */
-export interface Style {
-  colourOf(label: string): string;
-  /** Of the inside of a box, 0…1. */
-  fill: number;
-  font: string;
-  /** False for those that step back, since another one is pointed at. `null`: none is pointed at. */
-  marked: ((annotation: Annotation) => boolean) | null;
 }
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;

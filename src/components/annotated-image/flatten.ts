@@ -3,7 +3,7 @@ import { type Picture, drawn, isLoaded, pixelsOf } from '../image/picture.ts';
 import type { Annotation } from './annotations.ts';
 import { drawAnnotations, type Style } from './draw.ts';
 
-/** Pixels of the longer side of a picture up to which lines are as thick as they are said to be; then they grow. */
+// Pixels of the longer side of a picture up to which lines are as thick as they are said to be; then they grow.
 const USUAL_SIDE = 800;
 
 /** A picture with its annotations drawn on it, as a file; `null` without a picture. */

@@ -1,4 +1,4 @@
-/** Labels that are remembered with their colours; more than a legend can hold are forgotten, oldest first. */
+// Labels that are remembered with their colours; more than a legend can hold are forgotten, oldest first.
 const MOST = 24;
 
 /** The labels that a component has seen, in the order in which they first came, each with a colour of its own. */

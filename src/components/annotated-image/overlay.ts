@@ -44,7 +44,9 @@ export class Overlay implements ReactiveController {
   /** What is drawn: with the next animation frame. */
   show(annotations: readonly Annotation[]): void {
     this.#annotations = annotations;
-    this.plan();
+    cancelAnimationFrame(this.#planned);
+    this.#planned = 0;
+    this.plan(); // after the picture is painted, whose size counts
   }
 
   plan(): void {
@@ -95,7 +97,8 @@ export class Overlay implements ReactiveController {
   #marked(): Style['marked'] {
     const { label } = this.#looks;
     const hit = this.#annotations[this.#hit];
-    if (label !== null) return (annotation) => annotation.label === label;
+    if (this.#annotations.some((annotation) => annotation.label === label))
+      return (annotation) => annotation.label === label;
     return hit ? (annotation) => annotation === hit : null;
   }
 
