@@ -37,8 +37,9 @@ function fits(info: OnnxValueInfo | undefined, { type, dims }: TensorLike): bool
 }
 
 function isTensor(value: unknown): value is TensorLike {
-  const { type, data, dims } = (value ?? {}) as Partial<TensorLike>;
-  return typeof type === 'string' && Array.isArray(dims) && ('location' in (value as object) || !!data);
+  const { type, dims } = (value ?? {}) as Partial<TensorLike>;
+  if (typeof type !== 'string' || !Array.isArray(dims)) return false;
+  return 'location' in (value as object) || Boolean((value as TensorLike).data); // on the GPU, `data` throws
 }
 
 const shown = ({ name, type, shape = [] }: OnnxValueInfo) =>
