@@ -16,6 +16,7 @@ export type { ImageType } from './shared/protocol.ts';
 export type { AnySamples, Samples } from './shared/samples.ts';
 export type { DeviceFailure, ErrorDetails } from './shared/errors.ts';
 
+import './app/engine-door.ts';
 import './app/page-toasts.ts';
 
 export { on } from './bind/on.ts';

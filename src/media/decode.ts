@@ -1,7 +1,8 @@
 import { MediaError } from '../shared/errors.ts';
+import { part } from '../shared/part.ts';
 import { type AnySamples, type Samples, isSamples, toSamples } from '../shared/samples.ts';
 import { mp3Info, withoutPadding } from './mp3.ts';
-import { type SoundType, mimeOf, rateOf, sniff } from './sniff.ts';
+import { type SoundType, isForeignSound, mimeOf, rateOf, sniff } from './sniff.ts';
 import { parseWav } from './wav.ts';
 
 /** A piece of sound as a handler may give it: samples, a whole file as `Blob` or bytes, or a file's URL. */
@@ -56,12 +57,16 @@ async function decodeBytes(buffer: ArrayBuffer, file?: Blob): Promise<Samples> {
   const wav = kind === 'wav' ? parseWav(bytes) : null;
   if (wav) return { ...wav, channels: wav.channels.map(clean) };
   const mp3 = kind === 'mp3' ? mp3Info(bytes) : null;
+  const foreign = isForeignSound(bytes);
   const rate = mp3?.sampleRate ?? (kind && rateOf(bytes, kind)) ?? USUAL_RATE;
   let decoded: AudioBuffer;
   try {
     decoded = await decoder(rate).decodeAudioData(buffer);
   } catch (cause) {
-    throw undecodable(kind, file, cause);
+    if (!foreign || !file) throw undecodable(kind, file, cause);
+    // Of the programs that know it, one can be had here.
+    const { ffmpegTo } = await part(() => import('./ffmpeg.ts'));
+    return decode(await ffmpegTo(file, [], 'out.wav', new AbortController().signal));
   }
   const channels = Array.from({ length: decoded.numberOfChannels }, (_, at) => decoded.getChannelData(at));
   const samples = { sampleRate: decoded.sampleRate, channels };

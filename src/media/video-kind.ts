@@ -29,3 +29,14 @@ export function sniffVideo(bytes: Uint8Array): VideoKind | null {
 export async function kindOf(file: Blob): Promise<VideoKind | null> {
   return sniffVideo(new Uint8Array(await file.slice(0, VIDEO_HEAD).arrayBuffer()));
 }
+
+/** Beginnings of containers that browsers do not read: AVI, Flash, Windows Media, MPEG-PS and MPEG-ES, RealMedia, Ogg. */
+const FOREIGN = ['RIFF....AVI ', 'FLV\x01', '\x30\x26\xb2\x75', '\0\0\x01[\xba\xb3]', '\\.RMF', 'OggS'].map(
+  (pattern) => new RegExp(`^${pattern}`, 's'),
+);
+
+/** True for a file that is a video by its first bytes, and that only ffmpeg can read. */
+export async function isForeignVideo(file: Blob): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  return FOREIGN.some((pattern) => pattern.test(ascii(head, 0, head.length)));
+}

@@ -2,6 +2,7 @@ import { MediaError, RivuletError } from '../shared/errors.ts';
 import { ClipFeed } from './video-feed-clips.ts';
 import { MergedFeed, canMerge } from './video-feed-mse.ts';
 import type { Feed, Placed } from './video-feed.ts';
+import { convert } from './video-convert.ts';
 import { fetchVideo } from './video-fetch.ts';
 import { VIDEO_KINDS, kindOf } from './video-kind.ts';
 import { measure } from './video-measure.ts';
@@ -136,7 +137,7 @@ export class VideoStream extends Screen {
     try {
       const segment = await work('segment', [chunk, like], signal);
       if (canMerge(segment.mime) || this.video.canPlayType(segment.mime)) return segment;
-      return await work('segment', [await work('convert', [chunk], signal), like], signal);
+      return await work('segment', [await convert(chunk, {}, signal), like], signal);
     } catch (cause) {
       if (signal.aborted) throw cause;
       const { message, name: kind } = cause as Error;

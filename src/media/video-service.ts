@@ -66,10 +66,10 @@ async function start(): Promise<Worker> {
     worker = null; // tried again the next time
     throw noWorker(cause);
   }
-  own.onmessage = ({ data: { id, result, failed } }: MessageEvent<TaskAnswer>) => {
+  own.onmessage = ({ data: { id, result, failed, foreign } }: MessageEvent<TaskAnswer>) => {
     const job = settle(id);
     if (failed === undefined) job?.resolve(result as never);
-    else job?.reject(new MediaError(failed));
+    else job?.reject(Object.assign(new MediaError(failed), { foreign }));
   };
   own.onerror = (event) => {
     event.preventDefault();

@@ -52,4 +52,6 @@ export interface TaskAnswer {
   id: number;
   result?: unknown;
   failed?: string;
+  /** It may be read by another program. */
+  foreign?: boolean;
 }

@@ -106,7 +106,7 @@ async function rewrite(
     });
     const lost = conversion.discardedTracks.find(({ reason }) => reason !== 'discarded_by_user');
     if (!conversion.isValid || lost?.track.isVideoTrack())
-      throw new Error(`its pictures cannot be read here (${lost?.track.codec ?? 'unknown codec'})`);
+      throw foreign(`its pictures cannot be read here (${lost?.track.codec ?? 'unknown codec'})`);
     const cancel = () => void conversion.cancel();
     signal.addEventListener('abort', cancel);
     if (signal.aborted) cancel();
@@ -116,6 +116,9 @@ async function rewrite(
     input.dispose();
   }
 }
+
+/** An error that says: another program may read it. */
+const foreign = (message: string): Error => Object.assign(new Error(message), { foreign: true });
 
 async function isWebm(input: Input): Promise<boolean> {
   const codecs = await Promise.all((await input.getTracks()).map((track) => track.getCodec()));
@@ -137,7 +140,11 @@ worker.onmessage = ({ data: { id, task, args = [] } }) => {
     .then(
       (result) => worker.postMessage({ id, result }),
       (error: unknown) =>
-        worker.postMessage({ id, failed: error instanceof Error ? error.message : String(error) }),
+        worker.postMessage({
+          id,
+          failed: error instanceof Error ? error.message : String(error),
+          foreign: (error as { foreign?: boolean } | null)?.foreign,
+        }),
     )
     .finally(() => running.delete(id));
 };

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import '../../src/app/engine-door.ts';
 import { RivVideo } from '../../src/components/video/video.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { button, once, recordEvents, until, wordsOf } from '../helpers/image.ts';
@@ -203,11 +204,18 @@ describe('a Video and its file', () => {
 describe('a Video that is given what it cannot show', () => {
   const truncated = async () =>
     new File([(await clip('red.mp4')).slice(0, 3000)], 'cut.mp4', { type: 'video/mp4' });
+  /** Its pictures say that they are written in a way that there is none of. */
+  const unknown = async () => {
+    const bytes = new Uint8Array(await (await clip('silent.mp4')).arrayBuffer());
+    const text = new TextDecoder('latin1').decode(bytes);
+    bytes.set(new TextEncoder().encode('zzzz'), text.indexOf('avc1', text.indexOf('stsd')));
+    return new File([bytes], 'what.mp4', { type: 'video/mp4' });
+  };
   const wrong: [string, () => Promise<File>, RegExp][] = [
     ['no bytes', async () => new File([], 'none.mp4', { type: 'video/mp4' }), /“none.mp4” is empty/],
     ['a truncated file', truncated, /“cut.mp4”, video\/mp4, cannot be played: it is damaged/],
     ['a sound', () => file('sound.mp4'), /“sound.mp4” has no pictures: it is a sound/],
-    ['a codec that nobody knows', () => file('old.avi'), /“old.avi”, video\/x-msvideo, cannot be played/],
+    ['a codec that nobody knows', unknown, /“what.mp4”, video\/mp4, cannot be played/],
     [
       'text',
       async () => new File(['words'], 'words.txt', { type: 'text/plain' }),
@@ -265,8 +273,19 @@ describe('a Video that is given what it cannot show', () => {
 
   it('names the type of what a handler gave and nobody can play', async () => {
     const video = await mount({ interactive: false });
-    video.fromHandler(await clip('old.avi'));
-    await until(() => /\(video\/x-msvideo\) cannot be played/.test(wordsOf(playerOf(video) ?? video)));
+    video.fromHandler(await unknown());
+    await until(() => /\(video\/mp4\) cannot be played/.test(wordsOf(playerOf(video) ?? video)));
+  });
+
+  it('has ffmpeg read what no browser does', async function () {
+    this.timeout(60_000);
+    const video = await mount();
+    await pick(video, await file('old.avi'));
+    await once(video, 'change');
+    const value = video.value as File;
+    expect([value.name, value.type]).to.deep.equal(['old.mp4', 'video/mp4']);
+    const { duration, width } = await look(value);
+    expect([Math.round(duration), width]).to.deep.equal([1, 160]);
   });
 
   it('refuses what is no video', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import '../../src/app/engine-door.ts';
 import { decode } from '../../src/media/decode.ts';
 import { mp3Info, withoutPadding } from '../../src/media/mp3.ts';
 import { encodeWav } from '../../src/media/wav.ts';
@@ -108,5 +109,12 @@ describe('the padding of an MP3', () => {
       'the tag played as a frame',
     ]);
     expect([cut(exact).length, cut(exact)[0], 'already cut']).to.deep.equal([exact, 0, 'already cut']);
+  });
+
+  it('has ffmpeg read what browsers do not: AIFF', async function () {
+    this.timeout(60_000);
+    const { sampleRate, channels } = await decode(await fileOf('tone.aiff'));
+    expect([sampleRate, channels.length, channels[0]!.length]).to.deep.equal([8000, 1, 1600]);
+    expect(Math.max(...channels[0]!)).to.be.within(0.1, 0.2);
   });
 });

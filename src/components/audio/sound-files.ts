@@ -1,4 +1,4 @@
-import { mimeOf, sniff } from '../../media/sniff.ts';
+import { isForeignSound, mimeOf, sniff } from '../../media/sniff.ts';
 import { MediaError } from '../../shared/errors.ts';
 
 const HEAD = 16;
@@ -14,7 +14,9 @@ export function pickSound(files: Iterable<File> | null | undefined): File | null
 /** Makes sure that the browser can play a file, without decoding all of it. @throws {MediaError} naming the type. */
 export async function checkSound(file: File): Promise<void> {
   const name = file.name ? `“${file.name}”` : 'This file';
-  const kind = sniff(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+  const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+  const kind = sniff(head);
+  if (isForeignSound(head)) return; // the player has it written anew
   const type = kind ? mimeOf(kind) : file.type;
   if (!kind && !HEARD.test(file.type))
     throw new MediaError(`${name} is not a sound${file.type ? `: it is ${file.type}` : ''}.`, { type });

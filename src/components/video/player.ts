@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fetchVideo } from '../../media/video-fetch.ts';
-import { work } from '../../media/video-service.ts';
+import { convert } from '../../media/video-convert.ts';
 import type { Span } from '../../media/video-tasks.ts';
 import { MediaError, type RivuletError } from '../../shared/errors.ts';
 import {
@@ -158,7 +158,7 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
     if (!span || this.trimming || (typeof source !== 'string' && !(source instanceof Blob))) return;
     this.trimming = true;
     try {
-      const part = await work('convert', [await fetchVideo(source), { span }]);
+      const part = await convert(await fetchVideo(source), { span });
       if (this.source !== source) return;
       this.#undo.push(source);
       this.#edit(part);

@@ -2,7 +2,7 @@ import { fetchVideo } from '../../media/video-fetch.ts';
 import { VideoFile } from '../../media/video-file.ts';
 import type { VideoStream } from '../../media/video-out.ts';
 import type { Screen } from '../../media/video-screen.ts';
-import { work } from '../../media/video-service.ts';
+import { convert } from '../../media/video-convert.ts';
 import { MediaError, type RivuletError, isAbort } from '../../shared/errors.ts';
 
 /** What a player can be given. */
@@ -77,7 +77,7 @@ export class Reel {
     this.converting = true;
     this.#host.requestUpdate();
     try {
-      const file = await work('convert', [await fetchVideo(source)], signal);
+      const file = await convert(await fetchVideo(source), {}, signal);
       if (!signal.aborted) this.#play(file, (error) => this.#host.fail(error));
     } catch (cause) {
       if (signal.aborted || isAbort(cause)) return;

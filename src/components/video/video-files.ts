@@ -1,6 +1,6 @@
 import { measure } from '../../media/video-measure.ts';
-import { work } from '../../media/video-service.ts';
-import { kindOf, videoMime } from '../../media/video-kind.ts';
+import { convert } from '../../media/video-convert.ts';
+import { isForeignVideo, kindOf, videoMime } from '../../media/video-kind.ts';
 import { MediaError } from '../../shared/errors.ts';
 
 /** The first video among what was dropped, pasted or picked; else the first file, for the message. */
@@ -20,7 +20,7 @@ export async function checkVideo(file: File, signal: AbortSignal): Promise<File>
   const { type } = file;
   if (file.size === 0) throw new MediaError(`${name} is empty.`, { type });
   const kind = await kindOf(file);
-  if (!kind && !type.startsWith('video/'))
+  if (!kind && !type.startsWith('video/') && !(await isForeignVideo(file)))
     throw new MediaError(`${name} is not a video${type && `: it is ${type}`}.`, { type });
   const found = kind ? videoMime(kind) : type;
   let size: { width: number };
@@ -40,7 +40,7 @@ async function rewritten(
   { found, cause, signal }: { found: string; cause: unknown; signal: AbortSignal },
 ): Promise<File> {
   try {
-    const made = await work('convert', [file], signal);
+    const made = await convert(file, {}, signal);
     const ending = made.type.replace('video/', '');
     return new File([made], file.name.replace(/(\.[^.]*)?$/, `.${ending}`), { type: made.type });
   } catch (error) {

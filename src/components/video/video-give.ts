@@ -1,7 +1,7 @@
 // What turns a video into what a handler or a file wants, in one chunk.
 import { fetchVideo } from '../../media/video-fetch.ts';
 import { kindOf, videoMime } from '../../media/video-kind.ts';
-import { work } from '../../media/video-service.ts';
+import { convert } from '../../media/video-convert.ts';
 import type { VideoHost } from './video-host.ts';
 import type { VideoValue } from './video-value.ts';
 
@@ -20,7 +20,7 @@ export async function give(
 ): Promise<Blob | null> {
   const file = await toFile(value, format && `video/${format}`);
   if (!file || includeAudio) return file;
-  const quiet = silent.get(file) ?? work('convert', [file, { sound: false }]);
+  const quiet = silent.get(file) ?? convert(file, { sound: false });
   silent.set(file, quiet);
   quiet.catch(() => silent.delete(file)); // tried again the next time
   return named(await quiet, file);
@@ -32,7 +32,7 @@ export async function toFile(value: VideoValue, type?: string | null): Promise<B
   const plain = typeof value === 'string' || value instanceof Blob;
   const file = await fetchVideo(plain ? value : new Blob([value as BlobPart]));
   if (!type || (await typeOf(file)) === type) return file;
-  return named(await work('convert', [file, { type }]), file);
+  return named(await convert(file, { type }), file);
 }
 
 /** What a file is by its bytes; what it says it is, where they tell nothing. */

@@ -1,0 +1,5 @@
+import { engineDoor } from '../shared/engine-door.ts';
+import { part } from '../shared/part.ts';
+
+// Components know no bridge. What they need of it is loaded when they first ask.
+engineDoor.places = async () => (await part(() => import('../bridge/engine-places.ts'))).enginePlaces();
