@@ -27,6 +27,12 @@ const surface = css`
     min-height: 40px;
     padding: calc(var(--_space) * 1) calc(var(--_space) * 1) calc(var(--_space) * 1) calc(var(--_space) * 3);
   }
+  /* As high as its buttons, also before there are any. */
+  @media (pointer: coarse) {
+    .head {
+      min-height: 52px;
+    }
+  }
   .head.bare {
     position: absolute;
     inset: 0 0 auto auto;
