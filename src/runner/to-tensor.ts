@@ -1,3 +1,4 @@
+/** A picture as the input of a model. */
 import { ValueError, describe } from '../shared/errors.ts';
 import { isPixels, toImageData, type Pixels } from '../shared/pixels.ts';
 import { sizeOf, type Drawable } from './pixels.ts';

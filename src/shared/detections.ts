@@ -1,3 +1,5 @@
+/** The arithmetic after a model: scores and boxes. */
+
 /** `[left, top, right, bottom]`, in any unit. */
 export type Box = ArrayLike<number>;
 

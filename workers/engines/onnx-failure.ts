@@ -1,3 +1,4 @@
+/** Why a model cannot be used, in words. */
 import { AssetError } from '../../src/shared/errors.ts';
 import type { OnnxRuntime } from '../../src/shared/onnx.ts';
 import { fileName } from './asset.ts';

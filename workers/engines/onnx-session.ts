@@ -1,3 +1,4 @@
+/** What is ours about a session of onnxruntime-web: calls in turn, plain tensors, words. */
 import type { OnnxRuntime, OnnxSession, TensorLike } from '../../src/shared/onnx.ts';
 import { reasonOf } from './onnx-failure.ts';
 import { checkFeeds } from './onnx-feeds.ts';

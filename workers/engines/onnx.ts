@@ -1,3 +1,4 @@
+/** Models for handlers: `ctx.onnx` and `ctx.ort`. Sessions are made once for a worker, and queued. */
 import type { EngineHost } from '../../src/shared/engines.ts';
 import { describe } from '../../src/shared/errors.ts';
 import type { OnnxFace, OnnxOptions, OnnxRuntime, OnnxSession } from '../../src/shared/onnx.ts';
