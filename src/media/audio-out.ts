@@ -141,14 +141,14 @@ export class AudioStream extends EventTarget {
     this.#context = this.#output = null;
   }
 
-  /** Pauses at the beginning. */
-  stop(): void {
-    this.pause();
-    this.seek(0);
+  /** Resolves when all that was given so far is decoded. */
+  settled(): Promise<void> {
+    return this.#last;
   }
 
-  /** One file of all that came: a WAV as long as the chunks together; `null` before the first. */
+  /** One file of all that was given so far: a WAV as long as the chunks together; `null` before the first. */
   async toBlob(): Promise<Blob | null> {
+    await this.#last;
     return this.#tape && encodeWav(this.#tape.read());
   }
 

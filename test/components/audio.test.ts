@@ -82,7 +82,9 @@ describe('an Audio', () => {
     const clipboardData = new DataTransfer();
     clipboardData.items.add(file('ramp.wav', encodeWav(ramp(480))));
     const card = await until(() => audio.shadowRoot!.querySelector('input[type=file]'));
-    card.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true }));
+    const paste = new ClipboardEvent('paste', { bubbles: true, composed: true });
+    Object.defineProperty(paste, 'clipboardData', { value: clipboardData }); // not every browser takes it from a script
+    card.dispatchEvent(paste);
     await once(audio, 'upload');
     expect((audio.value as File).name).to.equal('ramp.wav');
   });
@@ -248,6 +250,19 @@ describe('an Audio that a run streams into', () => {
     expect((await decode((await given(audio)) as Blob)).channels).to.deep.equal(ramp(14400).channels);
     expect(events).to.have.length(3);
     expect(player(audio)).to.not.equal(null);
+  });
+
+  it('[C119] [C131] waits for chunks that are still being decoded before it gives the whole on', async () => {
+    const audio = await mount({ streaming: true, interactive: false });
+    const run = runInto(audio);
+    const tone = new URL('../fixtures/sound/tone.mp3', import.meta.url).href;
+    run.give(ramp(160, 32000), tone);
+    run.end();
+    expect(lengthOf((await given(audio)) as Samples)).to.equal(16160);
+    const again = runInto(audio);
+    again.give(ramp(160, 32000), tone);
+    again.end();
+    expect((await audio.toBlob())!.size).to.equal(44 + 2 * 16160);
   });
 
   it('[C124] has another sound with the next run, and hears no more of the one before', async () => {

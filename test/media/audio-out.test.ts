@@ -278,7 +278,7 @@ describe('a stream of sound', () => {
     await until(() => indexOf(recording.read(), channel.subarray(cut)) >= 0, 'the second part');
   });
 
-  it('goes to any moment of what came, and stops at the beginning', async () => {
+  it('goes to any moment of what came', async () => {
     const sound = noise(48000);
     const stream = open();
     await stream.append(sound);
@@ -291,8 +291,6 @@ describe('a stream of sound', () => {
     expect(stream.currentTime).to.equal(0);
     stream.seek(99);
     expect(stream.currentTime).to.equal(1);
-    stream.stop();
-    expect([stream.state, stream.currentTime]).to.deep.equal(['ready', 0]);
   });
 
   it('schedules a long chunk bit by bit, without a gap', async () => {

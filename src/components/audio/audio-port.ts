@@ -53,6 +53,7 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
 
   override async toHandler(): Promise<Input> {
     await this.#reading;
+    await this.#relay?.settled();
     const { give } = await loadGive();
     return { kind: 'value', value: await give(this.value, this.type, this) };
   }

@@ -47,6 +47,11 @@ export class Relay {
     this.#then((stream) => stream.close());
   }
 
+  /** Resolves when all that was given so far is decoded. */
+  async settled(): Promise<void> {
+    await (await this.#loading).settled();
+  }
+
   /** All that came. */
   samples(): Samples | null {
     return this.#stream?.samples() ?? null;
