@@ -1,11 +1,11 @@
 /** The frame, and a box around each face in it. */
-export async function detect(frame, sureness, url, ctx) {
+export async function detect(frame, threshold, url, ctx) {
   const model = await ctx.onnx(url);
   const input = ctx.image.toTensor(frame, { size: [320, 240], range: [0, 255], mean: 127, std: 128 });
   const { scores, boxes } = await model.run({ input });
 
   // For each of 4420 places: how sure it is of no face, and of a face.
   const faces = scores.data.filter((_, at) => at % 2 === 1);
-  const found = ctx.image.nonMaximumSuppression(boxes.data, faces, { score: sureness, overlap: 0.3 });
+  const found = ctx.image.nonMaximumSuppression(boxes.data, faces, { score: threshold, overlap: 0.3 });
   return [frame, found.map(({ box }) => [input.toImage(box, { relative: true }), 'face'])];
 }
