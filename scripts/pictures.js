@@ -54,6 +54,24 @@ const poses = {
     await press(page, 'Start iterating');
     await settle(2000);
   },
+  stream_video_out: async (page) => {
+    await press(page, 'Submit');
+    await page.evaluate(() => scrollTo(0, 0));
+    await settle(6000);
+  },
+  keep_repeating_video: async (page) => {
+    await showVideo(page);
+    await settle(4000);
+  },
+  video_identity: async (page) => {
+    await showVideo(page);
+    await settle(2000);
+  },
+  webcam_constraints: async (page) => {
+    await openCamera(page);
+    await page.locator('aria/Record').click();
+    await settle(2500);
+  },
   blocks_webcam: async (page) => {
     await openCamera(page);
     await page.locator('aria/Capture photo').click();
@@ -118,6 +136,15 @@ const poses = {
 const press = (page, name) => page.locator(`aria/${name}[role="button"]`).click();
 const write = (page, label, text) => page.locator(`aria/${label}[role="textbox"]`).fill(text);
 const settle = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Gives the input of a demo a video, and runs it. */
+async function showVideo(page) {
+  await page.evaluate(async () => {
+    const blob = await (await fetch('../zoom.mp4')).blob();
+    document.querySelector('riv-video').value = new File([blob], 'zoom.mp4', { type: 'video/mp4' });
+  });
+  await press(page, 'Submit');
+}
 
 async function openCamera(page) {
   await page.locator('aria/Click to Access Webcam').click();

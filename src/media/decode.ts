@@ -64,13 +64,21 @@ async function decodeBytes(buffer: ArrayBuffer, file?: Blob): Promise<Samples> {
     decoded = await decoder(rate).decodeAudioData(buffer);
   } catch (cause) {
     if (!foreign || !file) throw undecodable(kind, file, cause);
-    // Of the programs that know it, one can be had here.
-    const { ffmpegTo } = await part(() => import('./ffmpeg.ts'));
-    return decode(await ffmpegTo(file, [], 'out.wav', new AbortController().signal));
+    return decode(await rewritten(file));
   }
   const channels = Array.from({ length: decoded.numberOfChannels }, (_, at) => decoded.getChannelData(at));
   const samples = { sampleRate: decoded.sampleRate, channels };
   return mp3 ? withoutPadding(samples, mp3) : samples;
+}
+
+/** Has ffmpeg write as a WAV what browsers do not read. @throws {MediaError} */
+async function rewritten(file: Blob): Promise<Blob> {
+  try {
+    const { ffmpegTo } = await part(() => import('./ffmpeg.ts'));
+    return await ffmpegTo(file, [], 'out.wav', new AbortController().signal);
+  } catch (cause) {
+    throw undecodable(null, file, cause);
+  }
 }
 
 /** Decodes to this rate: the file's own, so that nothing is resampled. It needs no device and no permission. */

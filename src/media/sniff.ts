@@ -28,8 +28,8 @@ export function sniff(bytes: Uint8Array): SoundType | null {
   return (bytes[1]! & 0x06) === 0 ? 'aac' : 'mp3';
 }
 
-/** Beginnings of sound files that browsers do not read: AIFF, CAF, AMR, Windows Media, WavPack, Monkey's Audio, AC-3. */
-const FOREIGN = /^(FORM....AIF[FC]|caff|#!AMR|\x30\x26\xb2\x75|wvpk|MAC |\x0b\x77)/s;
+/** Beginnings of sound files that browsers do not read: AIFF, CAF, AMR, Windows Media, WavPack, Monkey's Audio. */
+const FOREIGN = /^(FORM....AIF[FC]|caff|#!AMR|\x30\x26\xb2\x75|wvpk|MAC )/s;
 
 /** True for a file that is a sound by its first bytes, and that few browsers can read. */
 export const isForeignSound = (bytes: Uint8Array): boolean =>
