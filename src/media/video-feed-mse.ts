@@ -97,6 +97,7 @@ export class MergedFeed implements Feed {
       if (this.#ended && this.#source.readyState === 'open') this.#source.endOfStream();
       return false;
     }
+    this.#measure();
     if (segment.start > this.#video.currentTime + AHEAD) return false;
     if (!this.#holds(segment)) {
       const data = await segment.file.arrayBuffer();
@@ -112,6 +113,20 @@ export class MergedFeed implements Feed {
     }
     if (this.#next === index) this.#next = index + 1; // else the user has gone elsewhere
     return !this.#off.signal.aborted;
+  }
+
+  /** The user may go to all that came, also to what is not in the buffer. */
+  #measure(): void {
+    const { start, duration } = this.#segments.at(-1)!;
+    const total = start + duration;
+    const source = this.#source as MediaSource & { setLiveSeekableRange?(start: number, end: number): void };
+    if (source.readyState !== 'open' || !this.#buffer) return;
+    // With a length of its own the video would end there: not while more is to come.
+    if (!this.#ended) source.setLiveSeekableRange?.(0, total);
+    else if (!(source.duration <= total + NEAR && source.duration >= total)) {
+      const { buffered } = this.#buffer;
+      source.duration = Math.max(total, buffered.length ? buffered.end(buffered.length - 1) : 0);
+    }
   }
 
   async #append({ mime, start }: Placed, data: ArrayBuffer): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { VideoStream } from '../../src/media/video-out.ts';
-import { once, recordEvents, until } from '../helpers/image.ts';
+import { once, until } from '../helpers/image.ts';
 import { clip, colourOf, look } from '../helpers/video.ts';
 
 const open: VideoStream[] = [];
@@ -60,4 +60,27 @@ describe('a stream of videos', () => {
       expect(whole.duration).to.be.closeTo(film.duration, 0.03);
       expect(whole.colours).to.deep.equal(colours);
     });
+
+  it('keeps in the buffer what is near, and brings the rest when it is sought', async () => {
+    const film = stream();
+    const chunks = await Promise.all(colours.map((colour) => clip(`${colour}.mp4`)));
+    for (let at = 0; at < 75; at++) await film.append(chunks[at % 3]!);
+    await film.finish();
+    const { buffered } = film.video;
+    expect(film.duration).to.be.closeTo(75, 0.001);
+    await until(() => film.video.buffered.length > 0 && film.video.buffered.end(0) > 59);
+    expect(buffered.end(0), 'seconds ahead').to.be.below(63);
+    for (const [time, colour] of [
+      [72.5, 'red'],
+      [0.5, 'red'],
+      [40.5, 'lime'],
+    ] as const) {
+      film.seek(time);
+      await until(() => !film.video.seeking && colourOf(film.video) === colour, `${colour} at ${time}`);
+      expect(film.currentTime).to.be.closeTo(time, 0.05);
+    }
+    film.seek(74.5);
+    film.play();
+    await once(film, 'end');
+  });
 });
