@@ -74,7 +74,7 @@ export class Binding extends EventTarget implements Bound {
 
   /** The name for `predict` and `submit`. */
   get apiName(): string {
-    return this.options.apiName ?? handlerName(this.options.fn ?? null);
+    return this.options.apiName ?? handlerName(this.options.fn ?? null, this.near);
   }
 
   /** True while at least one run is on, those in the queue included. */
@@ -132,6 +132,7 @@ export class Binding extends EventTarget implements Bound {
     this.#followers.remove();
     this.queue.leave(this);
     live.delete(this);
+    this.#leavePool();
   }
 
   /** Starts the worker a little before its first use; a failure is left for the run to report. */
@@ -154,12 +155,22 @@ export class Binding extends EventTarget implements Bound {
     try {
       const { poolOf } = await runtime();
       const pool = await poolOf(this.options.fn ?? null, this.options.thread, this.near);
-      this.#pool = pool;
+      pool.join(this);
+      this.#pool &&= pool; // left meanwhile: the next run joins again
       return pool;
     } catch (error) {
       this.#pool = null;
       throw error;
     }
+  }
+
+  #leavePool(): void {
+    const pool = this.#pool;
+    this.#pool = null;
+    Promise.resolve(pool).then(
+      (joined) => joined?.leave(this),
+      () => undefined,
+    );
   }
 
   /**
@@ -266,7 +277,10 @@ export class Binding extends EventTarget implements Bound {
   /** Stops when the last element that is to be seen has left the page; put back, everything works again. */
   #leave(): void {
     const shown = [...this.elements].filter((element) => !(element as Partial<Port>).silent);
-    if (shown.every((element) => (element as Partial<Node>).isConnected === false)) this.cancel();
+    if (shown.every((element) => (element as Partial<Node>).isConnected === false)) {
+      this.cancel();
+      this.#leavePool();
+    }
   }
 
   /** Loads what carries runs out. @throws the reason of a `cancel` that comes meanwhile. */

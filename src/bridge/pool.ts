@@ -21,11 +21,36 @@ export class WorkerPool {
   readonly #resting: Bridge[] = [];
   /** How many are lent, or about to be. */
   #lent = 0;
+  readonly #members = new Set<object>();
+  #deserted = false;
 
   /** @param make - starts a worker; called when one is needed, and again after a Stop. */
   constructor(source: HandlerSource, make: () => BridgeEnd) {
     this.#source = source;
     this.#make = make;
+  }
+
+  /** Idle workers are kept for `member` from now on. */
+  join(member: object): void {
+    this.#members.add(member);
+    this.#deserted = false;
+  }
+
+  /** `member` needs no worker any more. Without members idle workers end, after a moment: some come back. Idempotent. */
+  leave(member: object): void {
+    if (!this.#members.delete(member) || this.#members.size > 0) return;
+    this.#deserted = true;
+    this.#retireSoon();
+  }
+
+  #retireSoon(): void {
+    setTimeout(() => {
+      if (!this.#deserted) return;
+      for (const bridge of this.#resting.splice(0)) {
+        idle.delete(bridge);
+        bridge.terminate();
+      }
+    }, GRACE_MS);
   }
 
   /**
@@ -107,6 +132,7 @@ export class WorkerPool {
     if (bridge.busy) return void bridge.settled().then(() => this.#rest(bridge));
     this.#resting.push(bridge);
     idle.set(bridge, this);
+    if (this.#deserted) this.#retireSoon();
     for (const [oldest, pool] of idle) {
       if (idle.size <= MOST_IDLE) break;
       idle.delete(oldest);

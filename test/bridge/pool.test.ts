@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { WorkerPool } from '../../src/bridge/pool.ts';
 import { Bridge } from '../../src/bridge/bridge.ts';
 import { startPageRunner } from '../../src/bridge/page-runner.ts';
+import { until } from '../helpers/app.ts';
 
 const SOURCE = { kind: 'served', name: 'tested', export: 'tested' } as const;
 const event = { target: '', name: 'go', data: null };
@@ -62,6 +63,30 @@ describe('the worker pool', () => {
     expect(made()).to.equal(2);
     expect(leases[0]!.bridge).not.to.equal(leases[1]!.bridge);
     for (const lease of leases) lease.release();
+  });
+
+  it('ends its idle workers when its last member has left, unless one comes back', async () => {
+    const { pool: tested, made, ends } = pool();
+    const [one, two] = [{}, {}];
+    tested.join(one);
+    tested.join(two);
+    (await tested.lease(never)).release();
+    tested.leave(one);
+    tested.leave(two);
+    tested.join(one);
+    const other = pool();
+    other.pool.join(one);
+    const lease = await other.pool.lease(never);
+    other.pool.leave(one);
+    lease.release();
+    await until(() => other.ends[0]!.terminated);
+    expect(ends[0]!.terminated).to.equal(false);
+    (await tested.lease(never)).release();
+    expect(made()).to.equal(1);
+    tested.leave(one);
+    await until(() => ends[0]!.terminated);
+    (await tested.lease(never)).release();
+    expect(made()).to.equal(2);
   });
 
   it('retires the least recently used when more idle workers are there than cores', async () => {
