@@ -1,4 +1,5 @@
 import { type Binding, bindings } from '../bind/binding.ts';
+import { handlerName } from '../bind/handler-name.ts';
 import type { RunEvent } from '../bind/submit.ts';
 import { ValueError } from '../shared/errors.ts';
 import { isInside } from '../bind/closest-app.ts';
@@ -34,7 +35,12 @@ export function submitIn(
   options: { signal?: AbortSignal },
 ) {
   const named = namedBindings(app);
-  const binding = named.get(apiName) ?? named.get(String(apiName).replace(/^\//, ''));
+  const name = String(apiName).replace(/^\//, '');
+  // A default export may also be called that.
+  const plain = [...named.values()].find(
+    ({ options }) => !options.apiName && handlerName(options.fn ?? null) === name,
+  );
+  const binding = named.get(apiName) ?? named.get(name) ?? plain;
   if (binding) return binding.submit(inputs, options);
   const names = [...named.keys()].map((name) => `"${name}"`).join(', ');
   throw new ValueError(`This app has no handler "${apiName}"; it has ${names || 'none'}`, {

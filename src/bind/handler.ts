@@ -5,8 +5,8 @@ import { WorkerPool } from '../bridge/pool.ts';
 import { HandlerError, ValueError, describe } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
-import { closestApp } from './closest-app.ts';
 import { handlerName } from './handler-name.ts';
+import { inlineScript } from './inline-script.ts';
 import type { BindingOptions, HandlerOption } from './options.ts';
 import { absoluteSpecifiers } from './specifiers.ts';
 
@@ -101,20 +101,14 @@ async function sourceOf(fn: HandlerOption, near: EventTarget): Promise<HandlerSo
   );
 }
 
-/** The inline script of the nearest app that exports `name`; `#` alone and `#default` mean the default export. */
-async function scriptSource(name: string, near: EventTarget): Promise<HandlerSource> {
-  const app = (near instanceof Node && closestApp(near)) || document;
-  const scripts = [...app.querySelectorAll<HTMLScriptElement>('script[type="handler"]')];
-  const exported = name || 'default';
-  const pattern =
-    exported === 'default'
-      ? /\bexport\s+default\b/
-      : new RegExp(`\\bexport\\b[^;]*\\b${exported.replaceAll('$', '\\$')}\\b`);
-  const script = scripts.find((each) => pattern.test(each.textContent ?? '')) ?? scripts[0];
+/** An inline script's source; `#` alone and `#default` mean the default export. */
+async function scriptSource(hash: string, near: EventTarget): Promise<HandlerSource> {
+  const exported = hash || 'default';
+  const script = inlineScript(exported, near);
   if (!script)
-    throw new HandlerError(`No <script type="handler"> in the app has the handler "#${name}"`, {
+    throw new HandlerError(`No <script type="handler"> in the app has the handler "#${hash}"`, {
       handler: exported,
     });
-  const text = await absoluteSpecifiers(script.textContent ?? '');
-  return { kind: 'script', name: exported, text, export: exported };
+  const name = handlerName(`#${hash}`, near);
+  return { kind: 'script', name, text: await absoluteSpecifiers(script.text), export: exported };
 }

@@ -4,6 +4,7 @@ const NAME = '[\\p{ID_Start}$_][\\p{ID_Continue}$\\u200c\\u200d]*';
 const LONE = new RegExp(`^(?:async\\s+)?(${NAME})\\s*=>`, 'u');
 const FIRST = new RegExp(`^(?:\\.\\.\\.\\s*)?(${NAME})`, 'u');
 const CALL = new RegExp(`^(?!(?:async|function)\\b)${NAME}(?:\\.${NAME})*\\s*\\(`, 'u');
+const NAMED = new RegExp(`^(?:async\\s+)?function\\b\\s*\\*?\\s*(${NAME})`, 'u');
 const ALONE = new RegExp(`^(${NAME})\\s*(?:;|$|\\n)`, 'u');
 
 /** A last parameter of one of these names is the context of the run, not an input. */
@@ -26,6 +27,14 @@ export function parameterNames(
   const names = listed(text.slice(start).trimStart()).map((part) => FIRST.exec(part)?.[1] ?? '');
   if (CONTEXT.has(names.at(-1) ?? '')) names.pop();
   return names;
+}
+
+/** What the default export of a module is called in its source; `''` when it has no name there. */
+export function defaultName(code: string): string {
+  const text = plainCode(code);
+  const found = /\bexport\s+default\s+/.exec(text);
+  const rest = found ? text.slice(found.index + found[0].length) : '';
+  return (NAMED.exec(rest) ?? ALONE.exec(rest))?.[1] ?? '';
 }
 
 /** The parameters as written, of the function that `text` begins with. */

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { bindings } from '../../src/bind/binding.ts';
 import * as rv from '../../src/index.ts';
+import type { RivInterface } from '../../src/app/interface.ts';
 import { edit, pageWith, until } from '../helpers/app.ts';
 import { clearPage } from '../helpers/page.ts';
 
@@ -224,6 +225,19 @@ describe('driving an app from script', () => {
     expect(await app.predict('add', [4, 5])).to.deep.equal([9]);
     expect(await app.predict('/add', [1, 1])).to.deep.equal([2]);
     expect([...app.inputs, ...app.outputs].map(({ value }) => value)).to.deep.equal([null, null, null]);
+  });
+
+  it('knows the default export of an inline script by its own name, and as "default"', async () => {
+    const app = await pageWith<RivInterface>(`<riv-interface>
+      <riv-number slot="input"></riv-number><riv-number slot="output"></riv-number>
+      <script type="handler">
+        // export default function old() {}
+        export default async function* triple(n) { yield 3 * n; }
+      </script></riv-interface>`);
+    expect(await app.predict('triple', [4])).to.deep.equal([12]);
+    expect(await app.predict('default', [5])).to.deep.equal([15]);
+    const error: unknown = await app.predict('old', [1]).catch((reason: unknown) => reason);
+    expect((error as Error).message).to.include('it has "triple"');
   });
 
   it('tells what happens, in order', async () => {
