@@ -17,20 +17,20 @@ export class RivGroup extends LayoutElement {
     css`
       .joined {
         --_gap: 0px;
-        display: flex;
-        flex-direction: column;
         overflow: clip;
         border: 1px solid var(--_border);
         border-radius: calc(var(--_radius) + 2px);
         background: var(--_surface);
         color: var(--_text);
       }
-      /* Children that draw their own frame lend its outer lines to the group. */
-      ::slotted(*) {
-        margin: -1px -1px 0;
+      /* Children that draw their own frame lend its outer lines to the group; the last one need not be in sight. */
+      slot {
+        display: flex;
+        flex-direction: column;
+        margin: 0 -1px -1px;
       }
-      ::slotted(:last-child) {
-        margin-bottom: -1px;
+      ::slotted(*) {
+        margin-top: -1px;
       }
       ::slotted(:not([cell])) {
         --riv-radius: 0px;

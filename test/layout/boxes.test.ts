@@ -142,6 +142,13 @@ describe('frames around fields', () => {
       expect(box.top - (boxes[index]?.bottom ?? 0)).to.be.closeTo(-1, 0.1);
     expect(widths(group)).to.deep.equal([500, 500, 500]);
   });
+
+  it('draws one line at the lower end of a group whose last child is not to be seen', async () => {
+    const group = new RivGroup(new RivNumber({ label: 'a' }), new RivState());
+    await mount(group, place(500));
+    const [field] = [...group.children].map((child) => child.getBoundingClientRect());
+    expect(field!.bottom).to.be.closeTo(group.getBoundingClientRect().bottom, 0.1);
+  });
 });
 
 describe('layout boxes', () => {
