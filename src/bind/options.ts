@@ -91,6 +91,10 @@ export function checkOptions(options: BindingOptions): void {
       },
     );
   };
+  if (typeof options !== 'object')
+    throw new ValueError(`on(): the options got ${describe(options)}, expected { fn, inputs, outputs, … }`, {
+      target: 'options',
+    });
   for (const name of Object.keys(options))
     if (!KNOWN.has(name)) refuse(name, `one of ${[...KNOWN].join(', ')}`);
   for (const [name, choices] of Object.entries(CHOICES)) {

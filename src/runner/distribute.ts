@@ -45,7 +45,10 @@ function byId(result: Record<string, unknown>, outputs: OutputIds, handler: stri
   if (strange.length)
     throw new HandlerError(
       `The handler "${handler}" gave a value for "${strange[0]}", which is no output of it; ` +
-        `its outputs are ${outputs.map((id) => `"${id}"`).join(', ')}`,
+        `its outputs are ${outputs
+          .filter(Boolean)
+          .map((id) => `"${id}"`)
+          .join(', ')}`,
       { handler },
     );
   return outputs.map((id) => (Object.hasOwn(result, id) ? result[id] : skip));

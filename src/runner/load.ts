@@ -81,11 +81,15 @@ async function importText(text: string, name: string, load: Importer): Promise<M
 /** What was wrong with code from a blob. Browsers do not say why one could not be fetched. */
 function fault(cause: Error | null): string {
   if (cause?.name === 'SyntaxError') return `is not valid JavaScript: ${wordsOf(cause)}`;
-  const unfetched = cause?.name === 'TypeError' && /\bimport(?:ed|ing)\b.*\bmodule\b/i.test(cause.message);
   const advice =
     '. Either a module that it imports is missing, or the page’s Content-Security-Policy forbids code from blobs: ' +
     'add script-src blob: to it, or put the handler into a module';
-  return `could not be loaded: ${wordsOf(cause)}${unfetched ? advice : ''}`;
+  return `could not be loaded: ${wordsOf(cause)}${isUnfetched(cause) ? advice : ''}`;
+}
+
+/** True when code, or code that it imports, could not be had; otherwise it threw. */
+function isUnfetched(cause: Error | null): boolean {
+  return cause?.name === 'TypeError' && /\bimport(?:ed|ing)\b.*\bmodule\b/i.test(cause.message);
 }
 
 async function importUrl(url: string, load: Importer): Promise<Module> {
@@ -110,8 +114,14 @@ async function reason(url: string, cause: unknown): Promise<string> {
     const type = response.headers.get('content-type') ?? 'no type';
     if (!/javascript|ecmascript/.test(type))
       return `the server sent ${type.split(';')[0]} in place of JavaScript`;
+    if (isUnfetched(cause as Error | null))
+      return `${wordsOf(cause)}; the server has it: a module that it imports may be missing`;
   } catch {
-    // The words of the import itself are all there is.
+    if (isUnfetched(cause as Error | null))
+      return (
+        `${wordsOf(cause)}; its server cannot be reached, or does not allow it to this page's origin ` +
+        '(Access-Control-Allow-Origin)'
+      );
   }
   return wordsOf(cause);
 }

@@ -95,13 +95,34 @@ export function unsendable(values: readonly unknown[], handler: string, cause: u
         'give a copy, or a canvas, of what is to be given again',
       { handler, cause },
     );
-  const culprit =
-    values.find((value) => typeof value === 'function') ?? values.find(cannotClone) ?? values[0];
+  const { culprit, place } = culpritIn(values);
   return new HandlerError(
-    `The handler "${handler}" gave ${describe(culprit)}, which cannot be sent to the page: ` +
+    `The handler "${handler}" gave ${describe(culprit)}${place && ` in "${place}"`}, which cannot be sent to the page: ` +
       'give plain data, an image, a Blob or a buffer',
     { handler, cause },
   );
+}
+
+/** The innermost part that cannot be cloned, and where it is in its value, such as `boxes.0`. */
+function culpritIn(values: readonly unknown[]): { culprit: unknown; place: string } {
+  const path: string[] = [];
+  let culprit: unknown = values.find(cannotClone) ?? values[0];
+  for (const seen = new Set(); !seen.has(culprit) && isContainer(culprit); ) {
+    seen.add(culprit);
+    const inner: [string, unknown] | undefined = Object.entries(culprit).find(([, part]) =>
+      cannotClone(part),
+    );
+    if (!inner || seen.has(inner[1])) break;
+    path.push(inner[0]);
+    culprit = inner[1];
+  }
+  return { culprit, place: path.join('.') };
+}
+
+function isContainer(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === Object.prototype || prototype === null;
 }
 
 /** True for a frame or bitmap that was closed, or has moved away. */

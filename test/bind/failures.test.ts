@@ -72,6 +72,17 @@ describe('failures', () => {
     expect(message).to.match(/"maker" gave a function.*cannot be sent/);
   });
 
+  it('says where in a result the part is that cannot be sent', async () => {
+    const { message } = await failing({
+      fn: function maker() {
+        const result: Record<string, unknown> = { fine: 1, boxes: [{ x: 1 }, { draw: () => 1 }] };
+        result.itself = result;
+        return result;
+      },
+    });
+    expect(message).to.match(/"maker" gave a function \(draw\) in "boxes\.1\.draw"/);
+  });
+
   it('[C54] shows ctx.Error with its title and duration', async () => {
     const { message, toasts } = await failing({
       fn: (ctx: { Error: new (text: string, options: object) => Error }) => {
@@ -212,6 +223,7 @@ describe('failures', () => {
     expect(() => on(port, 'go', { fn: null, triggerMode: 'always' as 'once' })).to.throw(
       /triggerMode.*"always".*once, multiple, alwaysLast/,
     );
+    expect(() => on(port, 'go', (() => 1) as never)).to.throw(/the options got a function.*fn, inputs/);
     expect(() => on(port, 'go', { fn: null, cancels: 'id' as never })).to.throw(/cancels.*"id".*binding/);
     expect(() => on(port, 'go', { fn: null, inputs: 'name' as never })).to.throw(/inputs.*"name".*component/);
   });

@@ -40,6 +40,17 @@ describe('loading a handler', () => {
     });
   });
 
+  it('says whether a module is there when its import fails', async () => {
+    const failed = (url: string) =>
+      refused({ kind: 'module', name: 'f', url, export: 'f' }, () =>
+        Promise.reject(new TypeError(`Failed to fetch dynamically imported module: ${url}`)),
+      );
+    const there = await failed(new URL('../fixtures/handlers.js', import.meta.url).href);
+    expect(there.message).to.match(/the server has it: a module that it imports may be missing$/);
+    const away = await failed('http://localhost:1/away.js');
+    expect(away.message).to.include('cannot be reached').and.to.include('Access-Control-Allow-Origin');
+  });
+
   it('tells of the policy that a page needs for code from blobs', async () => {
     const words = [
       'Failed to fetch dynamically imported module: blob:1',
