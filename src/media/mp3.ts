@@ -59,8 +59,9 @@ export function withoutPadding(samples: Samples, { padding, frame }: Mp3Info): S
   const length = padding.frames * frame - padding.before - padding.after;
   const excess = decoded - length;
   if (length <= 0 || excess <= 0) return samples;
-  // Some decoders play the tag itself as a frame of silence.
-  const tag = decoded >= (padding.frames + 1) * frame ? frame : 0;
-  const start = Math.min(excess, tag + padding.before + DECODER_DELAY);
+  // Some decoders play the tag itself as a frame of silence; some have left out what they themselves add at the start.
+  const tag = decoded > padding.frames * frame ? frame : 0;
+  const gone = padding.frames * frame + tag - decoded;
+  const start = Math.max(0, Math.min(excess, tag + padding.before + DECODER_DELAY - gone));
   return { ...samples, channels: samples.channels.map((channel) => channel.slice(start, start + length)) };
 }

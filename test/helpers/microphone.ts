@@ -50,7 +50,7 @@ export function risingTone(): GetUserMedia {
     const stop = track.stop.bind(track);
     track.stop = () => {
       stop();
-      if (context.state !== 'closed') void context.close();
+      void context.close().catch(() => undefined); // it may be closed already
     };
     return destination.stream;
   };

@@ -108,6 +108,11 @@ describe('the padding of an MP3', () => {
       1152 + 576 + 529,
       'the tag played as a frame',
     ]);
+    expect([cut(11520 - 529).length, cut(11520 - 529)[0], 'without the decoder’s own']).to.deep.equal([
+      exact,
+      576,
+      'without the decoder’s own',
+    ]);
     expect([cut(exact).length, cut(exact)[0], 'already cut']).to.deep.equal([exact, 0, 'already cut']);
   });
 
