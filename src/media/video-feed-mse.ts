@@ -93,11 +93,11 @@ export class MergedFeed implements Feed {
   async #bring(): Promise<boolean> {
     const index = this.#next;
     const segment = this.#segments[index];
+    this.#measure();
     if (!segment) {
       if (this.#ended && this.#source.readyState === 'open') this.#source.endOfStream();
       return false;
     }
-    this.#measure();
     if (segment.start > this.#video.currentTime + AHEAD) return false;
     if (!this.#holds(segment)) {
       const data = await segment.file.arrayBuffer();
@@ -117,8 +117,8 @@ export class MergedFeed implements Feed {
 
   /** The user may go to all that came, also to what is not in the buffer. */
   #measure(): void {
-    const { start, duration } = this.#segments.at(-1)!;
-    const total = start + duration;
+    const last = this.#segments.at(-1);
+    const total = last ? last.start + last.duration : 0;
     const source = this.#source as MediaSource & { setLiveSeekableRange?(start: number, end: number): void };
     if (source.readyState !== 'open' || !this.#buffer) return;
     // With a length of its own the video would end there: not while more is to come.
