@@ -70,7 +70,7 @@ export const fieldStyles = css`
     margin-inline: auto 0;
   }
   riv-status::part(time) {
-    margin-inline: 0 var(--_aside, 0px);
+    margin-inline: 0 calc(var(--_aside, 0px) + var(--_edge, 0px));
   }
   /* A field without a frame has no padding: the border of a run that yields keeps off its label. */
   :host([stage='generating']:not([cell])) riv-status {
@@ -80,6 +80,8 @@ export const fieldStyles = css`
   }
   :host([cell]) {
     --_cell: calc(var(--_space) * 2);
+    /* The words end where the control does, behind the padding of the frame. */
+    --_edge: calc(var(--_space) * 1.5);
   }
   :host(:is([cell='first'], [cell='only'])) {
     --_cell: calc(var(--_space) * 3.5);

@@ -32,6 +32,21 @@ export const webcamStyles = css`
       grid-column: 1 / -1;
     }
   }
+  /* Very narrow: the words of a button stay in one line. */
+  @container (max-width: 259px) {
+    .controls {
+      flex-wrap: wrap;
+    }
+    .controls > .button {
+      padding-inline: calc(var(--_space) * 2);
+      font-size: 0.875em;
+      white-space: nowrap;
+    }
+    .bar:has(.end) {
+      gap: calc(var(--_space) * 1);
+      padding-inline: calc(var(--_space) * 1);
+    }
+  }
   .picker {
     position: relative;
     border: 1px solid var(--_border);

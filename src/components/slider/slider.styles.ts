@@ -7,6 +7,9 @@ export const sliderStyles = css`
     --_aside: 64px;
     --_drop: 9px;
   }
+  .field:has(.icon-button) ~ riv-status {
+    --_aside: 104px;
+  }
   .head {
     display: flex;
     align-items: center;
