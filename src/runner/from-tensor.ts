@@ -17,9 +17,10 @@ export function fromTensor(tensor: TensorLike, options: Numbering = {}): ImageDa
   const [height = 0, width = 0, count = 0] =
     shape.length === 2 ? [...shape, 1] : interleaved ? shape : [shape[1], shape[2], shape[0]];
   const channels = options.channels ?? (count === 1 ? 'gray' : 'RGB');
-  const floats = /float|double/.test(tensor.type);
+  const floats = /float|bool/.test(tensor.type);
   const planes = numbering({ ...options, channels }, floats);
-  if (shape.length < 2 || shape.length > 3 || planes.length !== count || data.length < width * height * count)
+  const fits = planes.length === count && width * height > 0 && data.length >= width * height * count;
+  if (shape.length < 2 || shape.length > 3 || !fits)
     throw unfit(
       `${tensor.type} [${dims.join(', ')}]`,
       `[1, ${interleaved ? `height, width, ${planes.length}` : `${planes.length}, height, width`}]` +
@@ -27,7 +28,7 @@ export function fromTensor(tensor: TensorLike, options: Numbering = {}): ImageDa
     );
   const image = new ImageData(width, height);
   image.data.fill(255);
-  const numbers = data as ArrayLike<number>;
+  const numbers = numbersOf(tensor);
   const step = interleaved ? count : 1;
   planes.forEach(({ byte, gain, bias }, channel) => {
     let from = interleaved ? channel : channel * width * height;
@@ -36,6 +37,22 @@ export function fromTensor(tensor: TensorLike, options: Numbering = {}): ImageDa
   });
   if (channels === 'gray') spreadRed(image.data);
   return image;
+}
+
+/** Plain numbers: of 64-bit integers, and of half floats where the browser has no array of them. */
+function numbersOf({ type, data }: TensorLike): ArrayLike<number> {
+  if (data instanceof BigInt64Array || data instanceof BigUint64Array || typeof data[0] === 'bigint')
+    return Float64Array.from(data as ArrayLike<bigint>, Number);
+  if (type === 'float16' && data instanceof Uint16Array) return Float32Array.from(data, halfFloat);
+  return data as ArrayLike<number>;
+}
+
+/** A half float by its bits. */
+function halfFloat(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const [exponent, fraction] = [(bits >> 10) & 0x1f, (bits & 0x3ff) / 1024];
+  if (exponent === 0x1f) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
+  return sign * (exponent ? (1 + fraction) * 2 ** (exponent - 15) : fraction * 2 ** -14);
 }
 
 function spreadRed(rgba: Uint8ClampedArray): void {

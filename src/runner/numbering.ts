@@ -6,7 +6,7 @@ export interface Numbering {
   channels?: 'RGB' | 'BGR' | 'gray';
   /** Whether channels are planes, one after the other (`'NCHW'`, default), or stand together in each pixel. */
   layout?: 'NCHW' | 'NHWC';
-  /** What black and white are before `mean` and `std`. Default: `[0, 1]`; of whole numbers `[0, 255]`. */
+  /** What black and white are before `mean` and `std`. Default: `[0, 1]`; of bytes and other whole numbers `[0, 255]`. */
   range?: readonly [black: number, white: number];
   /** Is taken off; one number, or one per channel in their order. Default: 0. */
   mean?: number | readonly number[];
@@ -31,12 +31,14 @@ const orders = { RGB: [0, 1, 2], BGR: [2, 1, 0], gray: [-1] };
  * @throws {ValueError} when an option does not fit.
  */
 export function numbering(
-  { channels = 'RGB', range, mean = 0, std = 1 }: Numbering,
+  { channels = 'RGB', layout = 'NCHW', range, mean = 0, std = 1 }: Numbering,
   floats: boolean,
 ): Plane[] {
   const order = orders[channels];
   if (!order) throw unfit('channels', channels, "'RGB', 'BGR' or 'gray'");
+  if (layout !== 'NCHW' && layout !== 'NHWC') throw unfit('layout', layout, "'NCHW' or 'NHWC'");
   const [black, white] = range ?? [0, floats ? 1 : 255];
+  if (!Number.isFinite(black) || !Number.isFinite(white)) throw unfit('range', range, '[black, white]');
   const each = (name: string, value: number | readonly number[]): readonly number[] => {
     const list = typeof value === 'number' ? order.map(() => value) : value;
     if (list?.length !== order.length || !list.every(Number.isFinite))
@@ -44,6 +46,7 @@ export function numbering(
     return list;
   };
   const [means, stds] = [each('mean', mean), each('std', std)];
+  if (stds.includes(0)) throw unfit('std', std, 'none that is 0');
   return order.map((byte, at) => ({
     byte,
     gain: (white - black) / 255 / stds[at]!,
@@ -51,7 +54,8 @@ export function numbering(
   }));
 }
 
-function unfit(option: string, came: unknown, expected: string): ValueError {
+/** An option of a tensor does not fit. */
+export function unfit(option: string, came: unknown, expected: string): ValueError {
   return new ValueError(`The option ${option} of a tensor is ${describe(came)}, expected ${expected}`, {
     target: 'image',
   });

@@ -2,7 +2,7 @@
 import { ValueError, describe } from '../shared/errors.ts';
 import { isPixels, toImageData, type Pixels } from '../shared/pixels.ts';
 import { sizeOf, type Drawable } from './pixels.ts';
-import { type Numbering, type Plane, numbering } from './numbering.ts';
+import { type Numbering, type Plane, numbering, unfit } from './numbering.ts';
 import { ImageTensor, type Place } from './image-tensor.ts';
 
 /** How pixels become the input of a model; `fromTensor` takes the part that it needs. */
@@ -39,16 +39,20 @@ export function toTensor(image: TensorSource, options: TensorOptions = {}): Imag
       { target: 'image' },
     );
   const picture = source instanceof ImageData ? source : sizeOf(source);
-  const [width, height] = size ?? [picture.width, picture.height];
-  if (!(width >= 1 && height >= 1 && Number.isInteger(width) && Number.isInteger(height)))
-    throw new ValueError(
-      `The size of a tensor is ${describe(size)}, expected [width, height] in whole pixels`,
-      { target: 'image' },
-    );
-  if (type !== 'float32' && type !== 'uint8')
-    throw new ValueError(`The type of a tensor is ${describe(type)}, expected 'float32' or 'uint8'`, {
+  if (!picture.width || !picture.height)
+    throw new ValueError('toTensor was given a picture that is closed, or has no pixels', {
       target: 'image',
     });
+  const given = size ?? [picture.width, picture.height];
+  if (
+    !Array.isArray(given) ||
+    !given.every((side) => Number.isInteger(side) && side >= 1) ||
+    given.length !== 2
+  )
+    throw unfit('size', size, '[width, height] in whole pixels');
+  const [width, height] = given as [number, number];
+  if (type !== 'float32' && type !== 'uint8') throw unfit('type', type, "'float32' or 'uint8'");
+  if (!['contain', 'cover', 'fill'].includes(fit)) throw unfit('fit', fit, "'contain', 'cover' or 'fill'");
   const place = placeOf(picture, width, height, fit);
   const rgba =
     source instanceof ImageData && isOpaque(source) && picture.width === width && picture.height === height
@@ -149,8 +153,9 @@ function drawn(
   context.fillStyle = background;
   context.fillRect(0, 0, width, height);
   // The quickest way looks at two pixels by two: of a picture that becomes smaller than half it would leave some out.
-  const { width: whole } = source instanceof ImageData ? source : sizeOf(source);
-  context.imageSmoothingQuality = place.width * 2 < whole ? 'medium' : 'low';
+  const whole = source instanceof ImageData ? source : sizeOf(source);
+  const small = place.width * 2 < whole.width || place.height * 2 < whole.height;
+  context.imageSmoothingQuality = small ? 'medium' : 'low';
   context.drawImage(drawable, place.x, place.y, place.width, place.height);
   return context.getImageData(0, 0, width, height).data;
 }

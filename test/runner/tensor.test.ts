@@ -134,6 +134,25 @@ describe('toTensor', () => {
     );
     expect(words(pair(), { mean: [1, 2] })).to.match(/mean .* an array of 2, expected a number, or 3/);
     expect(words(pair(), { type: 'int8' })).to.match(/type .* "int8"/);
+    expect(words(pair(), { size: 224 })).to.match(/size .* 224, expected \[width, height\]/);
+    expect(words(pair(), { fit: 'stretch' })).to.match(/fit .* "stretch", expected 'contain'/);
+    expect(words(pair(), { layout: 'nhwc' })).to.match(/layout .* "nhwc", expected 'NCHW' or 'NHWC'/);
+    expect(words(pair(), { range: [1] })).to.match(/range .* an array of 1, expected \[black, white\]/);
+    expect(words(pair(), { std: [1, 0, 1] })).to.match(/std .* expected none that is 0/);
+  });
+
+  it('says that a picture is closed', async () => {
+    const bitmap = await createImageBitmap(pair());
+    bitmap.close();
+    const frame = new VideoFrame(new Uint8Array(16), {
+      format: 'RGBA',
+      codedWidth: 2,
+      codedHeight: 2,
+      timestamp: 0,
+    });
+    frame.close();
+    for (const closed of [bitmap, frame])
+      expect(() => toTensor(closed, { size: [2, 2] })).to.throw('a picture that is closed');
   });
 });
 
@@ -171,5 +190,21 @@ describe('fromTensor', () => {
     );
     expect(() => fromTensor(null as never)).to.throw(/given null/);
     expect(() => fromTensor({ ...tensor, dims: [1, 3, 9, 9] })).to.throw(/\[1, 3, 9, 9\]/);
+    expect(() => fromTensor({ ...tensor, dims: [1, 3, 0, 2] })).to.throw(/\[1, 3, 0, 2\]/);
+    expect(() => fromTensor({ ...tensor, dims: [] })).to.throw(/float32 \[\]/);
+  });
+
+  it('shows numbers of every type', () => {
+    const halves = Uint16Array.of(0, 0x3800, 0x3c00, 0xbc00, 0x7c00, 0x7e00, 0x0001); // 0, ½, 1, −1, ∞, none, 2⁻²⁴
+    const cases = [
+      [{ type: 'int64', data: BigInt64Array.of(0n, 128n, 300n) }, [0, 128, 255]],
+      [{ type: 'bool', data: Uint8Array.of(0, 1, 1) }, [0, 255, 255]],
+      [{ type: 'float16', data: halves }, [0, 128, 255, 0, 255, 0, 0]],
+      [{ type: 'float32', data: Float32Array.of(Number.NaN, -1, 2) }, [0, 0, 255]],
+    ] as const;
+    for (const [tensor, levels] of cases) {
+      const { data } = fromTensor({ ...tensor, dims: [1, 1, 1, levels.length] });
+      expect([...data.filter((_, at) => at % 4 === 0)], tensor.type).to.deep.equal(levels);
+    }
   });
 });
