@@ -1,4 +1,5 @@
 /** The arithmetic after a model: scores and boxes. */
+import { ValueError } from './errors.ts';
 
 /** `[left, top, right, bottom]`, in any unit. */
 export type Box = ArrayLike<number>;
@@ -20,10 +21,11 @@ export function softmax(scores: ArrayLike<number>): Float32Array {
   return shares.map((share) => share / sum);
 }
 
-/** The `count` highest scores, highest first; without labels, the class's number stands for its label. */
+/** The `count` highest scores, highest first, what is no number last; without labels, a class has its number as label. */
 export function topK(scores: ArrayLike<number>, count = 5, labels: readonly string[] = []): Ranked[] {
+  const rank = ({ score }: Ranked) => (Number.isNaN(score) ? Number.NEGATIVE_INFINITY : score);
   return Array.from(scores, (score, index) => ({ index, score, label: labels[index] ?? String(index) }))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)))
     .slice(0, count);
 }
 
@@ -52,7 +54,9 @@ export interface SuppressionOptions {
  * Leaves one box for each thing where a model found many.
  *
  * @param boxes - a list of boxes, or four numbers for each in one list, as models give them.
+ * @param scores - one for each box.
  * @returns numbers of the boxes that stay, highest score first, with the boxes.
+ * @throws {ValueError} when there are more scores than boxes, or fewer.
  */
 export function nonMaximumSuppression(
   boxes: ArrayLike<Box> | ArrayLike<number>,
@@ -60,6 +64,11 @@ export function nonMaximumSuppression(
   { score: least = 0.5, overlap = 0.5, limit = Number.POSITIVE_INFINITY }: SuppressionOptions = {},
 ): { index: number; score: number; box: number[] }[] {
   const flat = typeof boxes[0] === 'number';
+  const count = flat ? boxes.length / 4 : boxes.length;
+  if (count !== scores.length)
+    throw new ValueError(
+      `nonMaximumSuppression was given ${scores.length} scores for ${count} boxes, expected one for each`,
+    );
   const boxAt = (index: number) =>
     flat
       ? [0, 1, 2, 3].map((side) => (boxes as ArrayLike<number>)[index * 4 + side]!)

@@ -15,6 +15,11 @@ describe('the arithmetic after a model', () => {
       { index: 0, score: 0.25, label: 'cat' },
     ]);
     expect(topK([1, 2]).map(({ label }) => label)).to.deep.equal(['1', '0']);
+    const unsure = [Number.NaN, 0.2, 0.9, Number.NaN, 0.5];
+    expect(
+      topK(unsure, 3).map(({ index }) => index),
+      'what is no number last',
+    ).to.deep.equal([2, 4, 1]);
   });
 
   it('iou: what two boxes share, by what they cover', () => {
@@ -43,5 +48,9 @@ describe('the arithmetic after a model', () => {
     expect(indices({ overlap: 0.9 })).to.deep.equal([1, 0, 2]);
     expect(indices({ score: 0.1 })).to.deep.equal([1, 2, 3]);
     expect(indices({ limit: 1 })).to.deep.equal([1]);
+    expect(nonMaximumSuppression([], [])).to.deep.equal([]);
+    const pairs = scores.flatMap((score) => [1 - score, score]); // no, yes: as many models give them
+    for (const given of [boxes, boxes.flat()])
+      expect(() => nonMaximumSuppression(given, pairs)).to.throw('8 scores for 4 boxes');
   });
 });
