@@ -120,6 +120,7 @@ describe('the engine of ctx.onnx', function () {
     let asked = 0;
     const changed: typeof fetch = async (input, init) => {
       if (init?.method !== 'HEAD') asked += 1;
+      expect(init?.cache, 'what the browser guesses to be the latest').to.equal('no-cache');
       const { headers } = await real(input, { method: 'HEAD' });
       const tags = { ...Object.fromEntries(headers), etag: '"new"', 'last-modified': 'today' };
       return new Response(init?.method === 'HEAD' ? null : (await real(input)).body, { headers: tags });
@@ -228,6 +229,32 @@ describe('the engine of ctx.onnx', function () {
       expect((await engine.open(host).session(`${SOBEL}?once`)).inputNames).to.deep.equal(['image']);
     });
 
+    it('a model that was broken, also where the server cannot say that it has another one', async () => {
+      await forgetAll();
+      const host = engineHost();
+      const whole = await bytes(SOBEL);
+      let length = 100;
+      const mute: typeof fetch = async (input, init) => {
+        if (!String(input).includes('broken')) return real(input, init);
+        return init?.method === 'HEAD'
+          ? new Response(null, { status: 405 })
+          : new Response(whole.slice(0, length));
+      };
+      await withFetch(mute, async () => {
+        const open = () => engine.open(host).session(`${SOBEL}?broken`);
+        expect((await failure(open())).message).to.match(/is no ONNX model, or only a part of one/);
+        length = whole.length;
+        expect((await open()).inputNames).to.deep.equal(['image']);
+      });
+    });
+
+    it('a file whose name has a percent sign', async () => {
+      const none: typeof fetch = async (input, init) =>
+        String(input).includes('100%') ? new Response('', { status: 404 }) : real(input, init);
+      const error = await withFetch(none, () => failure(engine.open(engineHost()).session('/100%.onnx')));
+      expect(error.message).to.match(/^The model 100%\.onnx could not be loaded: the server answered 404/);
+    });
+
     it('what is no URL', () => {
       const { session } = engine.open(engineHost());
       expect(() => session(null as never)).to.throw('ctx.onnx was given null, expected the URL of a model');
@@ -251,6 +278,14 @@ describe('the engine of ctx.onnx', function () {
         const error = await failure(session.run(given as never));
         expect(error.message).to.equal(`${takes}, but got ${came} for "image"`);
       });
+
+    it('numbers of another kind than the type says', async () => {
+      const session = await engine.open(engineHost()).session(SOBEL);
+      const image = { type: 'float32', data: new Uint8Array(27), dims: [1, 3, 3, 3] };
+      expect((await failure(session.run({ image }))).message).to.equal(
+        'The input "image" of sobel.onnx is float32, but its data is Uint8Array, expected Float32Array',
+      );
+    });
 
     it('inputs by the wrong name, or by none', async () => {
       const session = await engine.open(engineHost()).session(SOBEL);

@@ -44,7 +44,7 @@ function markers(headers: Headers): Record<string, string> {
 async function isCurrent(response: Response, url: string, signal: AbortSignal): Promise<boolean> {
   let now: Response;
   try {
-    now = await fetch(url, { method: 'HEAD', signal });
+    now = await fetch(url, { method: 'HEAD', signal, cache: 'no-cache' }); // the browser may guess that it has the latest
   } catch (error) {
     signal.throwIfAborted();
     return (error as Error).name === 'TypeError'; // no connection

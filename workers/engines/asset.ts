@@ -37,13 +37,19 @@ export async function asset(url: string, given: Asset, watch: Watch): Promise<Ui
     const work = async () => {
       const bytes = await kept(store, url, watch.signal);
       if (bytes) return resolve(bytes);
-      const fresh = await download(url, given, watch);
+      const fresh = await download(url, given, watch, 'no-cache'); // no older one that the browser kept itself
       const copy = new Blob([fresh.bytes as BlobPart]); // the caller may give its bytes away meanwhile
       resolve(fresh.bytes);
       await keep(store, url, copy, fresh.headers);
     };
     navigator.locks.request(`rivulet ${url}`, { signal: watch.signal }, work).catch(reject);
   });
+}
+
+/** Forgets a file that turned out to be of no use, also one that is being kept just now. */
+export async function dropAsset(url: string): Promise<void> {
+  const store = await openStore();
+  if (store) await navigator.locks.request(`rivulet ${url}`, () => store.delete(url));
 }
 
 /**
@@ -101,7 +107,12 @@ export function watchFor({ signal, progress }: Pick<EngineHost, 'signal' | 'prog
 export function fileName(url: string): string {
   if (/^(data|blob):/.test(url)) return 'file';
   const { pathname, host } = new URL(url);
-  return decodeURIComponent(pathname.split('/').pop()!) || host;
+  const last = pathname.split('/').pop()!;
+  try {
+    return decodeURIComponent(last) || host;
+  } catch {
+    return last; // a percent sign that is one
+  }
 }
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
@@ -110,12 +121,13 @@ async function download(
   url: string,
   { what, size }: Asset,
   { signal, told }: Watch,
+  cache: RequestCache = 'default',
 ): Promise<{ bytes: Uint8Array; headers: Headers }> {
   const failed = (reason: string, details: { status?: number; cause?: unknown } = {}) =>
     new AssetError(`${what} could not be loaded: ${reason}`, { url, ...details });
   let response: Response;
   try {
-    response = await fetch(url, { signal });
+    response = await fetch(url, { signal, cache });
   } catch (cause) {
     signal.throwIfAborted();
     throw failed(unanswered(url), { cause });

@@ -7,6 +7,10 @@ import { fileName } from './asset.ts';
 export const isRuntimeFailure = (thrown: unknown): boolean =>
   /no available backend found|initWasm|initializeWebAssembly/.test(messageOf(thrown));
 
+/** True when the file is no model at all, or only the beginning of one. */
+export const isBroken = (thrown: unknown): boolean =>
+  /protobuf parsing failed|No graph was found/.test(messageOf(thrown));
+
 /** Why a session could not be made, in words. */
 export function sessionFailure(thrown: unknown, url: string, size: number, ort: OnnxRuntime): AssetError {
   const message = messageOf(thrown);
@@ -21,7 +25,7 @@ export function sessionFailure(thrown: unknown, url: string, size: number, ort: 
       );
     return error(`${version} could not start: ${message}`);
   }
-  if (/protobuf parsing failed|No graph was found/.test(message))
+  if (isBroken(thrown))
     return error(
       `${model} (${url}) is no ONNX model, or only a part of one: it has ${size.toLocaleString('en')} bytes`,
     );

@@ -67,6 +67,6 @@ async function importScript(url: string): Promise<OnnxRuntime> {
 async function canThread(url: string): Promise<boolean> {
   if (!globalThis.crossOriginIsolated) return false;
   if (new URL(url).origin !== globalThis.origin) return true;
-  const { headers } = await fetch(url, { method: 'HEAD' });
-  return headers.has('cross-origin-embedder-policy');
+  const response = await fetch(url, { method: 'HEAD' }).catch(() => null);
+  return response?.headers.has('cross-origin-embedder-policy') ?? false;
 }

@@ -1,4 +1,5 @@
 /** What is ours about a session of onnxruntime-web: calls in turn, plain tensors, words. */
+import { describe } from '../../src/shared/errors.ts';
 import type { OnnxRuntime, OnnxSession, TensorLike } from '../../src/shared/onnx.ts';
 import { reasonOf } from './onnx-failure.ts';
 import { checkFeeds } from './onnx-feeds.ts';
@@ -26,12 +27,22 @@ export function prepare(
 ): OnnxSession {
   const run = session.run.bind(session);
   const release = session.release.bind(session);
-  const tensor = (value: TensorLike) =>
-    value instanceof ort.Tensor ? value : new ort.Tensor(value.type, value.data, value.dims);
+  const tensor = (key: string, value: TensorLike) => {
+    if (value instanceof ort.Tensor) return value;
+    try {
+      return new ort.Tensor(value.type, value.data, value.dims);
+    } catch (cause) {
+      const expected = /function (\w+)/.exec(reasonOf(cause))?.[1] ?? 'what fits';
+      const came = `but its data is ${describe(value.data)}`;
+      throw new TypeError(`The input "${key}" of ${name} is ${value.type}, ${came}, expected ${expected}`, {
+        cause,
+      });
+    }
+  };
   return Object.assign(session, {
     run: async (feeds: Readonly<Record<string, TensorLike>>, ...rest: readonly unknown[]) => {
       checkFeeds(session, name, feeds);
-      const inputs = Object.entries(feeds).map(([key, value]) => [key, tensor(value)]);
+      const inputs = Object.entries(feeds).map(([key, value]) => [key, tensor(key, value)]);
       try {
         return await inTurn(() => run(Object.fromEntries(inputs), ...rest));
       } catch (cause) {

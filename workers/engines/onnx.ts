@@ -2,9 +2,9 @@
 import type { EngineHost } from '../../src/shared/engines.ts';
 import { describe } from '../../src/shared/errors.ts';
 import type { OnnxFace, OnnxOptions, OnnxRuntime, OnnxSession } from '../../src/shared/onnx.ts';
-import { type Watch, asset, fileName, watchFor } from './asset.ts';
+import { type Watch, asset, dropAsset, fileName, watchFor } from './asset.ts';
 import { Once } from './once.ts';
-import { isRuntimeFailure, sessionFailure } from './onnx-failure.ts';
+import { isBroken, isRuntimeFailure, sessionFailure } from './onnx-failure.ts';
 import { type BuildName, forgetRuntime, loadRuntime } from './onnx-runtime.ts';
 import { inTurn, prepare } from './onnx-session.ts';
 
@@ -67,13 +67,14 @@ async function make(
   try {
     const created = await inTurn(() => runtime.InferenceSession.create(bytes, all));
     Object.assign(runtime.env.wasm, { wasmBinary: undefined }); // it has started: the memory is free
-    if (watch.signal.aborted) void created.release();
+    if (watch.signal.aborted) void inTurn(() => created.release());
     watch.signal.throwIfAborted();
     return prepare(runtime, created, fileName(url), forget);
   } catch (thrown) {
     watch.signal.throwIfAborted();
     const failure = sessionFailure(thrown, url, size, runtime);
     if (isRuntimeFailure(thrown)) forgetRuntime(given.build);
+    else if (isBroken(thrown)) await dropAsset(url); // not every server would say that it has another one by now
     throw failure;
   }
 }
