@@ -5,6 +5,7 @@
  *
  * (a) calls  (b) camera frames; `--seconds` of each stream  (c) yields  (d) start of a page
  * (e) sound; `--seconds` of each recording  (f) chunks of video  (h) a model; `--seconds` of each stream.
+ * (g) ffmpeg, with sample media beside the repository.
  * The two sides take turns within one run: trust the ratios, not the figures of one machine.
  */
 import { existsSync } from 'node:fs';

@@ -12,12 +12,16 @@ export interface CoreCode {
 /** What a run says while it is on: a line of its log, or the seconds of its result that are done. */
 export type Said = { line: string } | { time: number };
 
-/** How a run ended: by itself, or with words of the machine below it. */
-export type Ended = { code: number; files: Record<string, Blob> } | { crash: string; memory: boolean };
+/** How a run ended: by itself, with the bytes of memory that it took, or with words of the machine below it. */
+export type Ended =
+  | { code: number; files: Record<string, Blob>; heap: number }
+  | { crash: string; memory: boolean };
 
 /** The module that `@ffmpeg/core` makes. */
 interface CoreModule {
   FS: FileSystem;
+  /** All of its memory. */
+  HEAP8: Int8Array;
   ret: number;
   exec(...args: string[]): number;
   setTimeout(ms: number): void;
@@ -33,46 +37,58 @@ type Create = (options: {
 }) => Promise<CoreModule>;
 
 /**
- * A started core, good for one run: ffmpeg is a program, whose options and clocks stay as they were when it ends. A second
- * run in the same memory would go on with the first one's log level, and its progress would begin at the end.
+ * ffmpeg, started anew for each run: it is a program, whose options and clocks stay as they were when it ends. A second run
+ * in the same memory would go on with the first one's log level, and its progress would begin at the end.
  */
 export class Core {
-  readonly #module: CoreModule;
+  readonly #create: Create;
+  readonly #wasm: WebAssembly.Module;
+  #next: Promise<CoreModule> | null = null;
 
-  private constructor(module: CoreModule) {
-    this.#module = module;
+  private constructor(create: Create, wasm: WebAssembly.Module) {
+    this.#create = create;
+    this.#wasm = wasm;
   }
 
   /** @throws when the script or the wasm is not what it should be. */
   static async start({ script, url, wasm }: CoreCode): Promise<Core> {
     const create = await importScript(script, url);
     if (typeof create !== 'function') throw new Error(`${url} is not the script of @ffmpeg/core`);
-    return new Promise((resolve, reject) => {
+    const core = new Core(create, wasm);
+    await core.prepare();
+    return core;
+  }
+
+  /** Gets ready for the next run, so that it need not wait. */
+  prepare(): Promise<CoreModule> {
+    this.#next ??= new Promise((resolve, reject) => {
       const options: Parameters<Create>[0] = {
         instantiateWasm: (imports, receive) => {
-          WebAssembly.instantiate(wasm, imports).then(receive, reject);
+          WebAssembly.instantiate(this.#wasm, imports).then(receive, reject);
           return {};
         },
       };
-      create(options).then((module) => resolve(new Core(module)), reject);
+      this.#create(options).then(resolve, reject);
     });
+    return this.#next;
   }
 
-  /** Runs ffmpeg to its end, once. */
+  /** Runs ffmpeg to its end. */
   async run(
     args: readonly string[],
     files: readonly NamedFile[],
     hear: (said: Said) => void,
   ): Promise<Ended> {
-    const { FS } = this.#module;
-    this.#module.setLogger(({ message }) => hear({ line: message }));
-    this.#module.setProgress(({ time }) => hear({ time: time / 1e6 }));
     try {
-      await layOut(FS, files);
-      this.#module.setTimeout(-1);
-      this.#module.exec('-hide_banner', ...args);
-      const code = this.#module.ret;
-      return { code, files: code === 0 ? written(FS) : {} };
+      const module = await this.prepare();
+      this.#next = null;
+      module.setLogger(({ message }) => hear({ line: message }));
+      module.setProgress(({ time }) => hear({ time: time / 1e6 }));
+      await layOut(module.FS, files);
+      module.setTimeout(-1);
+      module.exec('-hide_banner', ...args);
+      const code = module.ret;
+      return { code, files: code === 0 ? written(module.FS) : {}, heap: module.HEAP8.length };
     } catch (thrown) {
       const { name, message, errno } = thrown as Error & { errno?: number };
       const crash = message || (errno === undefined ? String(thrown) : `error ${errno} of its file system`);

@@ -9,7 +9,7 @@ export type ToThread = { start: CoreCode } | { args: readonly string[]; files: r
 /** What the thread says. */
 export type FromThread = { ready: true } | { failed: string } | { said: Said } | { ended: Ended };
 
-/** A core that is good for one run. */
+/** A core that runs one thing at a time. */
 export interface Process {
   run(args: readonly string[], files: readonly NamedFile[], hear: (said: Said) => void): Promise<Ended>;
   /** Ends it at once, whatever it does; what is awaited then never comes. */
@@ -29,6 +29,7 @@ export async function startProcess(code: CoreCode): Promise<Process> {
     thread.terminate();
     throw error;
   }
+  thread.terminate();
   // The page's own thread is not there to be blocked, and lacks what reads files piece by piece.
   if (!('FileReaderSync' in globalThis))
     throw new WorkerError(

@@ -20,7 +20,10 @@ addEventListener('message', async ({ data }: MessageEvent<ToThread>) => {
     if ('start' in data) {
       core = await Core.start(data.start);
       send({ ready: true });
-    } else send({ ended: await core!.run(data.args, data.files, (said) => send({ said })) });
+    } else {
+      send({ ended: await core!.run(data.args, data.files, (said) => send({ said })) });
+      await core!.prepare();
+    }
   } catch (error) {
     send({ failed: String((error as Error)?.message ?? error) });
   }

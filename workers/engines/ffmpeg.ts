@@ -2,8 +2,7 @@ import { unlessAborted } from '../../src/shared/abort.ts';
 import { AssetError } from '../../src/shared/errors.ts';
 import type { EngineHost } from '../../src/shared/engines.ts';
 import type { FFmpeg, FFmpegFiles, FFmpegOptions } from '../../src/shared/ffmpeg.ts';
-import { openStore } from './asset-cache.ts';
-import { asset, assetFrom, watchFor, type Watch } from './asset.ts';
+import { asset, assetFrom, dropAsset, watchFor, type Watch } from './asset.ts';
 import type { CoreCode, Said } from './ffmpeg-core.ts';
 import { Log, checked } from './ffmpeg-job.ts';
 import { startProcess, type Process } from './ffmpeg-process.ts';
@@ -12,6 +11,9 @@ import { Once } from './once.ts';
 
 /** Bytes of the wasm of the core that this build was made with: a compressed answer does not say. */
 const SIZE = 32_232_419;
+
+/** Bytes of memory that a run may take without its process being ended: it would keep them. */
+const LARGEST = 256 * 2 ** 20;
 
 /** What is loaded, by the worker that it is of; handlers in the page share this script. */
 const workers = new WeakMap<EngineHost['folders'], FFmpegOfWorker>();
@@ -31,7 +33,7 @@ export function close(folders: EngineHost['folders']): void {
   workers.delete(folders);
 }
 
-/** The ffmpeg of one worker: what was downloaded is kept; each run has a process of its own, started ahead. */
+/** The ffmpeg of one worker: what was downloaded is kept, and the process that runs it until it fails. */
 class FFmpegOfWorker {
   readonly #codes = new Once<CoreCode>();
   readonly #processes = new Once<Process>();
@@ -55,11 +57,18 @@ class FFmpegOfWorker {
 
   #start(code: CoreCode, signal: AbortSignal): Promise<Process> {
     const watch = { signal, told: () => undefined };
-    return this.#processes.get('next', watch, async (joint) => {
+    return this.#processes.get('process', watch, async (joint) => {
       const process = await startProcess(code);
       if (joint.signal.aborted) process.terminate();
       return process;
     });
+  }
+
+  /** Ends a process, and starts another one, so that the next run need not wait. */
+  #replace(process: Process, code: CoreCode): void {
+    process.terminate();
+    this.#processes.forget('process');
+    if (!this.#closed) void this.#start(code, new AbortController().signal).catch(() => undefined);
   }
 
   async run(
@@ -85,16 +94,15 @@ class FFmpegOfWorker {
     try {
       const code = await this.load({ ...host, signal });
       const process = await this.#start(code, signal);
-      this.#processes.forget('next');
-      // The next run need not wait for its own, whenever it comes.
-      if (!this.#closed) void this.#start(code, new AbortController().signal).catch(() => undefined);
+      let reusable = false;
       try {
         const ended = await unlessAborted(process.run(job.args, job.files, hear), signal);
+        reusable = 'code' in ended && ended.heap <= LARGEST;
         if (!('code' in ended) || ended.code !== 0) throw log.failure(ended);
         tell(1);
         return ended.files;
       } finally {
-        process.terminate();
+        if (!reusable) this.#replace(process, code);
       }
     } finally {
       leave();
@@ -133,7 +141,7 @@ async function download(folders: readonly string[], watch: Watch): Promise<CoreC
     const wasm = await WebAssembly.compile(binary as BufferSource);
     return { script: new TextDecoder().decode(bytes), url: `${folder}ffmpeg-core.js`, wasm };
   } catch (cause) {
-    await (await openStore())?.delete(url);
+    await dropAsset(url);
     throw new AssetError(`${url} cannot be used: ${(cause as Error).message}`, { url, status: 200, cause });
   }
 }
