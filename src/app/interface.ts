@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Binding } from '../bind/binding.ts';
-import { notify } from '../bind/notify.ts';
+import { dismissToasts, notify } from '../bind/notify.ts';
 import type { HandlerOption } from '../bind/options.ts';
 import { element } from '../components/element.ts';
 import '../layout/accordion.ts';
@@ -194,6 +194,7 @@ export class RivInterface extends InterfaceProperties {
       this.binding = this.live
         ? bindLive(this, this.#parts, options)
         : bindSubmit(this, this.#parts, options);
+      dismissToasts(this, this); // what was missing has come
     } catch (error) {
       this.#complain(error);
     }
@@ -269,8 +270,7 @@ export class RivInterface extends InterfaceProperties {
   }
 
   #renderButtons(flags: boolean): unknown {
-    const { kind } = this.#parts;
-    const generates = kind === 'output-only';
+    const generates = this.#parts.kind === 'output-only';
     const { stopping } = this.#buttons;
     return html`<div class="buttons" part="buttons">
       ${

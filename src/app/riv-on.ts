@@ -1,5 +1,5 @@
 import type { Binding } from '../bind/binding.ts';
-import { notify } from '../bind/notify.ts';
+import { dismissToasts, notify } from '../bind/notify.ts';
 import { on } from '../bind/on.ts';
 import type { BindingOptions } from '../bind/options.ts';
 import type { Trigger } from '../bind/triggers.ts';
@@ -102,6 +102,7 @@ export class RivOn extends HTMLElement {
       if (missing.length > 0) return this.#wait(missing.join('; '));
       this.#stopWaiting();
       this.#told = '';
+      dismissToasts(this, this); // what was missing has come
     } catch (error) {
       this.#stopWaiting();
       this.#unbind();

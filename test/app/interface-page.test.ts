@@ -269,7 +269,7 @@ describe('the page of an Interface', () => {
     await until(() => app.binding?.inputs.length === 1);
   });
 
-  it('says so when it has no handler', async () => {
+  it('says so when it has no handler, until it has one', async () => {
     const said = new Promise<string>((resolve) =>
       document.addEventListener('riv-toast', (event) => resolve((event as CustomEvent).detail.message), {
         once: true,
@@ -277,9 +277,15 @@ describe('the page of an Interface', () => {
     );
     const { error } = console;
     console.error = () => {};
-    await pageWith('<riv-interface><riv-textbox slot="input"></riv-textbox></riv-interface>');
+    const app = await pageWith<rv.Interface>(
+      '<riv-interface><riv-textbox slot="input"></riv-textbox></riv-interface>',
+    );
     console.error = error;
     expect(await said).to.contain('no handler');
+    const words = () => app.shadowRoot?.querySelector('riv-toasts')?.shadowRoot?.textContent;
+    await until(() => words()?.includes('no handler'));
+    app.fn = () => null;
+    await until(() => !words()?.includes('no handler'));
   });
 
   it('[C71] waits for an input that is still being read', async () => {

@@ -205,6 +205,11 @@ describe('riv-on', () => {
     expect(toast.level).to.equal('error');
     for (const text of [toast.message, logged])
       expect(text).to.contain('outputs="nowhere"').and.to.contain('number');
+    const gone = new Promise((resolve) => app.addEventListener('riv-toast-dismiss', resolve));
+    on.setAttribute('outputs', 'number');
+    expect((await gone) as CustomEvent)
+      .to.have.property('detail')
+      .that.includes({ source: on });
   });
 
   it('says when an element has no such event', async () => {
