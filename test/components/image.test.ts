@@ -54,6 +54,25 @@ describe('what a handler gives to an Image', () => {
     expect(bitmap.width).to.equal(0);
   });
 
+  it('is painted: a file where the policy of the page forbids images from blobs', async () => {
+    const { decode } = HTMLImageElement.prototype;
+    HTMLImageElement.prototype.decode = () => Promise.reject(new DOMException('', 'EncodingError'));
+    try {
+      const image = mount({ interactive: false });
+      image.fromHandler(await plainFile(5, 4));
+      await image.updateComplete;
+      expect(pictureOf(image)!.width).to.equal(5);
+      expect(pixelOf(image)).to.deep.equal([255, 0, 0, 255]);
+      expect(image.message).to.equal('');
+      expect((await image.toBlob('image/jpeg'))!.type).to.equal('image/jpeg');
+      image.fromHandler(new Blob(['no picture'], { type: 'image/png' }));
+      await image.updateComplete;
+      expect(image.message).to.include('cannot be shown');
+    } finally {
+      HTMLImageElement.prototype.decode = decode;
+    }
+  });
+
   it('is shown as it is: a file, whose URL is revoked afterwards, and a URL', async () => {
     const image = mount({ interactive: false });
     image.fromHandler(await plainFile(5, 4));

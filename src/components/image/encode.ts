@@ -46,6 +46,12 @@ export async function decode(file: Blob): Promise<Drawable> {
     image.src = url;
     await image.decode();
     return image;
+  } catch {
+    // A page's policy may forbid images from blobs.
+    const bitmap = await createImageBitmap(file);
+    const canvas = drawn(bitmap);
+    bitmap.close();
+    return canvas;
   } finally {
     URL.revokeObjectURL(url);
   }

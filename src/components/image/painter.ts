@@ -93,8 +93,19 @@ export class Painter {
       if (this.#resting) this.#revoke();
     } catch {
       if (typeof value !== 'string') URL.revokeObjectURL(url);
-      if (turn === this.#turn) this.#failed(value);
+      if (turn === this.#turn) await this.#draw(value, turn);
     }
+  }
+
+  /** A page's policy may forbid images from blobs: a file's pixels need no URL. */
+  async #draw(value: Blob | string, turn: number): Promise<void> {
+    const bitmap = typeof value === 'string' ? null : await createImageBitmap(value).catch(() => null);
+    if (turn === this.#turn && bitmap) {
+      this.#next = null;
+      paint(this.#canvas, bitmap);
+      this.#swap(this.#canvas);
+    } else if (turn === this.#turn) this.#failed(value);
+    bitmap?.close();
   }
 
   #revoke(): void {
