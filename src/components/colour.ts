@@ -15,6 +15,10 @@ export function rgbOf(colour: string): RGB {
   return rgb;
 }
 
+/** True for a CSS colour that a canvas can be told: one that names no variable, and nothing of the element's own. */
+export const isColour = (text: string): boolean =>
+  CSS.supports('color', text) && !/var\(|currentcolor|^(inherit|initial|unset|revert)/i.test(text);
+
 /** Red, green and blue, 0…255. */
 export type RGB = readonly [number, number, number];
 

@@ -156,6 +156,11 @@ describe('riv-annotated-image', () => {
     host.colorMap = { fish: 'lime' };
     await host.updateComplete;
     expect(colours()).to.deep.equal(['lime']);
+    for (const none of ['no colour', 'var(--x)', 'currentColor', 'inherit', 'red; color: red']) {
+      host.colorMap = { fish: none };
+      await host.updateComplete;
+      expect(colours(), none).to.deep.equal([fish]);
+    }
     host.showLegend = false;
     await host.updateComplete;
     expect(host.shadowRoot!.querySelector('.legend')).to.equal(null);

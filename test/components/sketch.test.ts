@@ -200,6 +200,11 @@ describe('an Image that is drawn on', () => {
     }
     stroke(canvas, ACROSS);
     expect([valueAt(host, 100, 42), valueAt(host, 100, 38)]).to.deep.equal([[0, 0, 255], WHITE]);
+    for (const brush of [{ size: Number.NaN }, { size: 0 }, null]) {
+      host.brush = brush as never;
+      await host.updateComplete;
+      expect(inputs()[0]!.value, 'as by default').to.equal('5');
+    }
     host.brush = { fixed: true };
     await host.updateComplete;
     expect(inputs()).to.deep.equal([]);

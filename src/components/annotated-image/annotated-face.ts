@@ -1,5 +1,6 @@
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { errorIcon } from '../icons.ts';
+import { isColour } from '../colour.ts';
 import { imageIcon } from '../media-icons.ts';
 import { Expand } from '../image/expand.ts';
 import { download } from '../image/export.ts';
@@ -165,7 +166,7 @@ export class AnnotatedFace {
 
 function colourOf(label: string, { colorMap }: AnnotatedHost, labels: Labels): string {
   const own = colorMap?.[label];
-  return own && CSS.supports('color', own) ? own : labels.colourOf(label);
+  return own && isColour(own) ? own : labels.colourOf(label);
 }
 
 /**

@@ -63,8 +63,8 @@ export class Sketch implements ReactiveController {
   get brush(): Required<Brush> {
     const { brush, width, height } = this.#host;
     const [usual] = sizeOfDrawing(width, height);
-    const size = ((brush.size ?? usual / 40) * this.width) / usual;
-    return { size, color: brush.color ?? 'black', fixed: brush.fixed ?? false, ...this.#chosen };
+    const { size = 0, color = 'black', fixed = false } = brush ?? {}; // null where the attribute was taken away
+    return { size: ((size > 0 ? size : usual / 40) * this.width) / usual, color, fixed, ...this.#chosen };
   }
 
   /** The user has chosen another brush. */
