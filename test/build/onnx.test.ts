@@ -33,6 +33,10 @@ describe('models with the built library', function () {
     expectModel(await inFrame(page('model', { sub: true })));
   });
 
+  it("work in a worker of the user's bundler", async () => {
+    expectModel(await inFrame(page('bundledModel')), 'bundledModel');
+  });
+
   it("work from another origin, under a strict policy with 'wasm-unsafe-eval'", async () => {
     const csp = policy("'wasm-unsafe-eval'", other);
     expectModel(await inFrame(page('model', { csp }, `${other}/dist/`)));
