@@ -9,6 +9,7 @@ import type { FFmpeg } from '../shared/ffmpeg.ts';
  *
  * @param args - what stands between the input and the output.
  * @param name - of the result: its ending says what it is to be.
+ * @param told - is told how far it is, 0 … 1, once ffmpeg is there and where that can be known.
  * @throws {AssetError} when ffmpeg cannot be had. @throws {HandlerError} when it fails.
  */
 export async function ffmpegTo(
@@ -16,6 +17,7 @@ export async function ffmpegTo(
   args: readonly string[],
   name: string,
   signal: AbortSignal,
+  told?: (part: number) => void,
 ): Promise<Blob> {
   const places = await engineDoor.places?.();
   if (!places) throw new AssetError('ffmpeg cannot be found by this page', { url: '' });
@@ -27,7 +29,7 @@ export async function ffmpegTo(
     const files = await ffmpeg.run(
       ['-i', 'in', ...args, name],
       { in: file },
-      { signal, onProgress: () => undefined },
+      { signal, onProgress: (part) => part !== null && told?.(part) },
     );
     return files[name]!;
   } finally {

@@ -1,26 +1,39 @@
 import { part } from '../shared/part.ts';
 import { isForeignVideo } from './video-kind.ts';
 import { work } from './video-service.ts';
-import type { Wish } from './video-tasks.ts';
+import type { Foreign, Wish } from './video-tasks.ts';
 
-/** What ffmpeg makes of a video: what every browser plays. */
-const MP4 = '-c:v libx264 -preset veryfast -crf 23 -pix_fmt yuv420p -c:a aac -movflags +faststart'.split(' ');
+const words = (text: string) => text.split(' ');
+
+/** What ffmpeg makes of pictures: what every browser plays. Its sides are even there. */
+const PICTURES = words(
+  '-c:v libx264 -preset veryfast -crf 23 -pix_fmt yuv420p -vf crop=trunc(iw/2)*2:trunc(ih/2)*2',
+);
+/** The same of sound, and of the file. */
+const MP4 = words('-c:a aac -ac 2 -movflags +faststart');
 
 /**
- * Writes a video anew, so that this browser can play it: its packets are copied where they can stay, pictures and sound
- * are decoded and encoded where they cannot; and what the browser knows nothing of goes through ffmpeg.
+ * Writes a video anew: its packets are copied where they can stay, pictures and sound are decoded and encoded where they
+ * cannot; and what the browser knows nothing of goes through ffmpeg.
  *
+ * @param told - is told how far it is, 0 … 1.
  * @throws {MediaError} with what is wrong with the file. The signal's reason when it aborts first.
  */
-export async function convert(file: Blob, wish: Wish = {}, signal?: AbortSignal): Promise<Blob> {
+export async function convert(
+  file: Blob,
+  wish: Wish = {},
+  signal?: AbortSignal,
+  told?: (part: number) => void,
+): Promise<Blob> {
   try {
-    return await work('convert', [file, wish], signal);
+    return await work('convert', [file, wish], signal, told);
   } catch (error) {
     signal?.throwIfAborted();
-    const foreign = (error as { foreign?: boolean }).foreign || (await isForeignVideo(file));
+    const foreign = (error as { foreign?: Foreign }).foreign ?? ((await isForeignVideo(file)) && 'pictures');
     if (!foreign) throw error;
     const { ffmpegTo } = await part(() => import('./ffmpeg.ts'));
-    const made = await ffmpegTo(file, MP4, 'out.mp4', signal ?? new AbortController().signal);
+    const args = [...(foreign === 'sound' ? words('-c:v copy') : PICTURES), ...MP4];
+    const made = await ffmpegTo(file, args, 'out.mp4', signal ?? new AbortController().signal, told);
     const more = wish.span || wish.sound === false || (wish.type && wish.type !== 'video/mp4');
     return more ? work('convert', [made, wish], signal) : made;
   }

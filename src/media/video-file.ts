@@ -1,7 +1,7 @@
 import { MediaError } from '../shared/errors.ts';
 import { Screen } from './video-screen.ts';
 
-/** A video file or URL, played by the browser itself. */
+/** A video file or URL, played by the browser itself. Fires `blind` too, when it finds no pictures in it. */
 export class VideoFile extends Screen {
   readonly growing = false;
 
@@ -18,6 +18,10 @@ export class VideoFile extends Screen {
         cause,
       });
       this.dispatchEvent(new CustomEvent('error', { detail }));
+    });
+    this.video.addEventListener('loadeddata', () => {
+      // Sound alone: pictures that are not known are passed over without a word.
+      if (this.video.videoWidth === 0) this.tell('blind');
     });
     if (typeof file === 'string') this.video.preload = 'metadata';
     this.video.src = typeof file === 'string' ? file : URL.createObjectURL(file);

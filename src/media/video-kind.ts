@@ -6,14 +6,15 @@ export type VideoKind = 'mp4' | 'webm' | 'ts';
 const MIME: Record<VideoKind, string> = { mp4: 'video/mp4', webm: 'video/webm', ts: 'video/mp2t' };
 
 /** Bytes that tell what a video is. */
-export const VIDEO_HEAD = 192;
+export const VIDEO_HEAD = 200;
 
 /** What a stream's chunks may be, for messages. */
 export const VIDEO_KINDS = 'mp4, webm or MPEG-TS';
 
-/** Every packet of MPEG-TS is so long and begins with this byte. */
+/** Every packet of MPEG-TS is so long and begins with this byte; cameras and discs put four bytes before it. */
 const PACKET = 188;
 const SYNC = 0x47;
+const STAMP = 4;
 
 /** The MIME type of a container; file names end with the container's own name. */
 export const videoMime = (kind: VideoKind): string => MIME[kind];
@@ -22,7 +23,8 @@ export const videoMime = (kind: VideoKind): string => MIME[kind];
 export function sniffVideo(bytes: Uint8Array): VideoKind | null {
   if (['ftyp', 'styp', 'moov', 'moof'].includes(ascii(bytes, 4, 4))) return 'mp4';
   if (ascii(bytes, 0, 4) === '\x1a\x45\xdf\xa3') return 'webm';
-  return bytes[0] === SYNC && bytes[PACKET] === SYNC ? 'ts' : null;
+  const synced = (first: number, second: number) => bytes[first] === SYNC && bytes[second] === SYNC;
+  return synced(0, PACKET) || synced(STAMP, STAMP + PACKET + STAMP) ? 'ts' : null;
 }
 
 /** The same of a file. */

@@ -4,6 +4,24 @@ export interface Measures {
   height: number;
   /** Seconds; `Infinity` for a recording that does not say. */
   duration: number;
+  /** False: no sound that the browser knows; `undefined` where it does not say. */
+  sound: boolean | undefined;
+}
+
+/** What some browsers tell of sound, each in its own way. */
+interface Heard extends HTMLVideoElement {
+  captureStream?(): MediaStream;
+  mozHasAudio?: boolean;
+  audioTracks?: ArrayLike<unknown>;
+}
+
+function hasSound(video: Heard): boolean | undefined {
+  if (video.audioTracks) return video.audioTracks.length > 0;
+  if (video.mozHasAudio !== undefined) return video.mozHasAudio;
+  const stream = video.captureStream?.();
+  const found = stream && stream.getAudioTracks().length > 0;
+  for (const track of stream?.getTracks() ?? []) track.stop();
+  return found;
 }
 
 /** Looks at a video as far as the browser's own player reads it. @throws the player's reason when it cannot */
@@ -18,7 +36,8 @@ export async function measure(file: Blob | string): Promise<Measures> {
       video.muted = true;
       video.src = url;
     });
-    return { width: video.videoWidth, height: video.videoHeight, duration: video.duration };
+    const { videoWidth: width, videoHeight: height, duration } = video;
+    return { width, height, duration, sound: hasSound(video) };
   } finally {
     video.removeAttribute('src');
     video.load();

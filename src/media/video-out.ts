@@ -137,7 +137,7 @@ export class VideoStream extends Screen {
     try {
       const segment = await work('segment', [chunk, like], signal);
       if (canMerge(segment.mime) || this.video.canPlayType(segment.mime)) return segment;
-      return await work('segment', [await convert(chunk, {}, signal), like], signal);
+      return await work('segment', [await convert(chunk, { played: true }, signal), like], signal);
     } catch (cause) {
       if (signal.aborted) throw cause;
       const { message, name: kind } = cause as Error;

@@ -8,6 +8,7 @@ const IDLE_MS = 20_000;
 interface Job {
   resolve(result: never): void;
   reject(error: Error): void;
+  told?(part: number): void;
 }
 
 let worker: Promise<Worker> | null = null;
@@ -19,6 +20,7 @@ const jobs = new Map<number, Job>();
  * Has the video worker do something; it is loaded and started for the first task, and let go some seconds after the
  * last.
  *
+ * @param told - is told how far the task is, 0 … 1, where that can be known.
  * @throws {MediaError} with what is wrong with the file. @throws {WorkerError} when the worker cannot be had.
  * @throws the signal's reason when it aborts first.
  */
@@ -26,10 +28,11 @@ export async function work<Task extends VideoTask>(
   task: Task,
   args: Parameters<VideoTasks[Task]>,
   signal?: AbortSignal,
+  told?: (part: number) => void,
 ): Promise<Awaited<ReturnType<VideoTasks[Task]>>> {
   signal?.throwIfAborted();
   const id = ++count;
-  const done = new Promise<never>((resolve, reject) => jobs.set(id, { resolve, reject }));
+  const done = new Promise<never>((resolve, reject) => jobs.set(id, { resolve, reject, told }));
   done.catch(() => undefined); // thrown below
   clearTimeout(idle);
   const send = (message: TaskMessage) => void worker?.then((own) => own.postMessage(message));
@@ -66,7 +69,8 @@ async function start(): Promise<Worker> {
     worker = null; // tried again the next time
     throw noWorker(cause);
   }
-  own.onmessage = ({ data: { id, result, failed, foreign } }: MessageEvent<TaskAnswer>) => {
+  own.onmessage = ({ data: { id, part, result, failed, foreign } }: MessageEvent<TaskAnswer>) => {
+    if (part !== undefined) return jobs.get(id)?.told?.(part);
     const job = settle(id);
     if (failed === undefined) job?.resolve(result as never);
     else job?.reject(Object.assign(new MediaError(failed), { foreign }));

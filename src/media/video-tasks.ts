@@ -23,6 +23,8 @@ export interface Wish {
   sound?: boolean;
   /** What is kept of it; default: all. */
   span?: Span;
+  /** True: this browser must be able to play it; else packets may be copied that it does not know. */
+  played?: boolean;
 }
 
 /** What the video worker does. Packets are copied; pictures are encoded anew only where that cannot be helped. */
@@ -36,6 +38,8 @@ export interface VideoTasks {
   join(segments: readonly Segment[]): Promise<Blob>;
   /** Writes a file anew, in a way that this browser can play. */
   convert(file: Blob, wish?: Wish): Promise<Blob>;
+  /** Says what is in a file, whether this browser knows its codecs or not. */
+  inspect(file: Blob): Promise<{ pictures: boolean; sound: boolean }>;
 }
 
 export type VideoTask = keyof VideoTasks;
@@ -47,11 +51,16 @@ export interface TaskMessage {
   args?: readonly unknown[];
 }
 
-/** What the worker answers. `failed` is a sentence for the user. */
+/** What of a file the browser cannot read, and another program may. */
+export type Foreign = 'pictures' | 'sound';
+
+/** What the worker answers. `failed` is a sentence for the user; with `part` it is not done yet. */
 export interface TaskAnswer {
   id: number;
+  /** How far it is: 0 … 1. */
+  part?: number;
   result?: unknown;
   failed?: string;
-  /** It may be read by another program. */
-  foreign?: boolean;
+  /** What of the file another program may read. */
+  foreign?: Foreign;
 }

@@ -1,16 +1,28 @@
-import { BufferTarget, Conversion, type Input, Mp4OutputFormat, Output, WebMOutputFormat } from 'mediabunny';
+import {
+  BufferTarget,
+  Conversion,
+  type Input,
+  type InputTrack,
+  MPEG_TS,
+  Mp4OutputFormat,
+  Output,
+  WebMOutputFormat,
+} from 'mediabunny';
 import { Film } from './video-film.ts';
 import { type Reel, openFile, openReel } from './video-reel.ts';
-import type { Segment, TaskAnswer, TaskMessage, VideoTasks, Wish } from './video-tasks.ts';
+import type { Foreign, Segment, TaskAnswer, TaskMessage, VideoTasks, Wish } from './video-tasks.ts';
 
 /** Seconds by which a copied part may be longer than was asked for, before it is encoded anew. */
 const NEAR = 0.04;
 
-/** A task that can be taken back. */
-type Cancellable = { signal: AbortSignal };
+/** A task that can be taken back, and tells how far it is: 0 … 1. */
+interface Job {
+  signal: AbortSignal;
+  told(part: number): void;
+}
 
 const tasks: {
-  [Task in keyof VideoTasks]: (job: Cancellable, ...args: Parameters<VideoTasks[Task]>) => unknown;
+  [Task in keyof VideoTasks]: (job: Job, ...args: Parameters<VideoTasks[Task]>) => unknown;
 } = {
   async segment(_job, chunk, like) {
     const reel = await openReel(chunk);
@@ -52,6 +64,16 @@ const tasks: {
   },
 
   convert: (job, file, wish = {}) => rewrite(job, file, wish),
+
+  async inspect(_job, file) {
+    const input = openFile(file);
+    try {
+      const [pictures, sound] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
+      return { pictures: pictures !== null, sound: sound !== null };
+    } finally {
+      input.dispose();
+    }
+  },
 };
 
 async function areAlike(reels: readonly Reel[], look: (reel: Reel) => Promise<string>): Promise<boolean> {
@@ -83,9 +105,9 @@ const bytesOf = (data?: AllowSharedBufferSource): string =>
 
 /** Writes a file anew: what can be copied is. `alike`: all sound that it is done to comes out the same. */
 async function rewrite(
-  { signal }: Cancellable,
+  { signal, told }: Job,
   file: Blob,
-  { type, sound = true, span, alike }: Wish & { alike?: boolean },
+  { type, sound = true, span, played, alike }: Wish & { alike?: boolean },
 ): Promise<Blob> {
   const input = openFile(file);
   try {
@@ -104,9 +126,8 @@ async function rewrite(
       ...(span && { trim: span, copy: { boundaryTolerance: NEAR, shiftTolerance: NEAR } }),
       showWarnings: false,
     });
-    const lost = conversion.discardedTracks.find(({ reason }) => reason !== 'discarded_by_user');
-    if (!conversion.isValid || lost?.track.isVideoTrack())
-      throw foreign(`its pictures cannot be read here (${lost?.track.codec ?? 'unknown codec'})`);
+    await expectAll(conversion, played);
+    conversion.onProgress = told;
     const cancel = () => void conversion.cancel();
     signal.addEventListener('abort', cancel);
     if (signal.aborted) cancel();
@@ -117,8 +138,30 @@ async function rewrite(
   }
 }
 
+/** Makes sure that nothing gets lost; `played`: nor comes out as something that this browser does not know. */
+async function expectAll(
+  { input, utilizedTracks, discardedTracks }: Conversion,
+  played = false,
+): Promise<void> {
+  const lost: (InputTrack | undefined)[] = discardedTracks
+    .filter(({ reason }) => reason !== 'discarded_by_user')
+    .map(({ track }) => track);
+  if (played) for (const track of utilizedTracks) if (!(await track.canDecode())) lost.push(track);
+  const pictures = lost.find((track) => track?.isVideoTrack());
+  if (pictures) throw await foreign(pictures, 'pictures');
+  if (!utilizedTracks.some((track) => track.isVideoTrack())) {
+    const error = new Error('it has no pictures');
+    // In a transport stream those of an old kind are passed over.
+    throw (await input.getFormat()) === MPEG_TS ? Object.assign(error, { foreign: 'pictures' }) : error;
+  }
+  if (lost[0]) throw await foreign(lost[0], 'sound');
+}
+
 /** An error that says: another program may read it. */
-const foreign = (message: string): Error => Object.assign(new Error(message), { foreign: true });
+async function foreign(track: InputTrack, what: Foreign): Promise<Error> {
+  const codec = (await track.getCodec()) ?? 'unknown codec';
+  return Object.assign(new Error(`its ${what} cannot be read here (${codec})`), { foreign: what });
+}
 
 async function isWebm(input: Input): Promise<boolean> {
   const codecs = await Promise.all((await input.getTracks()).map((track) => track.getCodec()));
@@ -135,15 +178,16 @@ worker.onmessage = ({ data: { id, task, args = [] } }) => {
   if (!task) return running.get(id)?.abort();
   const controller = new AbortController();
   running.set(id, controller);
-  const work = tasks[task] as (job: Cancellable, ...args: readonly unknown[]) => Promise<unknown>;
-  work({ signal: controller.signal }, ...args)
+  const work = tasks[task] as (job: Job, ...args: readonly unknown[]) => Promise<unknown>;
+  const told = (part: number) => worker.postMessage({ id, part });
+  work({ signal: controller.signal, told }, ...args)
     .then(
       (result) => worker.postMessage({ id, result }),
       (error: unknown) =>
         worker.postMessage({
           id,
           failed: error instanceof Error ? error.message : String(error),
-          foreign: (error as { foreign?: boolean } | null)?.foreign,
+          foreign: (error as { foreign?: Foreign } | null)?.foreign,
         }),
     )
     .finally(() => running.delete(id));

@@ -19,6 +19,7 @@ import { errorIcon } from '../icons.ts';
 import { videoPlayerStyles } from './player.styles.ts';
 import { Reel, type ReelHost, type Shown } from './reel.ts';
 import { Captions } from './captions.ts';
+import { percent } from './percent.ts';
 import type { Subtitles } from './video-value.ts';
 
 /** Share of the video that the steps back and forth go. */
@@ -242,15 +243,16 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
     const { duration, currentTime: time, playing, waiting, growing } = screen;
     const off = duration === 0 && !screen.video.videoWidth;
     const share = duration ? Math.min(1, time / duration) : 0;
-    const told = converting
-      ? 'Converting'
-      : trimming
-        ? 'Trimming'
-        : growing
-          ? waiting
-            ? 'Waiting for more'
-            : 'Streaming'
-          : '';
+    const told =
+      converting !== null
+        ? `Converting${percent(converting)}`
+        : trimming
+          ? 'Trimming'
+          : growing
+            ? waiting
+              ? 'Waiting for more'
+              : 'Streaming'
+            : '';
     const file = typeof source === 'string' || source instanceof Blob;
     screen.video.setAttribute('aria-label', this.label);
     return html`<div class="player" role="group" aria-label=${`${this.label} player`}>

@@ -23,8 +23,8 @@ const isStream = (source: Shown | null): source is VideoStream =>
 export class Reel {
   /** What plays; `null` when nothing is open. */
   screen: Screen | null = null;
-  /** A file is being written anew, for this browser to play it. */
-  converting = false;
+  /** How far a file is that is being written anew, for this browser to play it: 0 … 1; `null` for none. */
+  converting: number | null = null;
   readonly #host: ReelHost;
   #source: Shown | null = null;
   #life = new AbortController();
@@ -38,19 +38,25 @@ export class Reel {
     this.#source = source;
     this.#life = new AbortController();
     if (isStream(source)) this.#follow(source);
-    else if (source !== null) this.#play(source, () => void this.#rescue(source));
+    else if (source !== null) this.#try(source);
   }
 
   /** Lets all go. A stream is its owner's: it is paused. */
   close(): void {
     this.#life.abort();
-    this.converting = false;
+    this.converting = null;
     if (isStream(this.#source)) this.#source.pause();
     else this.screen?.close();
     this.screen = null;
   }
 
-  #play(file: Blob | string, failed: (error: RivuletError) => void): void {
+  #try(source: Blob | string): void {
+    const rescue = () => this.converting === null && void this.#rescue(source);
+    const screen = this.#play(source, rescue);
+    screen.addEventListener('blind', rescue, { signal: this.#life.signal, once: true });
+  }
+
+  #play(file: Blob | string, failed: (error: RivuletError) => void): Screen {
     this.screen?.close();
     const screen = new VideoFile(file);
     const { signal } = this.#life;
@@ -59,6 +65,7 @@ export class Reel {
     });
     this.#follow(screen);
     if (this.#host.autoplay) screen.play();
+    return screen;
   }
 
   #follow(screen: Screen): void {
@@ -74,16 +81,20 @@ export class Reel {
   /** What the browser's player has refused may be written anew. */
   async #rescue(source: Blob | string): Promise<void> {
     const { signal } = this.#life;
-    this.converting = true;
-    this.#host.requestUpdate();
+    const told = (part: number) => {
+      if (signal.aborted) return;
+      this.converting = part;
+      this.#host.requestUpdate();
+    };
+    told(0);
     try {
-      const file = await convert(await fetchVideo(source), {}, signal);
+      const file = await convert(await fetchVideo(source), { played: true }, signal, told);
       if (!signal.aborted) this.#play(file, (error) => this.#host.fail(error));
     } catch (cause) {
       if (signal.aborted || isAbort(cause)) return;
       this.#host.fail(cannot(source, cause as Error));
     } finally {
-      if (!signal.aborted) this.converting = false;
+      if (!signal.aborted) this.converting = null;
       this.#host.requestUpdate();
     }
   }

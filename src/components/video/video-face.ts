@@ -8,6 +8,7 @@ import { tools } from '../image/views.ts';
 import { webcamCard, webcamControls } from '../image/webcam-view.ts';
 import { Webcam } from '../image/webcam.ts';
 import type { RivVideoPlayer } from './player.ts';
+import { percent } from './percent.ts';
 import { takeVideo } from './take.ts';
 import { checkVideo, pickVideo } from './video-files.ts';
 import type { VideoHost } from './video-host.ts';
@@ -200,12 +201,23 @@ export class VideoFace {
   #check(file: File): Promise<File> {
     this.#checking.abort();
     const { signal } = (this.#checking = new AbortController());
-    const patience = setTimeout(() => this.#tell(file.name || 'the file'), PATIENCE_MS);
+    const name = file.name || 'the file';
+    let part = 0;
+    let late = false;
+    const show = () => late && !signal.aborted && this.#tell(`${name}${percent(part)}`);
+    const patience = setTimeout(() => {
+      late = true;
+      show();
+    }, PATIENCE_MS);
     const over = () => {
       clearTimeout(patience);
       if (!signal.aborted) this.#tell('');
     };
-    const checked = checkVideo(file, signal).finally(over);
+    const told = (done: number) => {
+      part = done;
+      show();
+    };
+    const checked = checkVideo(file, signal, told).finally(over);
     this.#host.read(
       checked.then(
         () => undefined,

@@ -1,6 +1,7 @@
 import { measure } from '../../media/video-measure.ts';
 import { convert } from '../../media/video-convert.ts';
 import { isForeignVideo, kindOf, videoMime } from '../../media/video-kind.ts';
+import { work } from '../../media/video-service.ts';
 import { MediaError } from '../../shared/errors.ts';
 
 /** The first video among what was dropped, pasted or picked; else the first file, for the message. */
@@ -10,12 +11,16 @@ export function pickVideo(files: Iterable<File> | null | undefined): File | null
 }
 
 /**
- * Makes sure that a file can be shown: as it is, or written anew.
+ * Makes sure that a file can be seen and heard: as it is, or written anew.
  *
- * @returns the file, also where it has to be written anew: the player does so.
+ * @param told - is told how far that is, 0 … 1.
  * @throws {MediaError} with a sentence for the user
  */
-export async function checkVideo(file: File, signal: AbortSignal): Promise<File> {
+export async function checkVideo(
+  file: File,
+  signal: AbortSignal,
+  told?: (part: number) => void,
+): Promise<File> {
   const name = file.name ? `“${file.name}”` : 'This file';
   const { type } = file;
   if (file.size === 0) throw new MediaError(`${name} is empty.`, { type });
@@ -23,29 +28,34 @@ export async function checkVideo(file: File, signal: AbortSignal): Promise<File>
   if (!kind && !type.startsWith('video/') && !(await isForeignVideo(file)))
     throw new MediaError(`${name} is not a video${type && `: it is ${type}`}.`, { type });
   const found = kind ? videoMime(kind) : type;
-  let size: { width: number };
-  try {
-    size = await measure(file);
-  } catch (cause) {
-    return rewritten(file, name, { found, cause, signal });
+  const flaw = await flawOf(file, signal);
+  if (flaw === null) return file;
+  if (flaw !== 'no pictures') {
+    try {
+      const made = await convert(file, { played: true }, signal, told);
+      if ((await measure(made)).width > 0) return renamed(made, file);
+    } catch (cause) {
+      signal.throwIfAborted();
+      const why = `it is damaged, or of a kind that this browser does not know (${(cause as Error).message})`;
+      throw new MediaError(`${name}, ${found}, cannot be played: ${why}.`, { type: found, cause });
+    }
   }
-  if (size.width === 0) throw new MediaError(`${name} has no pictures: it is a sound.`, { type: found });
-  return file;
+  throw new MediaError(`${name} has no pictures: it is a sound.`, { type: found });
 }
 
-/** What the browser's player refuses is written anew where that can be done. */
-async function rewritten(
-  file: File,
-  name: string,
-  { found, cause, signal }: { found: string; cause: unknown; signal: AbortSignal },
-): Promise<File> {
-  try {
-    const made = await convert(file, {}, signal);
-    const ending = made.type.replace('video/', '');
-    return new File([made], file.name.replace(/(\.[^.]*)?$/, `.${ending}`), { type: made.type });
-  } catch (error) {
-    signal.throwIfAborted();
-    const why = `it is damaged, or of a kind that this browser does not know (${(error as Error).message})`;
-    throw new MediaError(`${name}, ${found}, cannot be played: ${why}.`, { type: found, cause });
-  }
+/** Why the browser's own player would not play all of a file; `null` when it does. */
+async function flawOf(file: File, signal: AbortSignal): Promise<'refused' | 'no pictures' | null> {
+  const seen = await measure(file).catch(() => null);
+  if (seen && seen.width > 0 && seen.sound !== false) return null;
+  // Browsers pass over what they do not know in a file, without a word.
+  const held = await work('inspect', [file], signal).catch(() => null);
+  signal.throwIfAborted();
+  if (!seen) return 'refused';
+  if (seen.width === 0) return held && !held.pictures ? 'no pictures' : 'refused';
+  return held?.sound ? 'refused' : null;
+}
+
+function renamed(made: Blob, { name }: File): File {
+  const ending = made.type.replace('video/', '');
+  return new File([made], name.replace(/(\.[^.]*)?$/, `.${ending}`), { type: made.type });
 }

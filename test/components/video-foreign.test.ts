@@ -1,0 +1,79 @@
+import { expect } from '@esm-bundle/chai';
+import '../../src/app/engine-door.ts';
+import { RivVideo } from '../../src/components/video/video.ts';
+import { measure } from '../../src/media/video-measure.ts';
+import { once, until, wordsOf } from '../helpers/image.ts';
+import { clip, colourOf, look } from '../helpers/video.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+async function mount(options: ConstructorParameters<typeof RivVideo>[0] = {}): Promise<RivVideo> {
+  const video = new RivVideo({ label: 'Film', ...options });
+  document.body.append(video);
+  await video.updateComplete;
+  return video;
+}
+
+/** Drops a file on a Video, and waits until it has it. */
+async function take(video: RivVideo, name: string): Promise<File> {
+  const data = new DataTransfer();
+  const blob = await clip(name);
+  data.items.add(new File([blob], name, { type: blob.type }));
+  const surface = video.shadowRoot!.querySelector('[part="surface"]')!;
+  surface.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  await once(video, 'change');
+  return video.value as File;
+}
+
+const playerOf = (video: RivVideo) => video.shadowRoot!.querySelector('riv-video-player');
+const shown = (video: RivVideo) => playerOf(video)?.shadowRoot?.querySelector('video') ?? null;
+
+describe('a Video that is given what the browser knows only a part of', function () {
+  this.timeout(60_000);
+
+  it('has pictures made anew that would be passed over for the sound with them', async () => {
+    const made = await take(await mount(), 'old.mp4');
+    expect([made.name, made.type]).to.deep.equal(['old.mp4', 'video/mp4']);
+    expect((await look(made)).colours).to.deep.equal(['red']);
+    expect((await measure(made)).sound).to.equal(true);
+  });
+
+  it('has sound made anew that would be passed over for the pictures with it, and leaves those as they are', async () => {
+    expect((await measure(await clip('cinema.mkv'))).sound, 'as it comes').to.equal(false);
+    const made = await take(await mount(), 'cinema.mkv');
+    expect(made.name).to.equal('cinema.mp4');
+    expect((await measure(made)).sound).to.equal(true);
+    expect((await look(made)).colours).to.deep.equal(['red']);
+  });
+
+  it('does not take the sound of a stream of old pictures for a video', async () => {
+    const made = await take(await mount(), 'old.mpegts');
+    expect((await look(made)).colours).to.deep.equal(['red']);
+  });
+
+  it('knows the transport streams of cameras, whatever they are called', async () => {
+    const made = await take(await mount(), 'disc.m2ts');
+    expect(made.type).to.equal('video/mp4');
+    expect((await look(made)).colours).to.deep.equal(['red']);
+  });
+
+  it('leaves a silent film as it is', async () => {
+    expect((await take(await mount(), 'silent.mp4')).name).to.equal('silent.mp4');
+  });
+
+  it('shows the pictures of what a handler gives', async () => {
+    const video = await mount({ interactive: false });
+    video.fromHandler(await clip('old.mp4'));
+    await until(() => shown(video)?.videoWidth === 160 && colourOf(shown(video)!) === 'red', 'the picture');
+  });
+
+  it('says that what a handler gives is a sound, which plays', async () => {
+    const video = await mount({ interactive: false });
+    video.fromHandler(await clip('sound.mp4'));
+    await until(
+      () => /cannot be played.*it has no pictures/.test(wordsOf(playerOf(video) ?? video)),
+      'words',
+    );
+    expect(shown(video)!.duration).to.be.closeTo(1, 0.1);
+  });
+});
