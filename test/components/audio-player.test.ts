@@ -168,6 +168,23 @@ describe('the player of a sound', () => {
     await until(() => !button(player, 'Undo'));
   });
 
+  it('keeps the keyboard’s place while it trims', async () => {
+    const player = await mount({ source: tone(2, { sampleRate: 8000 }), editable: true });
+    await drawn(player);
+    const focused = () => player.shadowRoot!.activeElement;
+    for (const [name, next] of [
+      ['Trim', 'Trim'],
+      ['Cancel trimming', 'Trim'],
+      ['Trim', 'Trim'],
+      ['Trim', 'Undo'],
+    ] as const) {
+      const from = await until(() => button(player, name), name);
+      from.focus();
+      from.click();
+      await until(() => focused() !== from && focused() === button(player, next), `the focus on ${next}`);
+    }
+  });
+
   it('keeps the sound when trimming is cancelled, and offers it only where it may be edited', async () => {
     const player = await mount({ source: tone(1), editable: true });
     await drawn(player);

@@ -71,6 +71,29 @@ describe('an Audio that records', () => {
     await until(ended);
   });
 
+  it('keeps the keyboard’s place from Record to Stop and back', async () => {
+    const audio = await mount({ sources: ['microphone', 'upload'] });
+    const focused = () => audio.shadowRoot!.activeElement?.textContent?.trim();
+    const go = async (name: string, next: string) => {
+      const from = await until(() => button(audio, name), name);
+      from.focus();
+      from.click();
+      await until(() => focused() === next, `the focus on ${next}`);
+    };
+    await go('Record', 'Stop');
+    await go('Pause', 'Resume');
+    await go('Resume', 'Pause');
+    await go('Stop', 'Record');
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    restore.push(() => elsewhere.remove());
+    button(audio, 'Record')!.click();
+    elsewhere.focus();
+    await until(() => button(audio, 'Stop'));
+    expect(document.activeElement, 'not taken from where the user has gone').to.equal(elsewhere);
+    await press(audio, 'Stop');
+    await until(ended);
+  });
+
   it('asks for the microphone by Record alone, only when pressed', async () => {
     const audio = await mount({ sources: ['microphone'] });
     expect(microphone.asked).to.have.length(0);

@@ -1,6 +1,7 @@
 import { type ReactiveController, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { warmOnPress } from '../../media/audio-warm.ts';
 import { part } from '../../shared/part.ts';
+import { FocusKeeper } from '../focus-keeper.ts';
 import { errorIcon } from '../icons.ts';
 import { waveIcon } from '../media-icons.ts';
 import { faceStyles } from '../image/face.styles.ts';
@@ -37,6 +38,11 @@ export class AudioFace implements ReactiveController {
     this.recorder = new Recorder(host);
     host.addEventListener(REMOVED, () => this.recorder.close());
     host.addController(this);
+    new FocusKeeper(host, {
+      root: () => root,
+      heirs: ['control'],
+      waits: () => this.recorder.phase === 'asking',
+    });
   }
 
   /** Brings `recording` and the recorder together: what the page has set counts, else what the recorder does. */

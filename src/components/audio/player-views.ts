@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { checkIcon, closeIcon } from '../icons.ts';
 import {
@@ -87,8 +88,13 @@ export function trimBars(
   return html`<div class="ends">${slider('Start', 'start')} ${slider('End', 'end')}</div>`;
 }
 
-function iconButton(name: string, icon: TemplateResult, click: () => void, off = false): TemplateResult {
-  return html`<button class="icon-button" part="button" aria-label=${name} title=${name} ?disabled=${off} @click=${click}>${icon}</button>`;
+function iconButton(
+  name: string,
+  icon: TemplateResult,
+  click: () => void,
+  { off = false, id }: { off?: boolean; id?: string } = {},
+): TemplateResult {
+  return html`<button class="icon-button" id=${ifDefined(id)} part="button" aria-label=${name} title=${name} ?disabled=${off} @click=${click}>${icon}</button>`;
 }
 
 /** Play, and the steps back and forth. */
@@ -97,12 +103,12 @@ export function transport(
   { playing, off }: { playing: boolean; off: boolean },
 ): TemplateResult {
   return html`<div class="transport">
-    ${iconButton('Skip back', rewindIcon, () => player.skip(-1), off)}
+    ${iconButton('Skip back', rewindIcon, () => player.skip(-1), { off })}
     <button class="icon-button play" id="control" part="button play" aria-label=${playing ? 'Pause' : 'Play'}
       title=${playing ? 'Pause' : 'Play'} ?disabled=${off} @click=${() => (playing ? player.pause() : player.play())}>
       ${playing ? pauseIcon : playIcon}
     </button>
-    ${iconButton('Skip forward', forwardIcon, () => player.skip(1), off)}
+    ${iconButton('Skip forward', forwardIcon, () => player.skip(1), { off })}
   </div>`;
 }
 
@@ -133,12 +139,12 @@ export function tools(
 ): TemplateResult {
   if (trimming)
     return html`<div class="tools">
-      <button class="button" part="button" @click=${() => player.trim()}>${checkIcon}Trim</button>
+      <button class="button" id="trim" part="button" @click=${() => player.trim()}>${checkIcon}Trim</button>
       ${iconButton('Cancel trimming', closeIcon, () => player.endTrimming())}
     </div>`;
   return html`<div class="tools">
-    ${canUndo ? iconButton('Undo', undoIcon, () => player.undo()) : nothing}
-    ${canTrim ? iconButton('Trim', trimIcon, () => player.startTrimming()) : nothing}
+    ${canUndo ? iconButton('Undo', undoIcon, () => player.undo(), { id: 'undo' }) : nothing}
+    ${canTrim ? iconButton('Trim', trimIcon, () => player.startTrimming(), { id: 'trim' }) : nothing}
     ${canSave ? iconButton('Download', downloadIcon, () => void player.download?.()) : nothing}
   </div>`;
 }

@@ -7,6 +7,7 @@ import type { RivuletError } from '../../shared/errors.ts';
 import { part } from '../../shared/part.ts';
 import type { Samples } from '../../shared/samples.ts';
 import { element } from '../element.ts';
+import { FocusKeeper } from '../focus-keeper.ts';
 import { errorIcon } from '../icons.ts';
 import { Deck, type DeckHost, type Sound } from './deck.ts';
 import { clock, levels, seekBar, tools, transport, trimBars } from './player-views.ts';
@@ -76,6 +77,14 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
   /** The place that was told last, or that is wished for. */
   #place = 0;
   #wish: number | null = null;
+
+  constructor() {
+    super();
+    new FocusKeeper(this, {
+      root: () => this.renderRoot as ShadowRoot,
+      heirs: ['undo', 'trim', 'control'],
+    });
+  }
 
   /** Seconds: the place that is heard. Set, it is where the sound goes, as soon as there is one. */
   get position(): number {

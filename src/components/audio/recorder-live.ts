@@ -46,17 +46,17 @@ function recordButton(recorder: Recorder): TemplateResult {
 
 function pauseButton(recorder: Recorder): TemplateResult {
   if (recorder.recording === 'paused')
-    return html`<button class="button" part="button" @click=${() => recorder.resume()}>
+    return html`<button class="button" id="pause" part="button" @click=${() => recorder.resume()}>
       <span class="red">${recordIcon}</span>Resume
     </button>`;
-  return html`<button class="button" part="button" @click=${() => recorder.pause()}>${pauseIcon}Pause</button>`;
+  return html`<button class="button" id="pause" part="button" @click=${() => recorder.pause()}>${pauseIcon}Pause</button>`;
 }
 
 function picker(recorder: Recorder): unknown {
   if (recorder.devices.length < 2) return nothing;
   return html`<span class="picker icon-button" part="picker" title="Choose a microphone">
     ${chevronDownIcon}
-    <select aria-label="Microphone" @change=${(event: Event) => void recorder.choose((event.target as HTMLSelectElement).value)}>
+    <select id="picker" aria-label="Microphone" @change=${(event: Event) => void recorder.choose((event.target as HTMLSelectElement).value)}>
       ${recorder.devices.map(({ id, label }) => html`<option value=${id} ?selected=${id === recorder.device}>${label}</option>`)}
     </select>
   </span>`;
