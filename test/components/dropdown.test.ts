@@ -320,6 +320,8 @@ describe('riv-dropdown', () => {
       await sendKeys({ press: 'Enter' });
       stop();
       expect(host.value).to.equal('gre');
+      await host.updateComplete;
+      expect(box(host).getAttribute('aria-expanded')).to.equal('false');
       expect(seen.filter((name) => !name.includes('@'))).to.deep.equal(['input', 'change']);
     });
 

@@ -234,8 +234,10 @@ export class RivDropdown extends RivPicks {
       this.query = null;
       this.#close();
     } else if (key === 'Enter' && this.open && this.active >= 0) this.#pick(this.active);
-    else if (key === 'Enter' && this.query !== null) this.#takeText();
-    else if (key === ' ' && !this.filterable && !this.allowCustomValue) {
+    else if (key === 'Enter' && this.query !== null) {
+      this.#takeText();
+      if (!this.multiselect) this.#close();
+    } else if (key === ' ' && !this.filterable && !this.allowCustomValue) {
       if (this.open && this.active >= 0) this.#pick(this.active);
       else this.#show();
     } else {
