@@ -15,7 +15,10 @@ async function find(image, ctx) {
   const tensor = ctx.image.toTensor(image, input);
   const { scores, boxes } = await session.run({ input: tensor });
   const likely = scores.data.filter((_, at) => at % 2);
-  const kept = ctx.image.nonMaximumSuppression(boxes.data, likely, { score: 0.7, overlap: 0.3 });
+  const kept = ctx.image.nonMaximumSuppression(boxes.data, likely, {
+    scoreThreshold: 0.7,
+    iouThreshold: 0.3,
+  });
   return kept.map(({ box }) => tensor.toImage(box, { relative: true }));
 }
 

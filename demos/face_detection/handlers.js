@@ -6,6 +6,9 @@ export async function detect(frame, threshold, url, ctx) {
 
   // For each of 4420 places: how sure it is of no face, and of a face.
   const faces = scores.data.filter((_, at) => at % 2 === 1);
-  const found = ctx.image.nonMaximumSuppression(boxes.data, faces, { score: threshold, overlap: 0.3 });
+  const found = ctx.image.nonMaximumSuppression(boxes.data, faces, {
+    scoreThreshold: threshold,
+    iouThreshold: 0.3,
+  });
   return [frame, found.map(({ box }) => [input.toImage(box, { relative: true }), 'face'])];
 }

@@ -43,11 +43,11 @@ const area = (box: Box) => (box[2]! - box[0]!) * (box[3]! - box[1]!);
 /** Which of many overlapping boxes stay. */
 export interface SuppressionOptions {
   /** Boxes of this score or less do not count. Default: 0.5. */
-  score?: number;
+  scoreThreshold?: number;
   /** Of two whose `iou` is above this, the one with the lower score goes. Default: 0.5. */
-  overlap?: number;
+  iouThreshold?: number;
   /** At most so many. Default: all. */
-  limit?: number;
+  maxOutputSize?: number;
 }
 
 /**
@@ -61,7 +61,11 @@ export interface SuppressionOptions {
 export function nonMaximumSuppression(
   boxes: ArrayLike<Box> | ArrayLike<number>,
   scores: ArrayLike<number>,
-  { score: least = 0.5, overlap = 0.5, limit = Number.POSITIVE_INFINITY }: SuppressionOptions = {},
+  {
+    scoreThreshold = 0.5,
+    iouThreshold = 0.5,
+    maxOutputSize = Number.POSITIVE_INFINITY,
+  }: SuppressionOptions = {},
 ): { index: number; score: number; box: number[] }[] {
   const flat = typeof boxes[0] === 'number';
   const count = flat ? boxes.length / 4 : boxes.length;
@@ -76,13 +80,13 @@ export function nonMaximumSuppression(
   const candidates: { index: number; score: number; box: number[] }[] = [];
   for (let index = 0; index < scores.length; index++) {
     const score = scores[index]!;
-    if (score > least) candidates.push({ index, score, box: boxAt(index) });
+    if (score > scoreThreshold) candidates.push({ index, score, box: boxAt(index) });
   }
   candidates.sort((a, b) => b.score - a.score);
   const kept: typeof candidates = [];
   for (const candidate of candidates) {
-    if (kept.length >= limit) break;
-    if (kept.every(({ box }) => iou(box, candidate.box) <= overlap)) kept.push(candidate);
+    if (kept.length >= maxOutputSize) break;
+    if (kept.every(({ box }) => iou(box, candidate.box) <= iouThreshold)) kept.push(candidate);
   }
   return kept;
 }

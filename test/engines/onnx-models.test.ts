@@ -20,7 +20,7 @@ async function faces(image: ImageData, ctx: HandlerContext): Promise<number[][]>
   const found = ctx.image.nonMaximumSuppression(
     boxes!.data,
     scores!.data.filter((_, at) => at % 2),
-    { score: 0.7, overlap: 0.3 },
+    { scoreThreshold: 0.7, iouThreshold: 0.3 },
   );
   return found.map(({ box }) => input.toImage(box, { relative: true }));
 }

@@ -45,9 +45,9 @@ describe('the arithmetic after a model', () => {
     expect(nonMaximumSuppression(boxes.flat(), scores), 'as models give them').to.deep.equal(kept);
     const indices = (options: object) =>
       nonMaximumSuppression(boxes, scores, options).map(({ index }) => index);
-    expect(indices({ overlap: 0.9 })).to.deep.equal([1, 0, 2]);
-    expect(indices({ score: 0.1 })).to.deep.equal([1, 2, 3]);
-    expect(indices({ limit: 1 })).to.deep.equal([1]);
+    expect(indices({ iouThreshold: 0.9 })).to.deep.equal([1, 0, 2]);
+    expect(indices({ scoreThreshold: 0.1 })).to.deep.equal([1, 2, 3]);
+    expect(indices({ maxOutputSize: 1 })).to.deep.equal([1]);
     expect(nonMaximumSuppression([], [])).to.deep.equal([]);
     const pairs = scores.flatMap((score) => [1 - score, score]); // no, yes: as many models give them
     for (const given of [boxes, boxes.flat()])
