@@ -15,10 +15,7 @@ export interface AnySamples {
 
 /** True for what looks like samples; whether it fits is for `toSamples` to say. */
 export function isSamples(value: unknown): value is AnySamples {
-  const { channels, sampleRate } = (value ?? {}) as Record<string, unknown>;
-  return (
-    Array.isArray(channels) && sampleRate !== undefined && channels.every((each) => ArrayBuffer.isView(each))
-  );
+  return Array.isArray((value as Partial<AnySamples> | null | undefined)?.channels);
 }
 
 /**
@@ -30,10 +27,11 @@ export function toSamples({ sampleRate, channels }: AnySamples): Samples {
   if (!Number.isFinite(sampleRate) || sampleRate <= 0)
     throw unfit(`a sampleRate of ${describe(sampleRate)}`, 'samples per second');
   if (channels.length === 0) throw unfit('no channel', 'at least one');
-  const lengths = new Set(channels.map(({ length }) => length));
+  const floats = channels.map(toFloats);
+  const lengths = new Set(floats.map(({ length }) => length));
   if (lengths.size > 1)
     throw unfit(`channels of ${[...lengths].join(', ')} samples`, 'the same length for each');
-  return { sampleRate, channels: channels.map(toFloats) };
+  return { sampleRate, channels: floats };
 }
 
 /** Samples per channel. */

@@ -197,6 +197,12 @@ describe('an Audio', () => {
     expect(() =>
       audio.fromHandler({ sampleRate: 8000, channels: [new Float32Array(1), new Float32Array(2)] }),
     ).to.throw('channels of 1, 2 samples');
+    expect(() => audio.fromHandler({ sampleRate: 8000, channels: [[0, 1]] })).to.throw(
+      'expected a Float32Array',
+    );
+    expect(() => audio.fromHandler({ channels: [new Float32Array(1)] })).to.throw(
+      'a sampleRate of undefined',
+    );
     expect(audio.value).to.equal(null);
   });
 
