@@ -14,7 +14,7 @@ const check: Check = async (page) => {
   Object.assign(from, { value: 1 });
   Object.assign(to, { value: 3 });
   await page.press('Submit');
-  const webm = await until(() => film.value && film.toBlob(), 'the WebM', 25);
+  const webm = await until(() => (film.value ? film.toBlob() : null), 'the WebM', 25);
   expect(webm.type).to.match(/^video\/webm/);
   expect(await duration('video', webm)).to.be.closeTo(2, 0.1);
 
@@ -29,7 +29,7 @@ const check: Check = async (page) => {
 
   pick(format, 'wav');
   await page.press('Submit');
-  const wav = await until(() => sound.value && sound.toBlob(), 'the WAV', 25);
+  const wav = await until(() => (sound.value ? sound.toBlob() : null), 'the WAV', 25);
   expect(await duration('audio', wav)).to.be.closeTo(5, 0.1);
   expect([film.checkVisibility(), sound.checkVisibility()]).to.deep.equal([false, true]);
 };

@@ -130,7 +130,7 @@ export class AnnotatedFace {
             <button
               class="entry"
               part="entry"
-              style="--_colour: ${this.colourOf(label)}"
+              .style=${`--_colour: ${this.colourOf(label)}`}
               aria-disabled=${!present.has(label)}
               @pointerenter=${() => point(label)}
               @pointerleave=${() => point(null)}

@@ -27,7 +27,7 @@ export class SketchFace {
     const { element, blank, brush } = this.#sketch;
     return html`${element}${
       blank
-        ? html`<span class="invitation" style="color: ${brush.color}; background: ${background}">${placeholder || 'Draw here'}</span>`
+        ? html`<span class="invitation" .style=${`color: ${brush.color}; background: ${background}`}>${placeholder || 'Draw here'}</span>`
         : nothing
     }`;
   }
