@@ -35,11 +35,19 @@ export function sessionFailure(thrown: unknown, url: string, size: number, ort: 
     /([\w.:]+)\(-?\d+\) is not a registered/.exec(message) ??
     [];
   if (operator) return error(`${model} uses the operator ${operator}, which ${version} does not have`);
+  const [, weights] = /external data file "+([^"]+)"/.exec(message) ?? [];
+  if (weights)
+    return error(`${model} keeps weights in "${weights}": ctx.onnx needs externalData: ["${weights}"]`);
   return error(`${model} cannot be used: ${reasonOf(thrown)}`);
 }
 
 /** The words of what onnxruntime throws, which may be no error. */
 const messageOf = (thrown: unknown): string => String((thrown as Error | null)?.message ?? thrown);
 
-/** The same, without its preface. */
-export const reasonOf = (thrown: unknown): string => messageOf(thrown).split('ERROR_MESSAGE: ').pop()!;
+/** The same, without its preface of codes and places in the source. */
+export const reasonOf = (thrown: unknown): string =>
+  messageOf(thrown)
+    .split('ERROR_MESSAGE: ')
+    .pop()!
+    .replace(/^.*\[ONNXRuntimeError\] : \d+ : \w+ : /s, '')
+    .trim();
