@@ -11,6 +11,9 @@ const MIME: Record<SoundType, string> = {
   aac: 'audio/aac',
 };
 
+/** Bytes that tell what a file is. */
+const HEAD = 16;
+
 /** The MIME type of a container; file names end with the container's own name. */
 export const mimeOf = (type: SoundType): string => MIME[type];
 
@@ -28,12 +31,17 @@ export function sniff(bytes: Uint8Array): SoundType | null {
   return (bytes[1]! & 0x06) === 0 ? 'aac' : 'mp3';
 }
 
+/** The same of a file, of which only the beginning is read. */
+export async function sniffFile(file: Blob): Promise<SoundType | null> {
+  return sniff(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+}
+
 /** Beginnings of sound files that browsers do not read: AIFF, CAF, AMR, Windows Media, WavPack, Monkey's Audio. */
 const FOREIGN = /^(FORM....AIF[FC]|caff|#!AMR|\x30\x26\xb2\x75|wvpk|MAC )/s;
 
 /** True for a file that is a sound by its first bytes, and that few browsers can read. */
 export const isForeignSound = (bytes: Uint8Array): boolean =>
-  FOREIGN.test(ascii(bytes, 0, Math.min(16, bytes.length)));
+  FOREIGN.test(ascii(bytes, 0, Math.min(HEAD, bytes.length)));
 
 const AAC_RATES = [96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350];
 

@@ -206,6 +206,17 @@ describe('an Audio', () => {
     expect(audio.value).to.equal(null);
   });
 
+  it('[C132] gives bytes and files without a type as what they are', async () => {
+    const audio = await mount({ interactive: false });
+    const bytes = await (await fetch(new URL('../fixtures/sound/tone.mp3', import.meta.url))).arrayBuffer();
+    for (const value of [new Uint8Array(bytes), new Blob([bytes])]) {
+      audio.fromHandler(value);
+      expect((await audio.toBlob('audio/mpeg'))!.size).to.equal(bytes.byteLength);
+    }
+    audio.fromHandler(new Uint8Array(bytes));
+    expect((await audio.toBlob())!.type).to.equal('audio/mpeg');
+  });
+
   it('says so when a URL gives nothing', async () => {
     const audio = await mount({ interactive: false });
     audio.fromHandler('/no-such-sound.wav');

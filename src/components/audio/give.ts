@@ -2,6 +2,7 @@
 import { decode } from '../../media/decode.ts';
 import { withinFull } from '../../media/loudness.ts';
 import { type SoundWish, fit } from '../../media/resample.ts';
+import { mimeOf, sniffFile } from '../../media/sniff.ts';
 import { encodeWav } from '../../media/wav.ts';
 import { MediaError } from '../../shared/errors.ts';
 import { type Samples, isSamples, toSamples } from '../../shared/samples.ts';
@@ -44,14 +45,14 @@ export async function toFile(value: SoundValue, type?: string): Promise<Blob | n
   if (value === null) return null;
   if (isSamples(value)) return checkType(encodeWav(withinFull(toSamples(value))), type);
   const file = await fileOf(value as FileValue);
-  if (!type || isType(file, type)) return file;
+  if (!type || isType(await typed(file), type)) return file;
   return checkType(encodeWav(recorded.get(file) ?? (await decode(file))), type);
 }
 
 /** The file of bytes or of a URL. @throws {MediaError} for a URL that cannot be fetched */
 export async function fileOf(value: FileValue): Promise<Blob> {
   if (value instanceof Blob) return value;
-  if (typeof value !== 'string') return new Blob([value as BlobPart]);
+  if (typeof value !== 'string') return typed(new Blob([value as BlobPart]));
   try {
     const response = await fetch(value);
     if (!response.ok) throw new Error(`HTTP status ${response.status}`);
@@ -61,6 +62,13 @@ export async function fileOf(value: FileValue): Promise<Blob> {
       cause,
     });
   }
+}
+
+/** A file that has no type has the one that its bytes tell. */
+async function typed(file: Blob): Promise<Blob> {
+  if (file.type) return file;
+  const kind = await sniffFile(file);
+  return kind ? file.slice(0, file.size, mimeOf(kind)) : file;
 }
 
 const isType = (file: Blob, type: string): boolean =>

@@ -1,7 +1,7 @@
 import type { AudioStream } from '../../media/audio-out.ts';
 import { decode, undecodable } from '../../media/decode.ts';
 import { withinFull } from '../../media/loudness.ts';
-import { sniff } from '../../media/sniff.ts';
+import { sniffFile } from '../../media/sniff.ts';
 import { encodeWav } from '../../media/wav.ts';
 import { type Samples, isSamples, lengthOf } from '../../shared/samples.ts';
 import { SoundFile } from './playable.ts';
@@ -43,8 +43,7 @@ export function loadStream(stream: AudioStream): Loaded | null {
  * @throws {MediaError} naming the type.
  */
 export async function rescue(blob: Blob): Promise<Loaded> {
-  if (blob.size > LARGE_WAV)
-    throw undecodable(sniff(new Uint8Array(await blob.slice(0, 16).arrayBuffer())), blob);
+  if (blob.size > LARGE_WAV) throw undecodable(await sniffFile(blob), blob);
   const samples = await decode(blob);
   const wav = encodeWav(samples);
   return { file: new SoundFile(wav, secondsOf(samples)), blob, samples };
@@ -60,7 +59,7 @@ export function cut(
 }
 
 async function decodeSmall(blob: Blob): Promise<Samples | null> {
-  const kind = sniff(new Uint8Array(await blob.slice(0, 16).arrayBuffer()));
+  const kind = await sniffFile(blob);
   if (blob.size > (kind === 'wav' ? LARGE_WAV : LARGE)) return null;
   return decode(blob).catch(() => null); // what cannot be decoded may still play
 }

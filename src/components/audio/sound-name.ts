@@ -1,12 +1,9 @@
-import { sniff } from '../../media/sniff.ts';
-
-// Bytes that tell what a file is.
-const HEAD = 16;
+import { sniffFile } from '../../media/sniff.ts';
 
 /** The name to save a sound under: a file's own, or `name` with the ending of what the bytes are. */
 export async function nameOf(file: Blob, name: string): Promise<string> {
   if (file instanceof File && file.name.includes('.')) return file.name;
-  const type = sniff(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+  const type = await sniffFile(file);
   const ending = type ?? file.type.replace(/^audio\/(x-)?|;.*$/g, '');
   return ending ? `${name}.${ending}` : name;
 }
