@@ -1,4 +1,5 @@
 import { type Plugin, type UserConfig, defineConfig } from 'vite';
+import { asciiOnly } from './scripts/ascii-only.js';
 import { engineTexts } from './scripts/engine-texts.js';
 import { minifyTemplates } from './scripts/minify-templates.js';
 
@@ -42,7 +43,7 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
     },
     plugins: [
       minifyTemplates(),
-      ...(file === 'rivulet.standalone.js' ? [engineTexts()] : []),
+      ...(file === 'rivulet.standalone.js' ? [engineTexts(), asciiOnly()] : []),
       ...(file === 'worker.js' ? [builtEngines()] : []),
     ],
     build: {

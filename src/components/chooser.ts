@@ -25,19 +25,34 @@ export abstract class RivChooser<T> extends RivField<T> {
     return list[placeOf(value, list)]?.label ?? (value === null || value === undefined ? '' : String(value));
   }
 
+  /** A value of a handler that is no choice is taken all the same: the list may follow. What is odd is said. */
+  override fromHandler(given: unknown): void {
+    super.fromHandler(given);
+    if (this.takesOthers || this.value === null || this.value === undefined) return;
+    const { list, value } = this;
+    const values: unknown[] = Array.isArray(value) && placeOf(value, list) < 0 ? value : [value];
+    const strange = values.find((each) => placeOf(each, list) < 0);
+    if (strange !== undefined) this.message = this.#noChoice(strange);
+  }
+
+  /** True when values that are no choices are welcome. */
+  protected get takesOthers(): boolean {
+    return false;
+  }
+
+  #noChoice(value: unknown): string {
+    const choices = JSON.stringify(this.list.map((choice) => choice.value));
+    return `value ${describe(value)} is not in the list of choices: ${choices}`;
+  }
+
   /** What a handler gets for one value. @throws {ValueError} when it is none of the choices */
   protected handed(value: unknown, custom = false): unknown {
     const list = this.list;
     const index = placeOf(value, list);
-    if (index < 0 && !custom) {
-      const choices = JSON.stringify(list.map((choice) => choice.value));
-      throw new ValueError(
-        `${this.accessibleName}: value ${describe(value)} is not in the list of choices: ${choices}`,
-        {
-          target: this.id || this.localName,
-        },
-      );
-    }
+    if (index < 0 && !custom)
+      throw new ValueError(`${this.accessibleName}: ${this.#noChoice(value)}`, {
+        target: this.id || this.localName,
+      });
     if (this.type === 'index') return index < 0 ? null : index;
     return index < 0 ? value : list[index]?.value;
   }

@@ -1,6 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { listChoices, matching, meant, meantList, placeOf } from '../../src/components/choices.ts';
+import * as rv from '../../src/index.ts';
 import { outside, round, toNumber } from '../../src/components/numbers.ts';
+import { mount } from '../helpers/page.ts';
 
 describe('choices', () => {
   it('gives every choice a label', () => {
@@ -74,5 +76,40 @@ describe('numbers', () => {
   it('reads numbers from what a handler gives', () => {
     expect([1, 2n, '3.5', '', null, undefined].map(toNumber)).to.deep.equal([1, 2, 3.5, null, null, null]);
     expect(['x', ' ', {}, [], true].map(toNumber)).to.deep.equal(Array(5).fill(undefined));
+  });
+});
+
+describe('a value of a handler that does not fit', () => {
+  const choices = ['a', 'b'];
+  const shown = ({ shadowRoot }: HTMLElement) =>
+    shadowRoot?.querySelector('[part=message]')?.textContent?.trim();
+
+  it('is kept, and said at the element, until one comes that fits', async () => {
+    for (const [element, wrong, right] of [
+      [new rv.Radio({ choices }), 'zebra', 'a'],
+      [new rv.Dropdown({ choices }), 'zebra', 'b'],
+      [new rv.CheckboxGroup({ choices }), ['a', 'zebra'], ['b']],
+    ] as const) {
+      await mount(element);
+      element.fromHandler(wrong);
+      await element.updateComplete;
+      expect(element.value).to.deep.equal(wrong);
+      expect(shown(element)).to.include('"zebra" is not in the list of choices: ["a","b"]');
+      element.fromHandler(right);
+      await element.updateComplete;
+      expect(shown(element) ?? '').to.equal('');
+    }
+  });
+
+  it('is said of a Slider beyond its range, and not of a Dropdown that takes any text', async () => {
+    const slider = await mount(new rv.Slider({ minimum: 0, maximum: 10 }));
+    slider.fromHandler(12);
+    await slider.updateComplete;
+    expect(slider.value).to.equal(12);
+    expect(shown(slider)).to.equal('Value 12 is greater than maximum value 10.');
+    const dropdown = await mount(new rv.Dropdown({ choices, allowCustomValue: true }));
+    dropdown.fromHandler('zebra');
+    await dropdown.updateComplete;
+    expect(shown(dropdown) ?? '').to.equal('');
   });
 });

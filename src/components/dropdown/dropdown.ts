@@ -62,6 +62,10 @@ export class RivDropdown extends RivPicks {
     }
   }
 
+  protected override get takesOthers(): boolean {
+    return this.allowCustomValue;
+  }
+
   #showList(): void {
     const popup = this.shadowRoot?.getElementById('list');
     const box = this.shadowRoot?.querySelector('.box');

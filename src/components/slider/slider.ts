@@ -78,6 +78,12 @@ export class RivSlider extends RivField<number> {
     if (this.randomize && this.#value === null) this.value = this.#random();
   }
 
+  /** A handler's number outside the range is kept as it is; the track can only show its end. */
+  override fromHandler(given: unknown): void {
+    super.fromHandler(given);
+    this.message = outside(this.value, this.minimum, this.maximum);
+  }
+
   protected override accept(given: unknown): number {
     const value = toNumber(given);
     if (value === undefined) throw this.refuse(given, `a number from ${this.minimum} to ${this.maximum}`);
