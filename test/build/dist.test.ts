@@ -40,6 +40,11 @@ describe('dist', () => {
     other = await otherOrigin();
   });
 
+  it('has a classic script in ASCII: a page that does not name its encoding reads it rightly too', async () => {
+    const script = await (await fetch('/dist/rivulet.standalone.js')).text();
+    expect(/[^\0-\x7f]/.exec(script)?.[0]).to.equal(undefined);
+  });
+
   it('works beside the page, with all kinds of handlers', async () => {
     expectAllWell(await inFrame(page({}, { fns: 'function,module,bundled' })), [
       'function',
