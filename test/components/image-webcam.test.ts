@@ -74,6 +74,15 @@ describe('the camera of an Image', () => {
     expect(image.shadowRoot?.querySelector('.controls')?.textContent?.trim()).to.equal('Camera off');
   });
 
+  it('keeps the keyboard’s place when the camera is there', async () => {
+    const image = mount();
+    const open = await until(() => button(image, /Webcam/));
+    open.focus();
+    open.click();
+    const capture = await until(() => button(image, /Capture/));
+    await until(() => image.shadowRoot!.activeElement === capture, 'the focus');
+  });
+
   it('[C94] wishes for 1920×1440, or for what the page says', async () => {
     const image = mount();
     await press(image, /Webcam/);

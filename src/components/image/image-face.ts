@@ -13,6 +13,7 @@ import { asHidden, asPicture, pixelAt } from './place.ts';
 import type { SketchFace } from './sketch-face.ts';
 import type { Source } from './sources.ts';
 import { emptyPlace, sourceButtons, tools } from './views.ts';
+import { FocusKeeper } from '../focus-keeper.ts';
 import { Webcam } from './webcam.ts';
 import { webcamCard, webcamControls } from './webcam-view.ts';
 
@@ -37,6 +38,11 @@ export class ImageFace {
     this.#host = host;
     this.#root = root;
     this.webcam = new Webcam(host);
+    new FocusKeeper(host, {
+      root: () => root,
+      heirs: ['control'],
+      waits: () => this.webcam.phase === 'asking',
+    });
     this.#expand = new Expand(host, () => root.querySelector<HTMLElement>('.surface'));
     this.#intake = new Intake({
       take: (file) => {

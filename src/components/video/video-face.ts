@@ -6,6 +6,7 @@ import { faceStyles } from '../image/face.styles.ts';
 import { Intake } from '../image/intake.ts';
 import { tools } from '../image/views.ts';
 import { webcamCard, webcamControls } from '../image/webcam-view.ts';
+import { FocusKeeper } from '../focus-keeper.ts';
 import { Webcam } from '../image/webcam.ts';
 import type { RivVideoPlayer } from './player.ts';
 import { percent } from './percent.ts';
@@ -45,6 +46,11 @@ export class VideoFace {
     this.#host = host;
     this.#root = root;
     this.webcam = new Webcam(host);
+    new FocusKeeper(host, {
+      root: () => root,
+      heirs: ['control'],
+      waits: () => this.webcam.phase === 'asking',
+    });
     this.#recorder = new VideoRecorder(host, this.webcam);
     (host.followers as Set<unknown>).add(this.#recorder.follow);
     this.#intake = new Intake({
