@@ -40,7 +40,9 @@ export class MergedFeed implements Feed {
       video.addEventListener(name, () => this.#look(), { signal });
     video.addEventListener('error', () => failed(new Error(video.error?.message)), { signal });
     video.disableRemotePlayback = true; // what a managed source asks for
+    const before = video.src;
     video.src = URL.createObjectURL(this.#source);
+    if (before.startsWith('blob:')) URL.revokeObjectURL(before);
   }
 
   get time(): number {
@@ -106,8 +108,9 @@ export class MergedFeed implements Feed {
       try {
         await this.#append(segment, data);
       } catch (error) {
-        // Too much for the browser: it goes on when something has been seen.
-        if ((error as Error).name === 'QuotaExceededError') return false;
+        // Too much for the browser: it goes on when something has been seen. What is too much by itself never fits.
+        const starves = this.#video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+        if ((error as Error).name === 'QuotaExceededError' && !starves) return false;
         throw error;
       }
     }

@@ -15,7 +15,7 @@ import {
   WebMOutputFormat,
   getFirstEncodableVideoCodec,
 } from 'mediabunny';
-import type { Reel } from './video-reel.ts';
+import { type Reel, isWebmCodec } from './video-reel.ts';
 import { silence } from './video-silence.ts';
 
 /** Where a reel is put. Seconds. */
@@ -60,9 +60,10 @@ export class Film {
     { live = false, encode = false }: { live?: boolean; encode?: boolean },
   ): Promise<Film> {
     const target = new BufferTarget();
-    const format = like.webm
-      ? new WebMOutputFormat({ appendOnly: live })
-      : new Mp4OutputFormat({ fastStart: live ? 'fragmented' : 'in-memory' });
+    const format =
+      like.webm && isWebmCodec(sound)
+        ? new WebMOutputFormat({ appendOnly: live })
+        : new Mp4OutputFormat({ fastStart: live ? 'fragmented' : 'in-memory' });
     const output = new Output({ format, target });
     const codec = encode
       ? await getFirstEncodableVideoCodec(format.getSupportedVideoCodecs())

@@ -30,6 +30,8 @@ export class VideoStream extends Screen {
   #feed: Feed | null = null;
   #last: Promise<void> = Promise.resolve();
   #finished = false;
+  /** Chunks that came, also those that were given up. */
+  #count = 0;
   #file: Promise<Blob> | null = null;
 
   constructor({ autoplay = false }: VideoStreamOptions = {}) {
@@ -117,19 +119,24 @@ export class VideoStream extends Screen {
   async #add(chunk: Blob): Promise<void> {
     const { signal } = this.#life;
     if (signal.aborted || this.#finished || chunk.size === 0) return;
-    const segment = await this.#segmentOf(chunk);
+    const name = `Chunk ${++this.#count} of the video`;
+    const first = this.#segments[0];
+    // Sound that comes late is to be heard too: then those before it are silent.
+    let segment = await this.#segmentOf(chunk, name, first?.sound ? first : undefined);
+    const late = first?.sound === null && segment.sound !== null;
+    const sounding = late && (await this.#sound(segment.sound!));
+    if (late && !sounding) segment = await this.#segmentOf(chunk, name, first);
     if (signal.aborted) return;
     this.#segments.push({ ...segment, start: this.duration });
-    if (this.#feed) this.#feed.add();
-    else this.#begin(segment.mime);
+    if (this.#feed && !sounding) this.#feed.add();
+    else this.#begin(this.#segments[0]!.mime);
     this.tell('duration');
     if (this.#segments.length === 1 && this.#autoplay) this.play();
   }
 
-  async #segmentOf(chunk: Blob): Promise<Segment> {
+  async #segmentOf(chunk: Blob, name: string, first?: Segment): Promise<Segment> {
     const { signal } = this.#life;
-    const like = this.#segments[0] && { sound: this.#segments[0].sound };
-    const name = `Chunk ${this.#segments.length + 1} of the video`;
+    const like = first && { sound: first.sound };
     if (!(await kindOf(chunk)))
       throw new MediaError(`${name} is not a video of a known type: expected ${VIDEO_KINDS}.`, {
         type: chunk.type,
@@ -151,14 +158,32 @@ export class VideoStream extends Screen {
     }
   }
 
+  /** Gives silence to what came without sound: all of a stream has some, or none. False for a codec that has none. */
+  async #sound(sound: string): Promise<boolean> {
+    const { signal } = this.#life;
+    const silent = this.#segments.map(({ file }) => work('segment', [file, { sound }], signal));
+    try {
+      for (const [index, { file, mime }] of (await Promise.all(silent)).entries())
+        Object.assign(this.#segments[index]!, { file, mime, sound });
+      return true;
+    } catch {
+      signal.throwIfAborted();
+      return false;
+    }
+  }
+
+  /** Begins to show what came; also anew, at the place that is seen. */
   #begin(mime: string): void {
+    const { playing } = this;
+    const before = this.#feed?.time ?? 0;
+    this.#feed?.close();
     const failed = (cause: Error) =>
       this.#tellError(
         new MediaError(`A part of the video cannot be shown: ${cause.message}`, { cause, type: mime }),
       );
     const asClips = (from: number) => new ClipFeed(this.video, this.#segments, from, failed);
     if (!canMerge(mime)) {
-      this.#feed = asClips(0);
+      this.#feed = asClips(before);
       return;
     }
     this.#feed = new MergedFeed(this.video, this.#segments, () => {
@@ -168,5 +193,7 @@ export class VideoStream extends Screen {
       this.#feed = asClips(time);
       if (this.#finished) this.#feed.end();
     });
+    if (before > 0) this.#feed.seek(before);
+    if (playing) this.play();
   }
 }

@@ -30,6 +30,9 @@ export interface Reel {
 /** Codecs that WebM may hold. */
 const WEBM_CODECS: readonly (string | null)[] = ['vp8', 'vp9', 'av1', 'opus', 'vorbis', null];
 
+/** True for what WebM may hold; `null` is nothing. */
+export const isWebmCodec = (codec: string | null): boolean => WEBM_CODECS.includes(codec);
+
 /** Opens a file. Not even its head is read yet. */
 export const openFile = (file: Blob): Input =>
   new Input({ formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS], source: new BlobSource(file) });
@@ -44,7 +47,7 @@ export async function openReel(file: Blob): Promise<Reel> {
   const audio = await input.getPrimaryAudioTrack();
   const sound = (await audio?.getCodec()) ?? null;
   const { name } = await input.getFormat();
-  const inWebm = [await video.getCodec(), sound].every((codec) => WEBM_CODECS.includes(codec));
+  const inWebm = [await video.getCodec(), sound].every(isWebmCodec);
   const first = await new EncodedPacketSink(video).getFirstKeyPacket();
   if (!first) throw new Error('no picture in it can be shown by itself');
   const base = first.timestamp;

@@ -36,7 +36,14 @@ const stamp = (time: string): string =>
   );
 
 const fromLines = (lines: readonly Line[]): string =>
-  vtt(lines.map(({ text, timestamp: [from, to] }) => `${clock(from)} --> ${clock(to)}\n${text}`));
+  vtt(lines.map(({ text, timestamp: [from, to] }) => `${clock(from)} --> ${clock(to)}\n${payload(text)}`));
+
+/** In vtt a cue ends at an empty line or at an arrow. */
+const payload = (text: string): string =>
+  text
+    .trim()
+    .replace(/(\r\n?|\n)+/g, '\n')
+    .replaceAll('-->', '--&gt;');
 
 const vtt = (cues: readonly string[]): string => `WEBVTT\n\n${cues.join('\n\n')}\n`;
 

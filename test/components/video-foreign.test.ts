@@ -1,7 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import '../../src/app/engine-door.ts';
 import { RivVideo } from '../../src/components/video/video.ts';
+import { videoName } from '../../src/components/video/video-save.ts';
 import { measure } from '../../src/media/video-measure.ts';
+import { toVtt } from '../../src/media/video-subtitles.ts';
 import { once, until, wordsOf } from '../helpers/image.ts';
 import { clip, colourOf, look } from '../helpers/video.ts';
 
@@ -75,5 +77,41 @@ describe('a Video that is given what the browser knows only a part of', function
       'words',
     );
     expect(shown(video)!.duration).to.be.closeTo(1, 0.1);
+  });
+});
+
+describe('a Video as a file', () => {
+  it('is written as mp4 or webm, and refuses other types', async () => {
+    const video = await mount({ interactive: false });
+    const red = await clip('red.mp4');
+    video.fromHandler(red);
+    expect(await video.toBlob('video/mp4; codecs="avc1"')).to.equal(red);
+    expect((await video.toBlob('video/webm'))!.type).to.equal('video/webm');
+    const error = await video.toBlob('image/png').catch((reason: Error) => reason);
+    expect(error).to.have.property('name', 'MediaError');
+    expect((error as Error).message).to.match(
+      /cannot be written as image\/png, only as video\/mp4 or video\/webm/,
+    );
+  });
+
+  it('is called as its URL says, whatever that is', async () => {
+    const red = await clip('red.mp4');
+    expect(await videoName(red, 'https://example.org/a%20b.mp4?x=100%')).to.equal('a b.mp4');
+    expect(await videoName(red, 'https://example.org/100%.webm')).to.equal('100%.mp4');
+  });
+});
+
+describe('the subtitles of a Video', () => {
+  it('keep a line whole that has empty lines or an arrow in it', () => {
+    const vtt = toVtt([{ text: 'a\n\nb --> c', timestamp: [0, 1] }]);
+    expect(vtt).to.equal('WEBVTT\n\n00:00:00.000 --> 00:00:01.000\na\nb --&gt; c\n');
+  });
+
+  it('are said to be unreadable no longer than they are wished for', async () => {
+    const video = await mount({ interactive: false, subtitles: 'no such words -->' });
+    video.fromHandler(await clip('red.mp4'));
+    await until(() => /subtitles cannot be shown/.test(wordsOf(playerOf(video) ?? video)), 'words');
+    video.subtitles = null;
+    await until(() => !/subtitles/.test(wordsOf(playerOf(video)!)), 'no words');
   });
 });

@@ -304,7 +304,7 @@ describe('a Video that streams what does not fit', () => {
     await give(bytes.slice(0, 2000));
     await until(() => /Chunk 2 of the video cannot be read/.test(video.message));
     await give(await clip('sound.mp4'));
-    await until(() => /it has no pictures/.test(video.message));
+    await until(() => /Chunk 3 of the video cannot be read: it has no pictures/.test(video.message));
     await give(await clip('blue.mp4'));
     end();
     const seen = watch(video);

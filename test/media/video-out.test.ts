@@ -1,5 +1,7 @@
 import { expect } from '@esm-bundle/chai';
+import { measure } from '../../src/media/video-measure.ts';
 import { VideoStream } from '../../src/media/video-out.ts';
+import { work } from '../../src/media/video-service.ts';
 import { once, until } from '../helpers/image.ts';
 import { clip, colourOf, look } from '../helpers/video.ts';
 
@@ -81,5 +83,51 @@ describe('a stream of videos', () => {
     film.seek(74.5);
     film.play();
     await once(film, 'end');
+  });
+
+  it('lets sound be heard that comes after silent chunks, without going back', async () => {
+    const film = stream({ autoplay: true });
+    await film.append(clip('silent.mp4'));
+    await film.append(clip('silent.mp4'));
+    await until(() => film.currentTime > 0.3, 'the first chunk');
+    const before = film.currentTime;
+    await film.append(clip('red.mp4'));
+    expect(film.currentTime).to.be.at.least(before);
+    await film.append(clip('silent.mp4'));
+    await film.append(clip('lime.webm'));
+    await film.finish();
+    await once(film, 'end');
+    expect(film.duration).to.be.closeTo(5, 0.01);
+    const file = (await film.toBlob())!;
+    expect((await measure(file)).sound).to.equal(true);
+    expect((await look(file)).colours).to.deep.equal(['yellow', 'yellow', 'red', 'yellow', 'lime']);
+  });
+
+  it('gives a silent WebM chunk the sound of what came before', async () => {
+    const film = stream({ autoplay: true });
+    const errors: Event[] = [];
+    film.addEventListener('error', (event) => errors.push(event));
+    await film.append(clip('red.mp4'));
+    await film.append(work('convert', [await clip('lime.webm'), { sound: false }]));
+    await film.finish();
+    await once(film, 'end');
+    expect(errors).to.deep.equal([]);
+    expect(film.duration).to.be.closeTo(2, 0.05);
+  });
+
+  it('plays a chunk clip by clip that is too much for the buffer', async () => {
+    const { appendBuffer } = SourceBuffer.prototype;
+    SourceBuffer.prototype.appendBuffer = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      const film = stream({ autoplay: true });
+      await film.append(clip('red.mp4'));
+      await film.finish();
+      await once(film, 'end');
+      expect(colourOf(film.video)).to.equal('red');
+    } finally {
+      SourceBuffer.prototype.appendBuffer = appendBuffer;
+    }
   });
 });

@@ -1,17 +1,16 @@
 import { toVtt } from '../../media/video-subtitles.ts';
-import { MediaError } from '../../shared/errors.ts';
 import type { Subtitles } from './video-value.ts';
 
 /** The subtitles of one `<video>`. */
 export class Captions {
-  readonly #failed: (error: Error) => void;
+  readonly #told: (problem: string) => void;
   #given: Subtitles = null;
   #video: HTMLVideoElement | null = null;
   #track: HTMLTrackElement | null = null;
 
-  /** @param failed - they cannot be read. */
-  constructor(failed: (error: Error) => void) {
-    this.#failed = failed;
+  /** @param told - is told why they cannot be shown; with nothing when there are others, or none. */
+  constructor(told: (problem: string) => void) {
+    this.#told = told;
   }
 
   /** Shows these with a video; `null` shows none. */
@@ -20,6 +19,7 @@ export class Captions {
     this.close();
     this.#video = video;
     this.#given = given;
+    this.#told('');
     if (given === null || given === '') return;
     try {
       const text = toVtt(await read(given));
@@ -33,7 +33,8 @@ export class Captions {
       video.append(track);
       track.track.mode = 'showing';
     } catch (cause) {
-      this.#failed(new MediaError(`The subtitles cannot be shown: ${(cause as Error).message}`, { cause }));
+      if (video !== this.#video || given !== this.#given) return;
+      this.#told(`The subtitles cannot be shown: ${(cause as Error).message}`);
     }
   }
 

@@ -69,10 +69,11 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
 
   @state() private span: Span | null = null;
   @state() private problem = '';
+  @state() private unread = '';
   @state() private trimming = false;
 
   readonly #reel = new Reel(this);
-  readonly #captions = new Captions((error) => (this.problem = error.message));
+  readonly #captions = new Captions((problem) => (this.unread = problem));
   #undo: (Blob | string)[] = [];
   #own: Shown | null = null;
   /** The place that was told of last: it is not to be gone to. */
@@ -237,7 +238,8 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
   }
 
   protected override render(): unknown {
-    const { source, span, problem, trimming } = this;
+    const { source, span, trimming } = this;
+    const problem = this.problem || this.unread;
     const { screen, converting } = this.#reel;
     if (!source || !screen) return nothing;
     const { duration, currentTime: time, playing, waiting, growing } = screen;

@@ -2,8 +2,12 @@
 import { fetchVideo } from '../../media/video-fetch.ts';
 import { kindOf, videoMime } from '../../media/video-kind.ts';
 import { convert } from '../../media/video-convert.ts';
+import { MediaError } from '../../shared/errors.ts';
 import type { VideoHost } from './video-host.ts';
 import type { VideoValue } from './video-value.ts';
+
+/** What a video can be written as. */
+const WRITTEN = ['video/mp4', 'video/webm'];
 
 /** Files without their sound: made once for each. */
 const silent = new WeakMap<Blob, Promise<Blob>>();
@@ -30,9 +34,14 @@ export async function give(
 export async function toFile(value: VideoValue, type?: string | null): Promise<Blob | null> {
   if (value === null) return null;
   const plain = typeof value === 'string' || value instanceof Blob;
+  const wished = type?.replace(/\s*;.*/s, '').toLowerCase();
   const file = await fetchVideo(plain ? value : new Blob([value as BlobPart]));
-  if (!type || (await typeOf(file)) === type) return file;
-  return named(await convert(file, { type }), file);
+  if (!wished || (await typeOf(file)) === wished) return file;
+  if (!WRITTEN.includes(wished))
+    throw new MediaError(`A video cannot be written as ${wished}, only as ${WRITTEN.join(' or ')}.`, {
+      type: wished,
+    });
+  return named(await convert(file, { type: wished }), file);
 }
 
 /** What a file is by its bytes; what it says it is, where they tell nothing. */

@@ -23,7 +23,12 @@ export async function videoName(file: Blob, value: unknown): Promise<string> {
 function lastOf(value: unknown): string {
   if (typeof value !== 'string' || /^(data|blob):/.test(value)) return '';
   const { pathname } = new URL(value, document.baseURI);
-  return decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1));
+  const name = pathname.slice(pathname.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a percent sign of its own
+  }
 }
 
 /** Offers a video to the system's other programs. */
