@@ -5,6 +5,7 @@ import type { StreamPort, StreamStats } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { type Samples, isSamples, toSamples } from '../../shared/samples.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
+import { Turns } from '../turns.ts';
 import type { AudioHost, Follow } from './audio-host.ts';
 import { AudioOptions } from './audio-options.ts';
 import type { FileValue } from './give.ts';
@@ -42,9 +43,7 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
   #value: SoundValue = null;
   #relay: Relay | null = null;
   #reading: Promise<void> = Promise.resolve();
-  /** The run whose values the stream is made of, and those that it has replaced. */
-  #run: AbortSignal | null = null;
-  readonly #replaced = new WeakSet<AbortSignal>();
+  readonly #turns = new Turns();
 
   /** @internal */
   get name(): string {
@@ -63,8 +62,7 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
     if (!isSound(value))
       throw this.refuse(given, '{ sampleRate, channels }, a Blob, the bytes of a whole file or a URL');
     if (this.streaming && over && !over.aborted) {
-      if (value === null || this.#replaced.has(over)) return; // a chunk without sound, or of a run that had its time
-      this.#append(value, over);
+      if (value === null || !this.#append(value, over)) return; // a chunk without sound, or of a run that had its time
       return this.emit('change', Object.defineProperty({}, 'value', { get: () => this.value }));
     }
     this.message = '';
@@ -139,10 +137,11 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
     return super.getUpdateComplete();
   }
 
-  /** The first value of a run takes the place of what was there. */
-  #append(chunk: Exclude<SoundValue, null>, over: AbortSignal): void {
-    if (!this.#relay || this.#run !== over) {
-      if (this.#run && this.#run !== over) this.#replaced.add(this.#run);
+  /** The first value of a run takes the place of what was there. False for a run that had its time. */
+  #append(chunk: Exclude<SoundValue, null>, over: AbortSignal): boolean {
+    const turn = this.#turns.take(over);
+    if (turn === 'past') return false;
+    if (turn === 'first' || !this.#relay) {
       this.message = '';
       this.#set(null);
       const relay = (this.#relay = new Relay(
@@ -150,10 +149,10 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
         (stream) => (this.playing = stream),
         (error) => this.complain(error),
       ));
-      this.#run = over;
       over.addEventListener('abort', () => relay.finish());
     }
     this.#relay.append(chunk);
+    return true;
   }
 
   #set(value: SoundValue): void {

@@ -88,6 +88,14 @@ export function trimBars(
   return html`<div class="ends">${slider('Start', 'start')} ${slider('End', 'end')}</div>`;
 }
 
+/** What Trim keeps when one of its ends is moved: at least `least` seconds, for which the other end gives way. */
+export function moved(span: Span, part: Partial<Span>, least: number): Span {
+  const { start, end } = { ...span, ...part };
+  if (!('end' in part)) return { start, end: Math.max(end, start + least) };
+  const last = Math.max(end, least);
+  return { start: Math.min(start, last - least), end: last };
+}
+
 function iconButton(
   name: string,
   icon: TemplateResult,

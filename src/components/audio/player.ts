@@ -10,7 +10,7 @@ import { element } from '../element.ts';
 import { FocusKeeper } from '../focus-keeper.ts';
 import { errorIcon } from '../icons.ts';
 import { Deck, type DeckHost, type Sound } from './deck.ts';
-import { clock, levels, seekBar, tools, transport, trimBars } from './player-views.ts';
+import { clock, levels, moved, seekBar, tools, transport, trimBars } from './player-views.ts';
 import { playerStyles } from './player.styles.ts';
 import { type Loaded, cut } from './sound-load.ts';
 import { nameOf, save } from './sound-name.ts';
@@ -192,11 +192,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
 
   /** Moves one end of what Trim keeps; the other gives way. */
   #choose(part: Partial<Span>): void {
-    if (!this.span) return;
-    const { start, end } = { ...this.span, ...part };
-    const least = Math.max(end, LEAST);
-    if ('end' in part) this.span = { start: Math.min(start, least - LEAST), end: least };
-    else this.span = { start, end: Math.max(end, start + LEAST) };
+    if (this.span) this.span = moved(this.span, part, LEAST);
   }
 
   #open(): void {

@@ -9,6 +9,7 @@ import {
   type Played,
   clock,
   levels,
+  moved,
   seekBar,
   tools,
   transport,
@@ -205,10 +206,7 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
   /** Moves one end of what Trim keeps; the other gives way. The picture there is shown. */
   #choose(part: Partial<Span>): void {
     if (!this.span) return;
-    const { start, end } = { ...this.span, ...part };
-    const least = Math.max(end, LEAST);
-    if ('end' in part) this.span = { start: Math.min(start, least - LEAST), end: least };
-    else this.span = { start, end: Math.max(end, start + LEAST) };
+    this.span = moved(this.span, part, LEAST);
     this.seek('end' in part ? this.span.end : this.span.start);
   }
 
