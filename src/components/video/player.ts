@@ -245,7 +245,7 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
     const share = duration ? Math.min(1, time / duration) : 0;
     const told =
       converting !== null
-        ? `Converting${percent(converting)}`
+        ? html`Converting${percent(converting)}`
         : trimming
           ? 'Trimming'
           : growing

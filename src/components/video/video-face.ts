@@ -40,6 +40,8 @@ export class VideoFace {
   #checking = new AbortController();
   /** A file that takes a while to read. */
   #busy = '';
+  /** How much of it is done: 0 … 1. */
+  #part = 0;
 
   constructor(host: VideoHost, root: ShadowRoot) {
     adoptStyles(root, [...root.adoptedStyleSheets, ...faceStyles]);
@@ -140,7 +142,7 @@ export class VideoFace {
     const usesCamera = editable && this.source === 'webcam';
     if (this.#busy)
       return html`<div class="card" role="status">
-        <span class="big spin">${loaderIcon}</span><span>Converting ${this.#busy}</span>
+        <span class="big spin">${loaderIcon}</span><span>Converting ${this.#busy}${percent(this.#part)}</span>
         <button class="button" part="button" @click=${() => this.#cancel()}>Cancel</button>
       </div>`;
     if (usesCamera && webcam.phase === 'live') {
@@ -207,21 +209,16 @@ export class VideoFace {
   #check(file: File): Promise<File> {
     this.#checking.abort();
     const { signal } = (this.#checking = new AbortController());
-    const name = file.name || 'the file';
-    let part = 0;
-    let late = false;
-    const show = () => late && !signal.aborted && this.#tell(`${name}${percent(part)}`);
-    const patience = setTimeout(() => {
-      late = true;
-      show();
-    }, PATIENCE_MS);
+    this.#part = 0;
+    const patience = setTimeout(() => this.#tell(file.name || 'the file'), PATIENCE_MS);
     const over = () => {
       clearTimeout(patience);
       if (!signal.aborted) this.#tell('');
     };
-    const told = (done: number) => {
-      part = done;
-      show();
+    const told = (part: number) => {
+      if (signal.aborted) return;
+      this.#part = part;
+      this.#host.requestUpdate();
     };
     const checked = checkVideo(file, signal, told).finally(over);
     this.#host.read(
