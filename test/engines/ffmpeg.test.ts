@@ -95,6 +95,19 @@ describe('ctx.ffmpeg', function () {
     expect(await files['list.txt']!.text()).to.include('#dimensions 0: 320x');
   });
 
+  it('gives back a large file that was given and then written', async () => {
+    const large = new Blob([new Uint8Array(65 * 2 ** 20)]);
+    const args = ['-f', 'lavfi', '-i', 'sine=d=1', '-ar', 8000, 'out/sound.wav'];
+    const { files } = await worker.ffmpeg(args, { 'out/sound.wav': large });
+    expect(Object.keys(files)).to.deep.equal(['out/sound.wav']);
+    expect(files['out/sound.wav']!.size).to.be.within(16_000, 16_200); // one second at 8 kHz
+  });
+
+  it('gives back empty files too', async () => {
+    const args = ['-i', 'in.mp4', '-t', 0, '-f', 'rawvideo', 'none.raw'];
+    expect((await worker.ffmpeg(args, { 'in.mp4': video })).files['none.raw']!.size).to.equal(0);
+  });
+
   it('leaves a handler the bytes that it gave', async () => {
     const tested = new HandlerWorker(async (blob: Blob, ctx: HandlerContext) => {
       const bytes = new Uint8Array(await blob.arrayBuffer());
