@@ -87,6 +87,11 @@ describe('ctx.ffmpeg, given what it cannot use', function () {
     expect(error.log).to.match(/in\.mp4: No such file or directory$/);
   });
 
+  it('says where to look when it was told to be quiet', async () => {
+    const { message } = await worker.failure(['-loglevel', 'quiet', ...copy], {});
+    expect(message).to.equal('ffmpeg ended with exit code 1: it did not say why (see -loglevel)');
+  });
+
   it('reaches no network', () =>
     failing(['-i', `${location.origin}/shared/media/rabbit320.mp4`, 'out.mp4'], undefined, /unreachable/));
 
@@ -103,6 +108,10 @@ describe('ctx.ffmpeg, given what it cannot use', function () {
       [copy, { 'in.mp4': 'data:,' }, /given "data:," for the file/],
       [copy, { '../in.mp4': video }, /cannot call a file "\.\.\/in\.mp4"/],
       [copy, { '/in.mp4': video }, /cannot call a file "\/in\.mp4"/],
+      [copy, { in: video, 'in/a.mp4': video }, /cannot call a file "in": "in\/a\.mp4" has it as a folder/],
+      [copy, video as never, /given Blob.* for its files, expected an object/],
+      [copy, [video] as never, /given .* for its files, expected an object/],
+      [copy, null as never, /given null for its files, expected an object/],
     ];
     for (const [args, files, says] of refusals) {
       const error = await worker.failure(args as never, files);

@@ -25,6 +25,9 @@ export function checked(args: unknown, files: FFmpegFiles): { args: string[]; fi
   for (const each of args)
     if (typeof each !== 'string' && typeof each !== 'number')
       refuse(`was given ${describe(each)} among its arguments, expected strings and numbers`);
+  // A list or a lone file would count as no files at all, and ffmpeg would then miss them.
+  if (!files || Object.prototype.toString.call(files) !== '[object Object]')
+    refuse(`was given ${describe(files)} for its files, expected an object such as { "in.mp4": blob }`);
   const named = Object.entries(files).map(([name, data]) => {
     if (!(data instanceof Blob) && !(data instanceof Uint8Array))
       refuse(`was given ${describe(data)} for the file "${name}", expected a Blob or a Uint8Array`);
@@ -32,6 +35,9 @@ export function checked(args: unknown, files: FFmpegFiles): { args: string[]; fi
       refuse(`cannot call a file "${name}": names are relative and have no . or .. in them`);
     return { name, data };
   });
+  for (const { name } of named)
+    for (const { name: other } of named)
+      if (other.startsWith(`${name}/`)) refuse(`cannot call a file "${name}": "${other}" has it as a folder`);
   return { args: args.map(String), files: named };
 }
 
@@ -58,7 +64,9 @@ export class Log {
       .filter((line) => !NO_REASON.test(line))
       .map((line) => line.replace(/^(\[[^\]]+) @ 0x\w+\]/, '$1]'))
       .slice(-2);
-    const message = `ffmpeg ended with exit code ${ended.code}: ${reasons.join(' – ')}`;
+    // A run that was told to be quiet gives none.
+    const why = reasons.join(' – ') || 'it did not say why (see -loglevel)';
+    const message = `ffmpeg ended with exit code ${ended.code}: ${why}`;
     return Object.assign(new HandlerError(message), { exitCode: ended.code, log });
   }
 }
