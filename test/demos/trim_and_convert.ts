@@ -32,7 +32,36 @@ const check: Check = async (page) => {
   const wav = await until(() => (sound.value ? sound.toBlob() : null), 'the WAV', 25);
   expect(await duration('audio', wav)).to.be.closeTo(5, 0.1);
   expect([film.checkVisibility(), sound.checkVisibility()]).to.deep.equal([false, true]);
+
+  // A film of odd size, as window recordings are, which H.264 does not take as it is.
+  Object.assign(inputs[0]!, { value: await oddFilm() });
+  Object.assign(from, { value: 0 });
+  pick(format, 'mp4');
+  await page.press('Submit');
+  const mp4 = await until(() => (film.value && film.checkVisibility() ? film.toBlob() : null), 'the MP4', 25);
+  expect(mp4.type).to.match(/^video\/mp4/);
+  expect(await duration('video', mp4)).to.be.above(0.1);
 };
+
+/** A WebM of 161×91. */
+async function oddFilm(): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [161, 91];
+  const context = canvas.getContext('2d')!;
+  const recorder = new MediaRecorder(canvas.captureStream(30), { mimeType: 'video/webm;codecs=vp8' });
+  const parts: Blob[] = [];
+  recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+  const over = new Promise((resolve) => recorder.addEventListener('stop', resolve));
+  recorder.start();
+  for (let frame = 0; frame < 15; frame++) {
+    context.fillStyle = `hsl(${frame * 20} 80% 50%)`;
+    context.fillRect(0, 0, 161, 91);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  recorder.stop();
+  await over;
+  return new Blob(parts, { type: 'video/webm' });
+}
 
 /** Seconds that a file plays. */
 async function duration(kind: 'audio' | 'video', file: Blob): Promise<number> {
