@@ -183,6 +183,7 @@ describe('a microphone that streams into a handler', () => {
     const audio = await mount({});
     const chunks = keep(audio, { streamEvery: 30 });
     await press(audio, 'Record');
+    await until(() => audio.streamState === 'open' && microphone.tracks.length > 0);
     const from = performance.now();
     await until(() => performance.now() - from > 800);
     unplug(microphone.tracks[0]!);

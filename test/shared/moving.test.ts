@@ -13,12 +13,14 @@ async function sent(value: unknown, move: Transferable[]): Promise<unknown> {
 
 describe('an image between threads', () => {
   it('arrives as it left, and its buffer has moved', async () => {
-    const image = new ImageData(3, 2, { colorSpace: 'display-p3' });
+    // Firefox 153 knows one colour space only, and takes no settings.
+    const wide = 'colorSpace' in ImageData.prototype;
+    const image = wide ? new ImageData(3, 2, { colorSpace: 'display-p3' }) : new ImageData(3, 2);
     image.data.set([1, 2, 3, 4], 8);
     const pixels = new Uint8ClampedArray(image.data);
     const arrived = arrivedImage(await sent(movingImage(image, pixels), [pixels.buffer])) as ImageData;
     expect(arrived).to.be.instanceOf(ImageData);
-    expect([arrived.width, arrived.height, arrived.colorSpace]).to.deep.equal([3, 2, 'display-p3']);
+    expect([arrived.width, arrived.height, arrived.colorSpace]).to.deep.equal([3, 2, image.colorSpace]);
     expect([...arrived.data]).to.deep.equal([...image.data]);
     expect(pixels.length).to.equal(0);
   });

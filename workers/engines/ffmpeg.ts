@@ -142,6 +142,10 @@ async function download(folders: readonly string[], watch: Watch): Promise<CoreC
     return { script: new TextDecoder().decode(bytes), url: `${folder}ffmpeg-core.js`, wasm };
   } catch (cause) {
     await dropAsset(url);
-    throw new AssetError(`${url} cannot be used: ${(cause as Error).message}`, { url, status: 200, cause });
+    const { message } = cause as Error;
+    // Chromium names the word that is missing, others only the policy.
+    const advice = /CSP|Content.Security/i.test(message) && !message.includes('unsafe-eval');
+    const words = advice ? `${message}: script-src must allow 'wasm-unsafe-eval'` : message;
+    throw new AssetError(`${url} cannot be used: ${words}`, { url, status: 200, cause });
   }
 }
