@@ -3,14 +3,19 @@ import { row } from '../stats.js';
 import { takeTurns } from './turns.js';
 
 /** How often each command is measured on one page. */
-const counts = { version: 1, remux: 8, transcode: 2 };
+const counts = { version: 1, remux: 8, transcode: 2, frames: 2 };
 const names = {
   version: 'load, with the download, and say its version',
   remux: '7.8 s of 320×240 into another container',
   transcode: 'the same through x264, ultrafast',
+  frames:
+    "its pictures encoded anew; raw: by ffmpeg, Rivulet: by the browser's codecs (ctx.frames, ctx.clip)",
 };
 
-/** (g) ffmpeg in a handler; raw: the core by itself in a worker. The first run of all loads it. */
+/**
+ * (g) ffmpeg in a handler; raw: the core by itself in a worker. The first run of all loads it. The last one is done by
+ * the browser's own codecs in Rivulet.
+ */
 export async function ffmpeg({ url, repeats }) {
   // The server compresses 32 MB when they are first asked for.
   for (const file of ['js', 'wasm'])

@@ -2,5 +2,6 @@
 export const commands = {
   version: ['-version'],
   remux: ['-i', 'in.mp4', '-c', 'copy', 'out.mkv'],
+  frames: ['-i', 'in.mp4', '-an', '-preset', 'ultrafast', 'out.mp4'],
   transcode: ['-i', 'in.mp4', '-preset', 'ultrafast', 'out.mp4'],
 };
