@@ -1,5 +1,6 @@
-import { type Binding, bindings } from '../bind/binding.ts';
+import type { Binding } from '../bind/binding.ts';
 import { handlerName } from '../bind/handler-name.ts';
+import { live } from '../bind/live.ts';
 import type { RunEvent } from '../bind/submit.ts';
 import { ValueError } from '../shared/errors.ts';
 import { isInside } from '../bind/closest-app.ts';
@@ -9,7 +10,7 @@ export type RunMessage = RunEvent;
 
 /** The bindings with an element in an app. */
 export function* bindingsIn(app: HTMLElement): Generator<Binding> {
-  for (const binding of bindings())
+  for (const binding of live)
     if ([...binding.elements].some((element) => element instanceof Node && isInside(app, element)))
       yield binding;
 }

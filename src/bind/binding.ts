@@ -1,67 +1,43 @@
 import type { WorkerPool } from '../bridge/pool.ts';
-import { isAbort } from '../shared/errors.ts';
-import { part } from '../shared/part.ts';
-import { REMOVED, type Port, type Recording, type ShowProgress, type StreamPort } from '../shared/port.ts';
+import { REMOVED, type Port } from '../shared/port.ts';
 import type { HandlerEvent } from '../shared/protocol.ts';
 import type { Bound, Execution } from './bound.ts';
 import { execute } from './execute.ts';
 import { type Follow, Followers } from './followers.ts';
-import { handlerName } from './handler-name.ts';
-import { notify } from './notify.ts';
-import { checkOptions, keyOf, list, type BindingOptions, type TriggerMode } from './options.ts';
+import { live } from './live.ts';
+import { list, type BindingOptions, type TriggerMode } from './options.ts';
 import { queueOf, type Queue } from './queue.ts';
+import { Recordings } from './recordings.ts';
 import type { Outcome } from './run.ts';
 import type { RunEvent } from './submit.ts';
-import type { Stream } from './stream.ts';
-import { defaultMode, defaultProgress, eventOf, isStream, type Trigger } from './triggers.ts';
-
-/** Elements are shared by all copies of the library on a page, so what they are bound to is too. */
-const LIVE = Symbol.for('rivulet bindings');
-const shared = globalThis as { [LIVE]?: Set<Binding> };
-const live = (shared[LIVE] ??= new Set<Binding>());
-
-/** Bridge, streams and worker: nobody needs them before the first run, or the first sign of one. */
-const runtime = () => part(() => import('./runtime.ts'));
-
-/** All bindings that have not been removed. */
-export const bindings = (): Iterable<Binding> => live;
+import { defaultMode, eventOf, isStream, type Trigger } from './triggers.ts';
+import { Wiring } from './wiring.ts';
+import { Workers, runtime } from './workers.ts';
 
 /**
  * Events bound to a handler. It decides when a run starts; `execute` carries the run out.
  *
  * Fires `start` when a run is accepted and `end`, with `detail.outcome`, when it is over.
  */
-export class Binding extends EventTarget implements Bound {
-  readonly options: BindingOptions;
-  readonly inputs: readonly Port[];
-  readonly outputs: readonly Port[];
-  /** Keys of the one object that the handler gets, when the inputs were given as a Set. */
-  readonly keys: readonly string[] | undefined;
+export class Binding extends Wiring implements Bound {
   readonly queue: Queue;
   /** Seconds that former runs took, for the estimate. */
   readonly durations: number[] = [];
   /** True when the app that it is in runs it at its `load` too: it was bound without triggers. */
   runsAtLoad = false;
-  readonly #triggers: readonly Trigger[];
   readonly #mode: TriggerMode;
   readonly #followers = new Followers();
   readonly #active = new Set<AbortController>();
-  readonly #streams = new Map<StreamPort, Stream | null>();
+  readonly #workers = new Workers(this);
+  readonly #recordings = new Recordings(this, () => this.#load());
   readonly #unbind: (() => void)[] = [];
   #again: HandlerEvent | null = null;
   /** While events are held: the last of them, or `null` when there was none yet. */
   #held: HandlerEvent | null | undefined = undefined;
-  #pool: WorkerPool | Promise<WorkerPool> | null = null;
 
   /** Use `on()`. @throws {ValueError} for an option that does not fit. */
   constructor(triggers: readonly Trigger[], options: BindingOptions) {
-    super();
-    checkOptions(options);
-    this.options = options;
-    this.inputs = list(options.inputs);
-    this.outputs = list(options.outputs);
-    this.keys = options.inputs instanceof Set ? this.inputs.map(keyOf) : undefined;
-    this.#triggers = triggers;
+    super(triggers, options);
     this.#mode = options.triggerMode ?? defaultMode(triggers);
     this.queue = queueOf(options.concurrencyId);
     this.queue.join(this, options.concurrencyLimit === undefined ? 1 : options.concurrencyLimit);
@@ -72,33 +48,9 @@ export class Binding extends EventTarget implements Bound {
     live.add(this);
   }
 
-  /** The name for `predict` and `submit`. */
-  get apiName(): string {
-    return this.options.apiName ?? handlerName(this.options.fn ?? null, this.near);
-  }
-
   /** True while at least one run is on, those in the queue included. */
   get running(): boolean {
     return this.#active.size > 0;
-  }
-
-  /** How much its runs show on the outputs: little for streams, nothing for the tick of a Timer. */
-  get showProgress(): ShowProgress {
-    return this.options.showProgress ?? defaultProgress(this.#triggers);
-  }
-
-  /** Every element that takes part. */
-  get elements(): Set<EventTarget> {
-    return new Set<EventTarget>([
-      ...this.#triggers.map(([target]) => target),
-      ...this.inputs,
-      ...this.outputs,
-    ]);
-  }
-
-  /** The element whose app this binding belongs to. */
-  get near(): EventTarget {
-    return this.#triggers[0]?.[0] ?? this.outputs[0] ?? this.inputs[0] ?? document;
   }
 
   /** Runs `options.fn` after each run, whatever its outcome. Gradio's `.then`. */
@@ -132,45 +84,17 @@ export class Binding extends EventTarget implements Bound {
     this.#followers.remove();
     this.queue.leave(this);
     live.delete(this);
-    this.#leavePool();
+    this.#workers.leave();
   }
 
   /** Starts the worker a little before its first use; a failure is left for the run to report. */
   warm(): void {
-    const { fn, thread } = this.options;
-    if (fn == null) return;
-    Promise.resolve(this.pool()).then(
-      (pool) => thread !== 'main' && pool.warm(),
-      () => undefined,
-    );
+    this.#workers.warm();
   }
 
   /** The workers of the handler. @throws what is wrong with `fn`, or that they cannot be loaded; not remembered. */
   pool(): WorkerPool | Promise<WorkerPool> {
-    this.#pool ??= this.#findPool();
-    return this.#pool;
-  }
-
-  async #findPool(): Promise<WorkerPool> {
-    try {
-      const { poolOf } = await runtime();
-      const pool = await poolOf(this.options.fn ?? null, this.options.thread, this.near);
-      pool.join(this);
-      this.#pool &&= pool; // left meanwhile: the next run joins again
-      return pool;
-    } catch (error) {
-      this.#pool = null;
-      throw error;
-    }
-  }
-
-  #leavePool(): void {
-    const pool = this.#pool;
-    this.#pool = null;
-    Promise.resolve(pool).then(
-      (joined) => joined?.leave(this),
-      () => undefined,
-    );
+    return this.#workers.pool();
   }
 
   /**
@@ -258,14 +182,11 @@ export class Binding extends EventTarget implements Bound {
   #bind(trigger: Trigger): void {
     const [element, name] = trigger;
     if (isStream(trigger)) {
-      const [port] = trigger;
-      this.#streams.set(port, null);
-      port.use('input');
-      this.#unbind.push(port.onRecord((recording) => this.#record(port, recording)));
+      this.#unbind.push(this.#recordings.follow(trigger[0]));
       return;
     }
     this.#listen(element, name, (event) => {
-      if (event.target === element) this.#take(event);
+      if (event.target === element && !this.#recordings.absorbs()) this.trigger(eventOf(event));
     });
   }
 
@@ -279,7 +200,7 @@ export class Binding extends EventTarget implements Bound {
     const shown = [...this.elements].filter((element) => !(element as Partial<Port>).silent);
     if (shown.every((element) => (element as Partial<Node>).isConnected === false)) {
       this.cancel();
-      this.#leavePool();
+      this.#workers.leave();
     }
   }
 
@@ -294,28 +215,5 @@ export class Binding extends EventTarget implements Bound {
     } finally {
       this.#active.delete(abort);
     }
-  }
-
-  async #record(port: StreamPort, recording: Recording): Promise<void> {
-    try {
-      const { Stream } = await this.#load();
-      if (!this.#streams.get(port)) this.#streams.set(port, new Stream(this, port));
-    } catch (error) {
-      if (isAbort(error)) return;
-      notify(port, { level: 'error', message: (error as Error).message, source: this });
-      throw error;
-    }
-    await this.#streams.get(port)?.follow(recording);
-  }
-
-  /** Other inputs of a stream hurry its next chunk; without an open stream they run the handler once, given a picture. */
-  #take(event: Event): void {
-    const streams = [...this.#streams];
-    if (streams.some(([, stream]) => stream?.nudge())) return;
-    if (
-      streams.some(([port]) => port.streamState !== 'closed' || (port as { value?: unknown }).value == null)
-    )
-      return;
-    this.trigger(eventOf(event));
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { bindings } from '../../src/bind/binding.ts';
+import { live } from '../../src/bind/live.ts';
 import * as rv from '../../src/index.ts';
 import type { RivInterface } from '../../src/app/interface.ts';
 import { edit, pageWith, until } from '../helpers/app.ts';
@@ -134,7 +134,7 @@ describe('an app', () => {
     expect(app.binding === binding).to.be.true;
     app.remove();
     await until(() => app.binding === null);
-    expect([...bindings()].includes(binding!)).to.be.false;
+    expect(live.has(binding!)).to.be.false;
     document.body.append(app);
     await until(() => app.binding);
     edit(app.inputs[0]!, 4);

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
-import { bindings } from '../../src/bind/binding.ts';
+import { live } from '../../src/bind/live.ts';
 import type { Component } from '../../src/app/shortcuts.ts';
 import type { Toast } from '../../src/shared/port.ts';
 import { edit, pageWith, until } from '../helpers/app.ts';
@@ -45,7 +45,7 @@ describe('riv-on', () => {
     await until(() => byId('to').value === 42);
     const binding = bound('on');
     byId('on').remove();
-    await until(() => ![...bindings()].includes(binding));
+    await until(() => !live.has(binding));
     edit(byId('from'), 1);
     expect(binding.running).to.be.false;
   });

@@ -1,0 +1,8 @@
+import type { Binding } from './binding.ts';
+
+/** Elements are shared by all copies of the library on a page, so what they are bound to is too. */
+const LIVE = Symbol.for('rivulet bindings');
+const shared = globalThis as { [LIVE]?: Set<Binding> };
+
+/** All bindings that have not been removed, the oldest first. */
+export const live = (shared[LIVE] ??= new Set<Binding>());
