@@ -22,6 +22,11 @@ export abstract class AppElement extends HostElement {
   @property() override title = '';
   /** Colours of the app; those that suit the page around when empty. */
   @property({ reflect: true }) theme: 'light' | 'dark' | '' = '';
+  /**
+   * False keeps what an exception says from the reader: outputs show that there was an error, the console has the rest.
+   * What a handler throws as `ctx.Error` shows all the same. Holds for the apps inside, too.
+   */
+  @property({ type: Boolean }) showError = true;
   /** The one origin that may drive this app from the page around its frame, such as `https://host`. */
   @property() exposeTo = '';
 

@@ -15,6 +15,12 @@ export function closestApp(node: Node): HTMLElement | null {
   return appsAround(node).next().value ?? null;
 }
 
+/** True when the `showError` of an app around is false. */
+export function isDiscreet(near: EventTarget): boolean {
+  if (!(near instanceof Node)) return false;
+  return [...appsAround(near)].some((app) => (app as { showError?: boolean }).showError === false);
+}
+
 /** True when `node` is inside `app`, its shadow root included. */
 export function isInside(app: HTMLElement, node: Node): boolean {
   for (const around of appsAround(node)) if (around === app) return true;

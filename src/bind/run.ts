@@ -1,6 +1,6 @@
 import type { Bridge } from '../bridge/bridge.ts';
 import type { Aside } from '../bridge/call.ts';
-import { isAbort } from '../shared/errors.ts';
+import { type ErrorDetails, isAbort } from '../shared/errors.ts';
 import type { Port, Status } from '../shared/port.ts';
 import type { HandlerEvent, Input } from '../shared/protocol.ts';
 import { wordsOf } from '../shared/wire-error.ts';
@@ -56,7 +56,7 @@ export async function pass(options: Pass): Promise<void> {
   }
 }
 
-/** Says on the outputs and in a toast why a run failed. */
+/** Says on the outputs and in a toast why a run failed; to the console alone where the reader shall not know. */
 export function showFailure(error: unknown, sink: Sink, report: Report): Outcome {
   if (isAbort(error)) {
     sink.status(report({ stage: 'complete' }));
@@ -66,11 +66,13 @@ export function showFailure(error: unknown, sink: Sink, report: Report): Outcome
     name = 'Error',
     title,
     duration,
-  } = error as { name?: string; title?: string; duration?: number | null };
+    visible = !sink.discreet,
+  } = error as ErrorDetails & { name?: string };
   const message = wordsOf(error);
-  sink.status(report({ stage: 'error', error: { name, message } }));
+  sink.status(report({ stage: 'error', error: { name, message: visible ? message : '' } }));
   if (sink.failed) sink.failed(error);
-  else sink.toast({ level: 'error', message, title, duration });
+  else if (visible) sink.toast({ level: 'error', message, title, duration });
+  else console.error(error);
   return 'failure';
 }
 

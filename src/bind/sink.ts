@@ -1,6 +1,7 @@
 import { closeParts } from '../shared/parts.ts';
 import type { Port, ShowProgress, Status, SurfacePort, Toast } from '../shared/port.ts';
 import { isSkip, updateOf, type Painted } from '../shared/protocol.ts';
+import { isDiscreet } from './closest-app.ts';
 import { dismissToasts, notify } from './notify.ts';
 import { list, type BindingOptions } from './options.ts';
 import { post } from './status-board.ts';
@@ -11,6 +12,8 @@ export interface Sink {
   /** One entry for each output. @throws {ValueError} when an output refuses its value. */
   values(values: readonly unknown[]): void;
   toast(toast: Toast): void;
+  /** True when the message of an ordinary exception is not for the reader: the app's `showError` is false. */
+  readonly discreet?: boolean;
   /** What a run failed with, after its status; a script is given it as it is. */
   failed?(error: unknown): void;
 }
@@ -53,6 +56,9 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
       });
     },
     toast: (toast) => notify(place, { ...toast, source: binding }),
+    get discreet() {
+      return isDiscreet(place);
+    },
   };
 }
 

@@ -67,11 +67,23 @@ export class Computed implements ReactiveController {
     void this.#evaluate();
   }
 
-  #tell({ name = 'Error', message = 'The value could not be computed' }: Partial<Error>): void {
+  #tell(thrown: Partial<Error>): void {
+    const { name = 'Error', message = 'The value could not be computed' } = thrown;
+    if (isDiscreet(this.#host)) {
+      this.#host.status = { stage: 'error', show: 'full', error: { name, message: '' } };
+      return console.error(thrown);
+    }
     this.#host.status = { stage: 'error', show: 'full', error: { name, message } };
     const detail = { level: 'error', message, source: this };
     this.#host.dispatchEvent(
       new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
+}
+
+/** True when an app around does not tell the reader what an exception says. */
+function isDiscreet(host: Element): boolean {
+  const app = host.closest<HTMLElement & { showError?: boolean }>('riv-blocks, riv-interface');
+  if (!app) return false;
+  return app.showError === false || (app.parentElement !== null && isDiscreet(app.parentElement));
 }

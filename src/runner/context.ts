@@ -24,7 +24,7 @@ export interface HandlerContext {
   info(message: string, options?: ToastOptions): void;
   warning(message: string, options?: ToastOptions): void;
   success(message: string, options?: ToastOptions): void;
-  /** `throw new ctx.Error(text, { title, duration })` fails the run with these words. */
+  /** `throw new ctx.Error(text, { title, duration, visible })` fails the run with these words. */
   readonly Error: new (
     message: string,
     options?: ErrorDetails,
@@ -99,7 +99,7 @@ export function makeContext(
     ...videoFace(() => engine<VideoFace>('video')),
     Error: class extends HandlerError {
       constructor(message: string, options: ErrorDetails = {}) {
-        super(String(message), { ...options, handler: name });
+        super(String(message), { visible: true, ...options, handler: name });
       }
     },
   };

@@ -6,6 +6,11 @@ export interface ErrorDetails {
   title?: string;
   /** Seconds the toast stays; 10 when absent, `null` or 0 until it is closed. */
   duration?: number | null;
+  /**
+   * True for what is said on purpose: it shows also where the app has `showError` false. False: neither output nor
+   * toast tells the message. When absent the app decides.
+   */
+  visible?: boolean;
 }
 
 /** The base of every error that Rivulet throws. Match by `name`: `instanceof` does not cross threads. */
@@ -13,11 +18,13 @@ export class RivuletError extends Error {
   override name = 'RivuletError';
   title?: string;
   duration?: number | null;
+  visible?: boolean;
 
-  constructor(message: string, { cause, title, duration }: ErrorDetails = {}) {
+  constructor(message: string, { cause, title, duration, visible }: ErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
     if (title !== undefined) this.title = title;
     if (duration !== undefined) this.duration = duration;
+    if (visible !== undefined) this.visible = visible;
   }
 }
 
