@@ -1,7 +1,7 @@
 export type { AnnotatedValue } from './components/annotated-image/annotations.ts';
 export type { Computation, Options } from './components/base.ts';
 export type { Binding } from './bind/binding.ts';
-export type { BindingOptions, HandlerOption, TriggerMode } from './bind/options.ts';
+export type { BindingOptions, HandlerOption, PageFunctionOption, TriggerMode } from './bind/options.ts';
 export type { RunMessage } from './app/driving.ts';
 export type { Call } from './app/exposure.ts';
 export type { InterfaceOptions } from './app/interface-properties.ts';

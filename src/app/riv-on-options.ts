@@ -4,6 +4,7 @@ import { ValueError } from '../shared/errors.ts';
 /** The attributes of `riv-on` that are options of `rv.on` as they are, and how their text is read. */
 const READERS: Record<string, (text: string, name: string) => unknown> = {
   fn: String,
+  js: String,
   'stream-every': seconds,
   'time-limit': unlimited,
   'trigger-mode': String,

@@ -30,6 +30,7 @@ interface Bound extends HTMLElement {
  * @attr for - Ids of the elements whose events start the handler. With `event="load"` alone: the app around.
  * @attr event - Names of their events; they pair up with the ids, one serves all.
  * @attr fn - The handler: `"./module.js#name"`, or `"#name"` of an inline script.
+ * @attr js - A function of the page that runs before the handler, named in the same ways.
  * @attr inputs - Ids of the elements whose values are the handler's arguments.
  * @attr outputs - Ids of the elements that take its results.
  * @attr stream-every - Seconds, least time between two chunks of a stream.

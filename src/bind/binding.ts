@@ -10,6 +10,7 @@ import { queueOf, type Queue } from './queue.ts';
 import { Recordings } from './recordings.ts';
 import type { Outcome } from './run.ts';
 import type { RunEvent } from './submit.ts';
+import { throughPage } from './through-page.ts';
 import { defaultMode, eventOf, isStream, type Trigger } from './triggers.ts';
 import { Wiring } from './wiring.ts';
 import { Workers, runtime } from './workers.ts';
@@ -118,7 +119,8 @@ export class Binding extends Wiring implements Bound {
       return;
     }
     for (const other of list(this.options.cancels)) other.cancel();
-    if (this.options.fn == null) return void this.#finish('success', event);
+    const { fn, js } = this.options;
+    if (fn == null && js == null) return void this.#finish('success', event);
     if (this.running && this.#mode === 'once') return;
     if (this.running && this.#mode === 'alwaysLast') {
       this.#again = event;
@@ -161,7 +163,7 @@ export class Binding extends Wiring implements Bound {
   }
 
   async #run(event: HandlerEvent): Promise<void> {
-    await this.track(event, execute);
+    await this.track(event, this.options.js == null ? execute : throughPage);
     const again = this.#again;
     this.#again = null;
     if (again) this.trigger(again);

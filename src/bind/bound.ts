@@ -32,6 +32,8 @@ export interface Execution {
   signal: AbortSignal;
   /** Says that the run is over for the user, before its last value is shown. */
   over(): void;
+  /** In place of what the inputs hold: what `js` made of it. */
+  given?: Input[];
   /** In place of the elements: where a script drives the run. */
   driven?: { sink: Sink; inputs: Input[] };
 }

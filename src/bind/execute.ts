@@ -13,7 +13,8 @@ export function estimate({ durations }: Bound): number | undefined {
 }
 
 /** Carries out one run: queue, worker, inputs, values, outcome. Never throws. */
-export async function execute({ binding, event, signal, over, driven }: Execution): Promise<Outcome> {
+export async function execute(execution: Execution): Promise<Outcome> {
+  const { binding, event, signal, over, given: made, driven } = execution;
   const { inputs, outputs, queue, durations } = binding;
   const sink = driven?.sink ?? portSink(binding, binding.near);
   const report = statusOf(binding.showProgress, estimate(binding));
@@ -33,7 +34,7 @@ export async function execute({ binding, event, signal, over, driven }: Executio
     const lease = await (await unlessAborted(binding.pool(), signal)).lease(signal);
     ends.push(lease.release);
     const started = performance.now();
-    const given = driven?.inputs ?? (await unlessAborted(readInputs(inputs), signal, closeInputs));
+    const given = made ?? driven?.inputs ?? (await unlessAborted(readInputs(inputs), signal, closeInputs));
     if (queued) sink.status(report({ stage: 'pending' })); // it waits no longer
     await pass({
       bridge: lease.bridge,

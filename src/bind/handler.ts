@@ -7,7 +7,7 @@ import { part } from '../shared/part.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
 import { handlerName } from './handler-name.ts';
 import { inlineScript } from './inline-script.ts';
-import type { BindingOptions, HandlerOption } from './options.ts';
+import type { BindingOptions, HandlerOption, PageFunctionOption } from './options.ts';
 import { absoluteSpecifiers } from './specifiers.ts';
 
 const pools = new Map<string, WorkerPool>();
@@ -47,7 +47,19 @@ const pageRunner = () => part(() => import('../bridge/page-runner.ts'));
 
 async function endInPage(source: HandlerSource): Promise<() => BridgeEnd> {
   const { startPageRunner, loadHandler } = await pageRunner();
-  return () => startPageRunner(() => loadHandler(source, (url) => import(/* @vite-ignore */ url)));
+  return () => startPageRunner(() => loadHandler(source, importHere));
+}
+
+const importHere = (url: string) => import(/* @vite-ignore */ url);
+
+/**
+ * A function of the page by its name: `"./module.js#name"`, or `"#name"` of an inline script.
+ *
+ * @throws like {@link poolOf}, and {WorkerError} when its code cannot be had.
+ */
+export async function functionOf(name: PageFunctionOption, near: EventTarget): Promise<Handler> {
+  const [{ loadHandler }, source] = await Promise.all([pageRunner(), sourceOf(name, near)]);
+  return (await loadHandler(source, importHere)).handler;
 }
 
 function poolServed(ref: HandlerRef, make: () => Worker): WorkerPool {

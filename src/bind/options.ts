@@ -5,6 +5,9 @@ import type { Port, ShowProgress } from '../shared/port.ts';
 /** What runs: api "Handlers". */
 export type HandlerOption = ((...args: never[]) => unknown) | string | URL | HandlerRef | null;
 
+/** What runs in the page before the handler: a function, or the name of one as in `HandlerOption`. */
+export type PageFunctionOption = ((...values: never[]) => unknown) | string | URL | null;
+
 /** What happens to an event while a run of the same binding is on. */
 export type TriggerMode = 'once' | 'multiple' | 'alwaysLast';
 
@@ -15,8 +18,14 @@ export interface Cancellable {
 
 /** The options of `rv.on`. */
 export interface BindingOptions {
-  /** The handler. Without one the binding only cancels. */
+  /** The handler. Without one the binding only cancels, or runs `js`. */
   fn?: HandlerOption;
+  /**
+   * Called in the page with the values of the inputs, before the handler. What it gives takes their place: an array with
+   * one entry for each, or the only one itself; nothing leaves them. Without a handler it goes to the outputs. Not for
+   * streams. A name is that of a module's or an inline script's function, as in `fn`.
+   */
+  js?: PageFunctionOption;
   /**
    * Elements whose values are the handler's arguments, read when the run starts. Default none. A Set gives the handler
    * one object instead, keyed by the elements' ids, or labels.
@@ -56,6 +65,7 @@ const CHOICES = {
 
 const KNOWN = new Set([
   'fn',
+  'js',
   'inputs',
   'outputs',
   'streamEvery',
@@ -102,7 +112,9 @@ export function checkOptions(options: BindingOptions): void {
     if (value !== undefined && !(choices as readonly string[]).includes(value))
       refuse(name, choices.join(', '));
   }
-  const { streamEvery, timeLimit, concurrencyLimit } = options;
+  const { js, streamEvery, timeLimit, concurrencyLimit } = options;
+  if (js != null && !['function', 'string'].includes(typeof js) && !(js instanceof URL))
+    refuse('js', 'a function of the page');
   if (streamEvery !== undefined && !(streamEvery >= 0)) refuse('streamEvery', 'seconds, 0 or more');
   if (timeLimit != null && !(typeof timeLimit === 'number')) refuse('timeLimit', 'seconds');
   if (concurrencyLimit != null && !(concurrencyLimit >= 1)) refuse('concurrencyLimit', '1 or more');

@@ -1,7 +1,8 @@
+import { ValueError } from '../shared/errors.ts';
 import type { Port, ShowProgress } from '../shared/port.ts';
 import { handlerName } from './handler-name.ts';
 import { checkOptions, keyOf, list, type BindingOptions } from './options.ts';
-import { defaultProgress, type Trigger } from './triggers.ts';
+import { defaultProgress, isStream, type Trigger } from './triggers.ts';
 
 /** What a binding joins: its triggers, inputs and outputs, and what follows from them. */
 export abstract class Wiring extends EventTarget {
@@ -21,6 +22,10 @@ export abstract class Wiring extends EventTarget {
     this.outputs = list(options.outputs);
     this.keys = options.inputs instanceof Set ? this.inputs.map(keyOf) : undefined;
     this.triggers = triggers;
+    if (options.js != null && triggers.some(isStream))
+      throw new ValueError('on(): "js" cannot see the chunks of a stream, which never come to the page', {
+        target: 'js',
+      });
   }
 
   /** The name for `predict` and `submit`. */

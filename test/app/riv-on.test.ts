@@ -50,6 +50,25 @@ describe('riv-on', () => {
     expect(binding.running).to.be.false;
   });
 
+  it('[C69] runs a function of the page first, named by js, with a handler and without one', async () => {
+    await page(`<riv-textbox id="from"></riv-textbox><riv-textbox id="to"></riv-textbox>
+      <script type="handler">
+        export const shout = (text) => text + typeof document + '!';
+        export const twice = (text) => text + text + typeof document;
+      </script>
+      <riv-on id="first" for="from" event="submit" js="#shout" inputs="from" outputs="to"></riv-on>
+      <riv-on for="from" event="blur" js="#shout" fn="#twice" inputs="from" outputs="to"></riv-on>`);
+    edit(byId('from'), 'hey ');
+    byId('from').dispatchEvent(new CustomEvent('submit'));
+    await until(() => byId('to').value === 'hey object!');
+    byId('from').dispatchEvent(new CustomEvent('blur'));
+    await until(() => byId('to').value === 'hey object!hey object!undefined');
+    byId('first').setAttribute('js', '#none');
+    await until(() => bound('first')?.options.js === '#none');
+    byId('from').dispatchEvent(new CustomEvent('submit'));
+    await until(() => byId('to').status.error?.message.includes('"none"'));
+  });
+
   it('takes all options as attributes', async () => {
     await page(`<riv-number id="a"></riv-number>
       <riv-on id="on" for="a" event="change" fn="#double" inputs="a" outputs="a" stream-every="0.1" time-limit="30"

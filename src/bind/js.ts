@@ -1,0 +1,86 @@
+import { unlessAborted } from '../shared/abort.ts';
+import { HandlerError, ValueError } from '../shared/errors.ts';
+import { closeInputs } from '../shared/inputs.ts';
+import type { Port } from '../shared/port.ts';
+import { skip } from '../shared/protocol.ts';
+import { wordsOf } from '../shared/wire-error.ts';
+import type { Bound, Execution } from './bound.ts';
+import { estimate, execute } from './execute.ts';
+import type { Outcome } from './run.ts';
+import { portSink, statusOf } from './sink.ts';
+import { runtime } from './workers.ts';
+
+type PageFunction = (...values: unknown[]) => unknown;
+
+/** Functions that were named rather than given, each loaded once for its binding. */
+const loaded = new WeakMap<Bound, Promise<PageFunction>>();
+
+/**
+ * Carries out a run whose binding has `js`: that is called in the page with the values of the inputs. What it gives
+ * goes to the handler in place of the inputs, or to the outputs where there is no handler.
+ *
+ * @throws what `js` threw, a {ValueError} for a result that does not fit, or the signal's reason.
+ */
+export async function executeJs(execution: Execution): Promise<Outcome> {
+  const { binding, signal, over } = execution;
+  const { inputs, outputs, options } = binding;
+  const call = await unlessAborted(functionOf(binding), signal);
+  const values = inputs.map((port) => (port as { value?: unknown }).value ?? null);
+  const made = await unlessAborted(Promise.resolve(call(...values)).catch(complain), signal);
+  if (options.fn != null) {
+    if (made === undefined) return execute(execution);
+    const list = listFor(inputs, made, 'input');
+    const given = await unlessAborted(
+      Promise.all(list.map((value, at) => argument(inputs[at]!, value))),
+      signal,
+      closeInputs,
+    );
+    const outcome = await execute({ ...execution, given });
+    if (outcome !== 'success') closeInputs(given); // what no worker took
+    return outcome;
+  }
+  const sink = portSink(binding, binding.near);
+  over();
+  sink.status(statusOf(binding.showProgress, estimate(binding))({ stage: 'complete' }));
+  if (made !== undefined)
+    sink.values(listFor(outputs, made, 'output').map((value) => (value === undefined ? skip : value)));
+  return 'success';
+}
+
+function functionOf(binding: Bound): PageFunction | Promise<PageFunction> {
+  const { js } = binding.options;
+  if (typeof js === 'function') return guarded(js as PageFunction);
+  let known = loaded.get(binding);
+  if (!known) {
+    known = runtime().then(({ functionOf }) => functionOf(js ?? null, binding.near));
+    known.catch(() => loaded.delete(binding)); // a failure is not remembered
+    loaded.set(binding, known);
+  }
+  return known.then(guarded);
+}
+
+/** What is thrown at once arrives like what is thrown later. */
+const guarded =
+  (js: PageFunction): PageFunction =>
+  async (...values) =>
+    js(...values);
+
+/** Anything can be thrown; what is shown is an error. */
+function complain(thrown: unknown): never {
+  if (typeof (thrown as Error | null | undefined)?.message === 'string') throw thrown;
+  throw new HandlerError(`js threw ${wordsOf(thrown)}, expected an Error`, { handler: 'js', cause: thrown });
+}
+
+/** One entry for each element. @throws {ValueError} when there are more or fewer */
+function listFor(ports: readonly Port[], made: unknown, role: string): unknown[] {
+  const list = Array.isArray(made) ? made : [made];
+  if (list.length === ports.length) return list;
+  throw new ValueError(
+    `js gave ${list.length} values for ${ports.length} ${role}s: return an array with one entry for each`,
+    { target: 'js' },
+  );
+}
+
+/** An entry as the handler's argument; `undefined` leaves what the element holds. */
+const argument = (port: Port, value: unknown) =>
+  value === undefined ? port.toHandler() : (port.inputOf?.(value) ?? { kind: 'value' as const, value });

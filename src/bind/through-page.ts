@@ -1,0 +1,20 @@
+import { part } from '../shared/part.ts';
+import type { Execution } from './bound.ts';
+import { estimate } from './execute.ts';
+import { type Outcome, showFailure } from './run.ts';
+import { portSink, statusOf } from './sink.ts';
+
+/** Carries out a run that goes through the page first, by `js`: few do, so it is loaded for those. Never throws. */
+export async function throughPage(execution: Execution): Promise<Outcome> {
+  const { binding } = execution;
+  try {
+    const { executeJs } = await part(() => import('./js.ts'));
+    return await executeJs(execution);
+  } catch (error) {
+    return showFailure(
+      error,
+      portSink(binding, binding.near),
+      statusOf(binding.showProgress, estimate(binding)),
+    );
+  }
+}
