@@ -24,19 +24,27 @@ export async function execute(execution: Execution): Promise<Outcome> {
   };
   try {
     if (binding.options.scrollToOutput && !driven) scrollToOutput(outputs);
-    sink.status(report({ stage: 'pending' }));
-    let queued = false;
-    const slot = await queue.enter(signal, (position, size) => {
-      queued = true;
-      sink.status(report({ stage: 'pending', queue: { position, size } }));
-    });
+    let told = false;
+    const tell = () => {
+      if (!told) sink.status(report({ stage: 'pending' }));
+      told = true;
+    };
+    // Most runs wait for nothing: their inputs are sent first, and the status is told while the worker is at it.
+    const ready = <T>(work: T | Promise<T>): T | Promise<T> => {
+      if (work instanceof Promise) tell();
+      return work;
+    };
+    const slot = await queue.enter(signal, (position, size) =>
+      sink.status(report({ stage: 'pending', queue: { position, size } })),
+    );
     ends.push(slot.release);
-    const lease = await (await unlessAborted(binding.pool(), signal)).lease(signal);
+    const pool = await ready(unlessAborted(binding.pool(), signal));
+    const lease = await ready(pool.lease(signal));
     ends.push(lease.release);
     const started = performance.now();
-    const given = made ?? driven?.inputs ?? (await unlessAborted(readInputs(inputs), signal, closeInputs));
-    if (queued) sink.status(report({ stage: 'pending' })); // it waits no longer
-    await pass({
+    const given =
+      made ?? driven?.inputs ?? (await ready(unlessAborted(readInputs(inputs), signal, closeInputs)));
+    const passing = pass({
       bridge: lease.bridge,
       inputs: given,
       outputs,
@@ -52,6 +60,8 @@ export async function execute(execution: Execution): Promise<Outcome> {
         if (!driven) sink.status(report({ stage: 'complete' })); // a script is told after the values
       },
     });
+    tell();
+    await passing;
     durations.push((performance.now() - started) / 1000);
     if (durations.length > REMEMBERED) durations.shift();
     sink.status(report({ stage: 'complete' }));

@@ -33,22 +33,28 @@ interface ShownBinding {
 export function portSink(binding: ShownBinding, near: EventTarget): Sink {
   const { outputs, options } = binding;
   const shownOn = options.showProgressOn ? list(options.showProgressOn) : outputs;
-  const run = new AbortController();
+  const run = {};
+  let over: AbortController | null = null;
+  const signalOf = (port: Port) => {
+    if (!port.streaming) return undefined; // few need one, and it costs more than all else here
+    over ??= new AbortController();
+    if (last === 'complete' || last === 'error') over.abort();
+    return over.signal;
+  };
   const place: EventTarget = outputs.find((port) => !port.silent) ?? near;
   dismissToasts(place, binding);
   let last: Status['stage'] | null = null;
   return {
     status: (status) => {
-      // Between two values nothing new is to be said.
-      if (status.stage === last && (last === 'streaming' || last === 'generating')) return;
+      if (status.stage === last && last !== 'pending') return; // nothing new is to be said
       last = status.stage;
       for (const port of shownOn) post(port, run, status);
-      if (last === 'complete' || last === 'error') run.abort();
+      if (last === 'complete' || last === 'error') over?.abort();
     },
     values: (values) => {
       values.forEach((value, at) => {
         try {
-          write(outputs[at]!, value, run.signal);
+          write(outputs[at]!, value, signalOf(outputs[at]!));
         } catch (error) {
           values.slice(at).forEach(closeParts);
           throw error;
@@ -62,7 +68,7 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
   };
 }
 
-function write(port: Port, value: unknown, over: AbortSignal): void {
+function write(port: Port, value: unknown, over: AbortSignal | undefined): void {
   if (isSkip(value)) return;
   const props = updateOf(value);
   if (props) port.update(props);

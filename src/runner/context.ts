@@ -60,11 +60,11 @@ export interface ContextSink {
   engines: Engines;
 }
 
-/** Makes the context of one run. */
+/** Makes the context of one run. Most handlers use little of it, so what costs is made when it is first asked for. */
 export function makeContext(
   name: string,
   event: HandlerEvent,
-  signal: AbortSignal,
+  run: { readonly signal: AbortSignal },
   sink: ContextSink,
 ): HandlerContext {
   const toast =
@@ -72,17 +72,14 @@ export function makeContext(
     (message: string, options: ToastOptions = {}) =>
       sink.toast({ level, message: String(message), title: options.title, duration: options.duration });
   const progress = makeProgress(sink.progress);
+  let failure: HandlerContext['Error'] | undefined;
   const { base, folders } = sink.engines.places;
-  const host: EngineHost = {
-    signal,
-    base,
-    folders,
-    progress,
-    notice: toast('info'),
-  };
-  const engine = <Face>(engineName: EngineName): Promise<Face> => sink.engines.open<Face>(engineName, host);
+  const host = (): EngineHost => ({ signal: run.signal, base, folders, progress, notice: toast('info') });
+  const engine = <Face>(engineName: EngineName): Promise<Face> => sink.engines.open<Face>(engineName, host());
   return {
-    signal,
+    get signal() {
+      return run.signal;
+    },
     event,
     skip,
     update: makeUpdate,
@@ -97,10 +94,16 @@ export function makeContext(
     image: imageTools,
     ffmpeg: () => engine<FFmpeg>('ffmpeg'),
     ...videoFace(() => engine<VideoFace>('video')),
-    Error: class extends HandlerError {
-      constructor(message: string, options: ErrorDetails = {}) {
-        super(String(message), { visible: true, ...options, handler: name });
-      }
+    get Error() {
+      return (failure ??= errorOf(name));
     },
+  };
+}
+
+function errorOf(handler: string): HandlerContext['Error'] {
+  return class extends HandlerError {
+    constructor(message: string, options: ErrorDetails = {}) {
+      super(String(message), { visible: true, ...options, handler });
+    }
   };
 }

@@ -24,15 +24,29 @@ export interface Loaded {
 
 /** One run on its way. */
 class Run {
-  readonly abort = new AbortController();
   credits = CREDITS;
   /** Stopped for the user: what is still yielded is not sent. */
   stopped = false;
+  #over: DOMException | null = null;
+  #abort: AbortController | null = null;
   #wake: (() => void) | null = null;
+
+  /** True when it was stopped or is out of time. */
+  get over(): boolean {
+    return this.#over !== null;
+  }
+
+  /** Made when it is first asked for: for a short run it would be half of the work. */
+  get signal(): AbortSignal {
+    this.#abort ??= new AbortController();
+    if (this.#over) this.#abort.abort(this.#over);
+    return this.#abort.signal;
+  }
 
   stop(soft = false): void {
     this.stopped ||= !soft;
-    this.abort.abort(new DOMException(soft ? 'The time is up' : 'The run was stopped', 'AbortError'));
+    this.#over ??= new DOMException(soft ? 'The time is up' : 'The run was stopped', 'AbortError');
+    this.#abort?.abort(this.#over);
     this.wake();
   }
 
@@ -131,8 +145,7 @@ export class Runner {
       if (this.#runs.delete(start.run)) this.#send({ type: 'done', run: start.run }); // else the last yield said so
     } catch (thrown) {
       this.#runs.delete(start.run);
-      if (run.stopped || (run.abort.signal.aborted && isAbort(thrown)))
-        this.#send({ type: 'done', run: start.run });
+      if (run.stopped || (run.over && isAbort(thrown))) this.#send({ type: 'done', run: start.run });
       else this.#send({ type: 'failed', run: start.run, error: failureOf(thrown, this.#loaded()) });
     } finally {
       for (const picture of opened?.closing ?? []) picture.close();
@@ -141,7 +154,7 @@ export class Runner {
 
   async #step(start: Start, run: Run, opened: Opened): Promise<void> {
     const { name, handler } = this.#loaded();
-    const context = makeContext(name, start.event, run.abort.signal, {
+    const context = makeContext(name, start.event, run, {
       progress: (levels) =>
         this.#runs.has(start.run) && this.#send({ type: 'progress', run: start.run, levels }),
       toast: (toast) => this.#send({ type: 'toast', run: start.run, toast }),

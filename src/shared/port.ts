@@ -16,6 +16,8 @@ export interface Port extends EventTarget {
   status: Status;
   /** True when this element takes no part in showing (State, Timer). */
   readonly silent?: boolean;
+  /** True when the values of one run are the chunks of one stream. */
+  readonly streaming?: boolean;
   /** What a handler is given. May wait for a file that is still being read. @throws {ValueError} */
   toHandler(): Input | Promise<Input>;
   /** The input that a value given by script makes; where absent the value goes as it is. */
@@ -23,8 +25,8 @@ export interface Port extends EventTarget {
   /**
    * Shows what a handler gave; fires `change` when it differs.
    *
-   * @param over - Aborts when the run that gives it is over: what comes with the same signal is of one run. It has
-   *   aborted already for the only result of a plain handler.
+   * @param over - Given to a `streaming` port. Aborts when the run that gives it is over: what comes with the same
+   *   signal is of one run. It has aborted already for the only result of a plain handler.
    * @throws {ValueError}
    */
   fromHandler(value: unknown, over?: AbortSignal): void;
