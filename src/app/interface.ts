@@ -198,7 +198,7 @@ export class RivInterface extends InterfaceProperties {
     } catch (error) {
       this.#complain(error);
     }
-    this.#buttons.follow(this.live ? null : this.binding);
+    this.#buttons.follow(this.binding?.streams ? null : this.binding);
     refreshFollowers(this);
   }
 
@@ -270,25 +270,13 @@ export class RivInterface extends InterfaceProperties {
   }
 
   #renderButtons(flags: boolean): unknown {
-    const generates = this.#parts.kind === 'output-only';
-    const { stopping } = this.#buttons;
     return html`<div class="buttons" part="buttons">
       ${
         !this.clearLabel
           ? nothing
           : html`<button class="button" part="button" id="clear" type="button" @click=${() => this.clear()}>${this.clearLabel}</button>`
       }
-      ${
-        this.live && !generates
-          ? nothing
-          : html`<button class="button primary" part="button" id="submit" type="button" ?hidden=${stopping} @click=${() => this.run()}>
-              ${generates ? 'Generate' : this.submitLabel}
-            </button>
-            <button class="button stop" part="button" id="stop" type="button" ?hidden=${!stopping} @click=${() => this.binding?.cancel()}>
-              ${this.stopLabel}
-            </button>`
-      }
-      ${flags ? flagsView(this, this.#parts) : nothing}
+      ${this.#buttons.view(this.#parts.kind === 'output-only')} ${flags ? flagsView(this, this.#parts) : nothing}
     </div>`;
   }
 }

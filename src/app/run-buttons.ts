@@ -1,18 +1,31 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Binding } from '../bind/binding.ts';
 
 /** Milliseconds for which a run may last before Stop shows, so that quick runs do not flash. */
 const STOP_AFTER_MS = 150;
+/** The same where runs come by themselves: there Stop is the way out of one that does not end. */
+const LIVE_STOP_AFTER_MS = 5000;
 
-/** Watches a binding, and says whether Stop stands in Submit's place. */
+/** What the buttons know of their Interface. */
+interface RunHost extends ReactiveControllerHost, Element {
+  live: boolean;
+  submitLabel: string;
+  stopLabel: string;
+  readonly binding: Binding | null;
+  run(): void;
+}
+
+/**
+ * Submit, and Stop in its place while a run is on. A live Interface has no Submit; Stop is shown there for a run that
+ * goes on and on.
+ */
 export class RunButtons implements ReactiveController {
-  /** True while Stop shows. */
-  stopping = false;
+  #stopping = false;
   #binding: Binding | null = null;
   #timer = 0;
   #focused = '';
 
-  constructor(private readonly host: ReactiveControllerHost & Element) {
+  constructor(private readonly host: RunHost) {
     host.addController(this);
   }
 
@@ -42,8 +55,32 @@ export class RunButtons implements ReactiveController {
 
   /** Moves the focus from the button that goes to the one that takes its place. */
   hostUpdated(): void {
-    const [gone, come] = this.stopping ? ['submit', 'stop'] : ['stop', 'submit'];
-    if (this.#focused === gone) this.host.shadowRoot?.getElementById(come as string)?.focus();
+    const [gone, ...heirs] = this.#stopping ? ['submit', 'stop'] : ['stop', 'submit', 'clear'];
+    if (this.#focused !== gone) return;
+    const root = this.host.shadowRoot;
+    heirs
+      .map((id) => root?.getElementById(id))
+      .find(Boolean)
+      ?.focus();
+  }
+
+  /** The buttons as they are to be shown. @param generates - True where there are no inputs. */
+  view(generates: boolean): unknown {
+    const { live, submitLabel, stopLabel } = this.host;
+    return html`${
+      live && !generates
+        ? nothing
+        : html`<button class="button primary" part="button" id="submit" type="button" ?hidden=${this.#stopping} @click=${() => this.host.run()}>
+            ${generates ? 'Generate' : submitLabel}
+          </button>`
+    }
+    ${
+      this.#stopping || !live
+        ? html`<button class="button stop" part="button" id="stop" type="button" ?hidden=${!this.#stopping} @click=${() => this.host.binding?.cancel()}>
+            ${stopLabel}
+          </button>`
+        : nothing
+    }`;
   }
 
   #look = (): void => {
@@ -51,17 +88,20 @@ export class RunButtons implements ReactiveController {
       clearTimeout(this.#timer);
       this.#timer = 0;
       this.#show(false);
-    } else if (!this.#timer && !this.stopping) {
-      this.#timer = window.setTimeout(() => {
-        this.#timer = 0;
-        this.#show(this.#binding?.running ?? false);
-      }, STOP_AFTER_MS);
+    } else if (!this.#timer && !this.#stopping) {
+      this.#timer = window.setTimeout(
+        () => {
+          this.#timer = 0;
+          this.#show(this.#binding?.running ?? false);
+        },
+        this.host.live ? LIVE_STOP_AFTER_MS : STOP_AFTER_MS,
+      );
     }
   };
 
   #show(stopping: boolean): void {
-    if (this.stopping === stopping) return;
-    this.stopping = stopping;
+    if (this.#stopping === stopping) return;
+    this.#stopping = stopping;
     this.host.requestUpdate();
   }
 }

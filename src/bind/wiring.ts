@@ -22,7 +22,7 @@ export abstract class Wiring extends EventTarget {
     this.outputs = list(options.outputs);
     this.keys = options.inputs instanceof Set ? this.inputs.map(keyOf) : undefined;
     this.triggers = triggers;
-    if (options.js != null && triggers.some(isStream))
+    if (options.js != null && this.streams)
       throw new ValueError('on(): "js" cannot see the chunks of a stream, which never come to the page', {
         target: 'js',
       });
@@ -36,6 +36,11 @@ export abstract class Wiring extends EventTarget {
   /** How much its runs show on the outputs: little for streams, nothing for the tick of a Timer. */
   get showProgress(): ShowProgress {
     return this.options.showProgress ?? defaultProgress(this.triggers);
+  }
+
+  /** True when a recorder decides how long its runs last. */
+  get streams(): boolean {
+    return this.triggers.some(isStream);
   }
 
   /** Every element that takes part. */
