@@ -3,7 +3,7 @@ import type { Binding } from '../bind/binding.ts';
 import { HostElement } from '../components/host.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
-import { type RunMessage, bindingsIn, predictIn, submitIn } from './driving.ts';
+import { type RunMessage, bindingsIn, submitIn } from './driving.ts';
 import { parsed } from './parsed.ts';
 import type { RivOn } from './riv-on.ts';
 import { Scheme } from './scheme.ts';
@@ -39,6 +39,8 @@ export abstract class AppElement extends HostElement {
   #isReady!: () => void;
   #stage: 'new' | 'waiting' | 'up' | 'down' = 'new';
   #loaded = false;
+  /** Calls that are on while the app is in no page. */
+  #calls = 0;
   #toasts: ToastRegion | undefined;
   #closeDoor: (() => void) | undefined;
 
@@ -81,15 +83,17 @@ export abstract class AppElement extends HostElement {
   }
 
   /**
-   * Runs a handler with these inputs in place of the elements' values.
+   * Runs a handler with these inputs in place of the elements' values. The app need not be mounted.
    *
    * @param apiName - Name of a handler in this app.
    * @returns the values of its outputs, in order; of a generator the last ones.
    * @throws {ValueError} naming the handlers there are. Whatever the handler throws.
    */
   async predict(apiName: string, inputs: unknown[] = []): Promise<unknown[]> {
-    await this.ready;
-    return predictIn(this, apiName, inputs);
+    let last: unknown[] = [];
+    for await (const message of this.submit(apiName, inputs))
+      if (message.type === 'data') last = message.data;
+    return last;
   }
 
   /**
@@ -103,8 +107,12 @@ export abstract class AppElement extends HostElement {
     inputs: unknown[] = [],
     options: { signal?: AbortSignal } = {},
   ): AsyncGenerator<RunMessage> {
-    await this.ready;
-    yield* submitIn(this, apiName, inputs, options);
+    const leave = await this.#enter();
+    try {
+      yield* submitIn(this, apiName, inputs, options);
+    } finally {
+      leave();
+    }
   }
 
   override connectedCallback(): void {
@@ -130,6 +138,20 @@ export abstract class AppElement extends HostElement {
 
   /** Unbinds it again. Called when the app has left the page for good, or for now. */
   protected tearDown(): void {}
+
+  /** Waits until the app is set up. One that is in no page is set up for the time of its calls. */
+  async #enter(): Promise<() => void> {
+    if (!this.isConnected) await parsed(); // it may be mounted yet
+    if (this.isConnected) {
+      await this.ready;
+      return () => {};
+    }
+    if (this.#calls++ === 0) this.setUp();
+    return () => {
+      this.#calls--;
+      if (this.#calls === 0 && !this.isConnected) this.tearDown();
+    };
+  }
 
   async #begin(): Promise<void> {
     this.#stage = 'waiting';

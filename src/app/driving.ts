@@ -44,15 +44,9 @@ export function submitIn(
   const binding = named.get(apiName) ?? named.get(name) ?? plain;
   if (binding) return binding.submit(inputs, options);
   const names = [...named.keys()].map((name) => `"${name}"`).join(', ');
-  throw new ValueError(`This app has no handler "${apiName}"; it has ${names || 'none'}`, {
-    target: 'apiName',
-  });
-}
-
-/** Runs a handler of an app to its end; its last values. @throws like {@link submitIn}, and what the handler throws */
-export async function predictIn(app: HTMLElement, apiName: string, inputs: unknown[]): Promise<unknown[]> {
-  let last: unknown[] = [];
-  for await (const message of submitIn(app, apiName, inputs, {}))
-    if (message.type === 'data') last = message.data;
-  return last;
+  const unbound = !app.isConnected && app.querySelector('riv-on');
+  throw new ValueError(
+    `This app has no handler "${apiName}"; it has ${names || 'none'}${unbound ? ': riv-on binds once the app is mounted' : ''}`,
+    { target: 'apiName' },
+  );
 }

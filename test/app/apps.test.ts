@@ -324,4 +324,43 @@ describe('driving an app from script', () => {
     expect((await thrown('draw_1'))?.message).to.contain('too late');
     expect(await app.predict('draw', [7])).to.deep.equal([7]);
   });
+
+  it('can be driven in no page, and leaves nothing bound', async () => {
+    const fn = function addOne(n: number) {
+      return n + 1;
+    };
+    const app = new rv.Interface({ fn, inputs: 'number', outputs: 'number' });
+    const [a, b] = await Promise.all([app.predict('addOne', [1]), app.predict('addOne', [2])]);
+    expect([a, b]).to.deep.equal([[2], [3]]);
+    expect(app.binding).to.equal(null);
+    for await (const { type } of app.submit('addOne', [1])) if (type === 'status') break;
+    expect(app.binding).to.equal(null);
+    // Mounted meanwhile, it stays as it is then.
+    const later = app.predict('addOne', [3]);
+    app.mount();
+    expect(await later).to.deep.equal([4]);
+    await app.ready;
+    expect(app.binding?.apiName).to.equal('addOne');
+    app.remove();
+    await until(() => app.binding === null);
+    expect(await app.predict('addOne', [4])).to.deep.equal([5]);
+  });
+
+  it('names what is missing when its riv-on are in no page', async () => {
+    const app = new rv.Blocks({}, document.createElement('riv-on'));
+    const error: unknown = await app.predict('add', [1]).catch((reason: unknown) => reason);
+    expect((error as Error).message).to.equal(
+      'This app has no handler "add"; it has none: riv-on binds once the app is mounted',
+    );
+    const box = new rv.Number();
+    const blocks = new rv.Blocks({}, box);
+    const binding = rv.on(box, 'change', {
+      fn: (n: number) => n * 2,
+      inputs: box,
+      outputs: box,
+      apiName: 'twice',
+    });
+    expect(await blocks.predict('twice', [4])).to.deep.equal([8]);
+    binding.remove();
+  });
 });
