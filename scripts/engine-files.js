@@ -4,6 +4,7 @@
  */
 const packages = {
   ffmpeg: 'node_modules/@ffmpeg/core/dist/esm/',
+  'ffmpeg-mt': 'node_modules/@ffmpeg/core-mt/dist/esm/',
   'onnxruntime-web': 'node_modules/onnxruntime-web/dist/',
 };
 
@@ -11,6 +12,6 @@ const packages = {
 export function engineFile(path) {
   const engine = /^\/src\/engines\/([\w/-]+)\.[jt]s$/.exec(path);
   if (engine) return `/workers/engines/${engine[1]}.ts`;
-  const [, name, rest] = /^\/(?:src|dist)\/(ffmpeg|onnxruntime-web)\/(.+)$/.exec(path) ?? [];
+  const [, name, rest] = /^\/(?:src|dist)\/(ffmpeg|ffmpeg-mt|onnxruntime-web)\/(.+)$/.exec(path) ?? [];
   return name ? `/${packages[name]}${rest}` : path;
 }

@@ -27,6 +27,7 @@ export function enginePlaces(): EnginePlaces {
     },
     folders: {
       ffmpeg: folders('ffmpeg', 'dist/esm/', cdn('@ffmpeg/core')),
+      'ffmpeg-mt': folders('ffmpeg-mt', 'dist/esm/', cdn('@ffmpeg/core-mt')),
       'onnxruntime-web': folders('onnxruntime-web', 'dist/', cdn('onnxruntime-web')),
     },
   };

@@ -1,2 +1,6 @@
 /** The versions that this build was made with: pages that host no files of their own get exactly these. */
-export const versions = { '@ffmpeg/core': '0.12.10', 'onnxruntime-web': '1.30.0' } as const;
+export const versions = {
+  '@ffmpeg/core': '0.12.10',
+  '@ffmpeg/core-mt': '0.12.10',
+  'onnxruntime-web': '1.30.0',
+} as const;

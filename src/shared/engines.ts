@@ -11,9 +11,11 @@ export interface EnginePlaces {
   scripts: Readonly<Record<EngineName, EngineScript>>;
   /**
    * Folders that may hold the library's own files (wasm and what loads it), by the library's name; the first that has
-   * them counts. Absolute URLs that end with a slash.
+   * them counts. Absolute URLs that end with a slash. Without a place for its multithreaded core, ffmpeg has one thread.
    */
-  folders: Readonly<Record<'ffmpeg' | 'onnxruntime-web', readonly string[]>>;
+  folders: Readonly<
+    Record<'ffmpeg' | 'onnxruntime-web', readonly string[]> & { 'ffmpeg-mt'?: readonly string[] }
+  >;
 }
 
 /** What an engine is given for each run of a handler. */

@@ -44,6 +44,19 @@ describe('ctx.ffmpeg in the built library', function () {
     expectPictures(report, 'ffmpeg');
   });
 
+  it('has several threads there, also where a policy allows no scripts from blobs', async () => {
+    const csp = policy({
+      'script-src': `'self' ${other} 'wasm-unsafe-eval'`,
+      'worker-src': 'blob:',
+      'connect-src': `'self' ${other}`,
+    });
+    const query = { dist: `${other}/dist/`, fns: 'ffmpegThreads' };
+    for (const options of [{ isolate: true }, { isolate: true, csp }]) {
+      const { results } = await inWindow({ url: page(options, query) });
+      expect(results.ffmpegThreads).to.be.within(2, 16);
+    }
+  });
+
   it('works under a strict policy that names the other origin', async () => {
     const csp = policy({
       'script-src': `'self' ${other} blob: 'wasm-unsafe-eval'`,

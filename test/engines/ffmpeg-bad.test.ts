@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { FFmpegWorker, sampleVideo } from '../helpers/ffmpeg.ts';
+import type { HandlerContext } from '../../src/runner/context.ts';
+import { FFmpegWorker, HandlerWorker, sampleVideo } from '../helpers/ffmpeg.ts';
 
 const copy = ['-i', 'in.mp4', '-c', 'copy', 'out.mkv'];
 
@@ -118,5 +119,36 @@ describe('ctx.ffmpeg, given what it cannot use', function () {
       expect(error.name).to.equal('ValueError');
       expect(error.message).to.match(says);
     }
+  });
+
+  it('refuses options that are none, in words', async () => {
+    const tested = new HandlerWorker(async (ctx: HandlerContext) => {
+      const { run } = await ctx.ffmpeg();
+      const wrong = [null, 5, [], { signal: {} }, { signal: null }, { onProgress: 1 }, { onLog: 'x' }];
+      const said = [...wrong, { duration: '5' }].map((options) =>
+        run(['-version'], {}, options as never).then(
+          () => 'no error',
+          ({ name, message }: Error) => `${name}: ${message}`,
+        ),
+      );
+      const { signal } = new AbortController();
+      return [...(await Promise.all(said)), await run(['-version'], undefined, { signal, duration: 5 })];
+    });
+    const option = (came: string, name: string, expected: string) =>
+      `ValueError: ffmpeg was given ${came} for its option "${name}", expected ${expected}`;
+    const options = (came: string) =>
+      `ValueError: ffmpeg was given ${came} for its options, expected an object such as { onProgress }`;
+    expect(await tested.run([])).to.deep.equal([
+      options('null'),
+      options('5'),
+      options('an array of 0'),
+      option('Object', 'signal', 'an AbortSignal'),
+      option('null', 'signal', 'an AbortSignal'),
+      option('1', 'onProgress', 'a function'),
+      option('"x"', 'onLog', 'a function'),
+      option('"5"', 'duration', 'seconds'),
+      {},
+    ]);
+    tested.close();
   });
 });

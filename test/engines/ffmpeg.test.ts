@@ -65,6 +65,21 @@ describe('ctx.ffmpeg', function () {
     expect(raw.every((value, at) => value === wav[wav.length - raw.length + at])).to.equal(true);
   });
 
+  it('encodes VP9 and Opus, which need a large stack', async function () {
+    const args = ['-t', 0.2, '-i', 'in.mp4', '-deadline', 'realtime', '-cpu-used', 8, 'out.webm'];
+    const { files, log } = await worker.ffmpeg(args, { 'in.mp4': video });
+    expect(log.join('\n')).to.include('(libvpx-vp9)').and.to.include('(libopus)');
+    const theirs = await native(['-i', 'out.webm', '-f', 'framemd5', '-'], {
+      'out.webm': files['out.webm']!,
+    });
+    if (theirs === null) this.skip();
+    // Columns: stream, times, duration in ticks of the stream, bytes, hash.
+    const frames = hashes(theirs!).map((line) => line.split(',').map(Number));
+    expect(frames.filter(([stream]) => stream === 0).length).to.equal(6);
+    const samples = frames.reduce((sum, [stream, , , duration]) => sum + (stream === 1 ? duration! : 0), 0);
+    expect(samples).to.be.within(0.2 * 48_000, 0.24 * 48_000);
+  });
+
   it('makes a GIF with the wanted frames', async () => {
     const args = ['-t', '1', '-i', 'in.mp4', '-vf', 'fps=10,scale=160:-1', 'out.gif'];
     const { files } = await worker.ffmpeg(args, { 'in.mp4': video });

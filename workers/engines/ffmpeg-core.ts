@@ -1,5 +1,8 @@
 /** ffmpeg itself, in the thread that it blocks while it runs. */
 import { type FileSystem, type NamedFile, layOut, written } from './ffmpeg-files.ts';
+import { Script } from './ffmpeg-script.ts';
+import { deepen } from './ffmpeg-stack.ts';
+import { type Pool, type Threads, ThreadScript, limitPool, pretendCores } from './ffmpeg-threads.ts';
 
 /** What was downloaded, ready to start as often as needed. */
 export interface CoreCode {
@@ -7,6 +10,8 @@ export interface CoreCode {
   script: string;
   url: string;
   wasm: WebAssembly.Module;
+  /** Of the multithreaded core. */
+  threads?: Threads;
 }
 
 /** What a run says while it is on: a line of its log, or the seconds of its result that are done. */
@@ -18,22 +23,31 @@ export type Ended =
   | { crash: string; memory: boolean };
 
 /** The module that `@ffmpeg/core` makes. */
-interface CoreModule {
+export interface CoreModule {
   FS: FileSystem;
   /** All of its memory. */
   HEAP8: Int8Array;
   ret: number;
+  /** What the wasm exports, under short names. */
+  asm: Record<string, (...given: number[]) => number>;
+  /** Of the multithreaded core. */
+  PThread?: Pool;
+  _malloc(bytes: number): number;
   exec(...args: string[]): number;
   setTimeout(ms: number): void;
   setLogger(hear: (given: { message: string }) => void): void;
   setProgress(hear: (given: { time: number }) => void): void;
 }
 
+/** The exit code of a run that did not come to its end. */
+const NONE = -1;
+
 type Create = (options: {
   instantiateWasm(
     imports: WebAssembly.Imports,
-    receive: (instance: WebAssembly.Instance) => void,
+    receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
   ): Record<string, never>;
+  mainScriptUrlOrBlob?: string;
 }) => Promise<CoreModule>;
 
 /**
@@ -42,35 +56,60 @@ type Create = (options: {
  */
 export class Core {
   readonly #create: Create;
-  readonly #wasm: WebAssembly.Module;
+  readonly #code: CoreCode;
+  /** Whether it runs once: the multithreaded one keeps its workers and its memory. */
+  readonly once: boolean;
   #next: Promise<CoreModule> | null = null;
 
-  private constructor(create: Create, wasm: WebAssembly.Module) {
+  private constructor(create: Create, code: CoreCode) {
     this.#create = create;
-    this.#wasm = wasm;
+    this.#code = code;
+    this.once = code.threads !== undefined;
   }
 
   /** @throws when the script or the wasm is not what it should be. */
-  static async start({ script, url, wasm }: CoreCode): Promise<Core> {
-    const create = await importScript(script, url);
-    if (typeof create !== 'function') throw new Error(`${url} is not the script of @ffmpeg/core`);
-    const core = new Core(create, wasm);
-    await core.prepare();
-    return core;
+  static async start(code: CoreCode): Promise<Core> {
+    const { script, url, threads } = code;
+    const module = new Script<{ default: Create }>(script, url);
+    const own = threads && new ThreadScript(threads);
+    try {
+      const create = (await module.import()).default;
+      if (typeof create !== 'function') throw new Error(`${url} is not the script of @ffmpeg/core`);
+      if (threads) pretendCores(threads, script);
+      const core = new Core(create, code);
+      await core.prepare(own?.place(module.url));
+      return core;
+    } finally {
+      module.revoke();
+      own?.revoke();
+    }
   }
 
-  /** Gets ready for the next run, so that it need not wait. */
-  prepare(): Promise<CoreModule> {
-    this.#next ??= new Promise((resolve, reject) => {
+  /**
+   * Gets ready for the next run, so that it need not wait.
+   *
+   * @param threads - where those of the multithreaded core come from.
+   */
+  prepare(threads?: string): Promise<CoreModule> {
+    this.#next ??= this.#make(threads);
+    return this.#next;
+  }
+
+  async #make(threads?: string): Promise<CoreModule> {
+    const { script, wasm } = this.#code;
+    const module = await new Promise<CoreModule>((resolve, reject) => {
       const options: Parameters<Create>[0] = {
         instantiateWasm: (imports, receive) => {
-          WebAssembly.instantiate(this.#wasm, imports).then(receive, reject);
+          WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm), reject);
           return {};
         },
       };
+      if (threads) options.mainScriptUrlOrBlob = threads;
       this.#create(options).then(resolve, reject);
     });
-    return this.#next;
+    deepen(module, script);
+    if (module.PThread) limitPool(module, module.PThread);
+    return module;
   }
 
   /** Runs ffmpeg to its end. */
@@ -82,12 +121,14 @@ export class Core {
     try {
       const module = await this.prepare();
       this.#next = null;
-      module.setLogger(({ message }) => hear({ line: message }));
+      let last = '';
+      module.setLogger(({ message }) => hear({ line: (last = message) }));
       module.setProgress(({ time }) => hear({ time: time / 1e6 }));
       await layOut(module.FS, files);
       module.setTimeout(-1);
       module.exec('-hide_banner', ...args);
       const code = module.ret;
+      if (code === NONE) return { crash: last, memory: /OOM/.test(last) };
       return { code, files: code === 0 ? written(module.FS) : {}, heap: module.HEAP8.length };
     } catch (thrown) {
       const { name, message, errno } = thrown as Error & { errno?: number };
@@ -96,15 +137,3 @@ export class Core {
     }
   }
 }
-
-/** Imports the text of a script; under a policy that allows no code from blobs, the file that it came from. */
-async function importScript(script: string, url: string): Promise<Create> {
-  const blob = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  try {
-    return (await load(blob).catch(() => load(url))).default;
-  } finally {
-    URL.revokeObjectURL(blob);
-  }
-}
-
-const load = (url: string): Promise<{ default: Create }> => import(/* @vite-ignore */ url);

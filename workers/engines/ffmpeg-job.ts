@@ -1,5 +1,5 @@
 import { HandlerError, ValueError, describe } from '../../src/shared/errors.ts';
-import type { FFmpegFiles } from '../../src/shared/ffmpeg.ts';
+import type { FFmpegFiles, FFmpegOptions } from '../../src/shared/ffmpeg.ts';
 import type { Ended } from './ffmpeg-core.ts';
 import type { NamedFile } from './ffmpeg-files.ts';
 
@@ -13,11 +13,25 @@ const KEPT = 20;
 const NO_REASON =
   /^(\s|Input #|Output #|Stream mapping:|video:\S+ audio:|Conversion failed!|Error reinitializing|Failed to inject|Error while processing|Error initializing output stream \S+ --\s*$)/;
 
-/** Checks what a run was given, at the door. @throws {ValueError} that says which argument or file, and what came. */
-export function checked(args: unknown, files: FFmpegFiles): { args: string[]; files: NamedFile[] } {
-  const refuse = (message: string): never => {
-    throw new ValueError(`ffmpeg ${message}`, { target: 'ctx.ffmpeg' });
-  };
+/** What a run was given, checked. */
+export interface Job {
+  args: string[];
+  files: NamedFile[];
+}
+
+/** What options have to be; none is needed. */
+const OPTIONS: Readonly<Record<keyof FFmpegOptions, (value: unknown) => string>> = {
+  signal: (value) => (tag(value) === 'AbortSignal' ? '' : 'an AbortSignal'),
+  onProgress: (value) => (typeof value === 'function' ? '' : 'a function'),
+  duration: (value) => (typeof value === 'number' ? '' : 'seconds'),
+  onLog: (value) => (typeof value === 'function' ? '' : 'a function'),
+};
+
+/** What kind of object something is, wherever it was made. */
+const tag = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1);
+
+/** Checks what a run was given, at the door. @throws {ValueError} that says what it was and what came. */
+export function checked(args: unknown, files: FFmpegFiles, options: FFmpegOptions): Job {
   if (!Array.isArray(args))
     return refuse(
       `was given ${describe(args)} for its arguments, expected a list such as ["-i", "in.mp4", "out.gif"]`,
@@ -25,20 +39,35 @@ export function checked(args: unknown, files: FFmpegFiles): { args: string[]; fi
   for (const each of args)
     if (typeof each !== 'string' && typeof each !== 'number')
       refuse(`was given ${describe(each)} among its arguments, expected strings and numbers`);
+  if (tag(options) !== 'Object')
+    refuse(`was given ${describe(options)} for its options, expected an object such as { onProgress }`);
+  for (const [name, expected] of Object.entries(OPTIONS)) {
+    const value = options[name as keyof FFmpegOptions];
+    if (value !== undefined && expected(value))
+      refuse(`was given ${describe(value)} for its option "${name}", expected ${expected(value)}`);
+  }
+  return { args: args.map(String), files: named(files) };
+}
+
+function refuse(message: string): never {
+  throw new ValueError(`ffmpeg ${message}`, { target: 'ctx.ffmpeg' });
+}
+
+function named(files: FFmpegFiles): NamedFile[] {
   // A list or a lone file would count as no files at all, and ffmpeg would then miss them.
-  if (!files || Object.prototype.toString.call(files) !== '[object Object]')
+  if (tag(files) !== 'Object')
     refuse(`was given ${describe(files)} for its files, expected an object such as { "in.mp4": blob }`);
-  const named = Object.entries(files).map(([name, data]) => {
+  const all = Object.entries(files).map(([name, data]) => {
     if (!(data instanceof Blob) && !(data instanceof Uint8Array))
       refuse(`was given ${describe(data)} for the file "${name}", expected a Blob or a Uint8Array`);
     if (!name || name.split('/').some((part) => part === '' || part === '.' || part === '..'))
       refuse(`cannot call a file "${name}": names are relative and have no . or .. in them`);
     return { name, data };
   });
-  for (const { name } of named)
-    for (const { name: other } of named)
+  for (const { name } of all)
+    for (const { name: other } of all)
       if (other.startsWith(`${name}/`)) refuse(`cannot call a file "${name}": "${other}" has it as a folder`);
-  return { args: args.map(String), files: named };
+  return all;
 }
 
 /** The end of what ffmpeg has said. */
@@ -49,6 +78,11 @@ export class Log {
     if (/^(frame|size)=|^Aborted\(/.test(line) || !line.trim()) return;
     this.#lines.push(line.trimEnd());
     if (this.#lines.length > KEPT) this.#lines.shift();
+  }
+
+  /** Forgets it: the run begins anew. */
+  clear(): void {
+    this.#lines.length = 0;
   }
 
   /** The error of a run that ended badly. */

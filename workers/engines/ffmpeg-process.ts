@@ -1,4 +1,5 @@
 import FFmpegThread from './ffmpeg-thread.ts?worker&inline';
+import { unlessAborted } from '../../src/shared/abort.ts';
 import { WorkerError } from '../../src/shared/errors.ts';
 import { Core, type CoreCode, type Ended, type Said } from './ffmpeg-core.ts';
 import type { NamedFile } from './ffmpeg-files.ts';
@@ -9,6 +10,9 @@ export type ToThread = { start: CoreCode } | { args: readonly string[]; files: r
 /** What the thread says. */
 export type FromThread = { ready: true } | { failed: string } | { said: Said } | { ended: Ended };
 
+/** Milliseconds that a core may take to start: no browser needs a tenth of it. */
+const START = 60_000;
+
 /** A core that runs one thing at a time. */
 export interface Process {
   run(args: readonly string[], files: readonly NamedFile[], hear: (said: Said) => void): Promise<Ended>;
@@ -17,21 +21,24 @@ export interface Process {
 }
 
 /**
- * Starts a core in a worker of its own; where a policy forbids workers from blobs, in this one: a Stop then ends both.
+ * Starts a core in a worker of its own; where a policy forbids workers from blobs, in this one: a Stop then ends both. The
+ * multithreaded core does not start there.
  *
- * @throws {WorkerError} when neither will start.
+ * @throws {WorkerError} when neither will start. The signal's reason when it aborts first: then nothing is left.
  */
-export async function startProcess(code: CoreCode): Promise<Process> {
+export async function startProcess(code: CoreCode, signal: AbortSignal): Promise<Process> {
   const thread = new Thread();
+  const late = AbortSignal.timeout(START);
   try {
-    if (await thread.open(code)) return thread;
+    if (await unlessAborted(thread.open(code), AbortSignal.any([signal, late]))) return thread;
   } catch (error) {
     thread.terminate();
+    if (error === late.reason) failed(`its worker needed more than ${START / 1000} s`);
     throw error;
   }
   thread.terminate();
   // The page's own thread is not there to be blocked, and lacks what reads files piece by piece.
-  if (!('FileReaderSync' in globalThis))
+  if (!('FileReaderSync' in globalThis) || code.threads)
     throw new WorkerError(
       "ffmpeg's worker could not be started: the page's Content-Security-Policy has to allow worker-src blob:",
     );

@@ -22,14 +22,15 @@ export class FFmpegProgress {
 
   /** Reads a line of the log. */
   line(line: string): void {
-    if (/^Input #\d+/.test(line)) this.#input += 1;
+    const [, input] = /^Input #(\d+)/.exec(line) ?? [];
+    if (input) this.#input = Number(input);
     const [, clock] = /^\s*Duration: ([\d:.]+)/.exec(line) ?? [];
     const whole = clock && seconds(clock);
     if (this.#known || !whole) return;
-    const input = this.#cut[this.#input];
-    const rest = Math.min(input?.length ?? Infinity, whole - (input?.start ?? 0));
+    const cut = this.#cut[this.#input];
+    const rest = Math.min(cut?.length ?? Infinity, whole - (cut?.start ?? 0));
     const output = this.#cut.at(-1);
-    const length = rest - (output === input ? 0 : (output?.start ?? 0));
+    const length = rest - (output === cut ? 0 : (output?.start ?? 0));
     if (length > 0) this.#total = Math.max(this.#total ?? 0, length);
   }
 

@@ -22,7 +22,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToThread>) => {
       send({ ready: true });
     } else {
       send({ ended: await core!.run(data.args, data.files, (said) => send({ said })) });
-      await core!.prepare();
+      if (!core!.once) await core!.prepare();
     }
   } catch (error) {
     send({ failed: String((error as Error)?.message ?? error) });

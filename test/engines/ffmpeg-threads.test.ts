@@ -1,0 +1,73 @@
+import { expect } from '@esm-bundle/chai';
+import { hashes, native, sampleVideo } from '../helpers/ffmpeg.ts';
+import { type Plan, type RunReport, isolatedRuns } from '../helpers/threads.ts';
+
+const text = (report: RunReport | undefined, name: string) => atob(report?.files[name] ?? '');
+
+/** x264 notes in the file how many threads it had. */
+const threadsOf = (report: RunReport | undefined) =>
+  Number(/ threads=(\d+) /.exec(text(report, 'out.mp4'))?.[1] ?? Number.NaN);
+
+const lossless = ['-i', 'in.mp4', '-an', '-preset', 'ultrafast', '-qp', 0, 'out.mp4'];
+const short = { args: ['-t', 0.2, ...lossless] };
+const framehash = ['-an', '-pix_fmt', 'yuv420p', '-f', 'framemd5'];
+
+describe('ctx.ffmpeg with several threads', function () {
+  this.timeout(60_000);
+
+  before(function () {
+    return sampleVideo(this);
+  });
+
+  /** The frames of the sample, by the system's ffmpeg. */
+  async function frames(context: Mocha.Context): Promise<string[]> {
+    const theirs = await native(['-i', '/shared/media/rabbit320.mp4', ...framehash, '-']);
+    if (theirs === null) context.skip();
+    return hashes(theirs!);
+  }
+
+  it('decodes and encodes to the frames of the system’s ffmpeg, time and again', async function () {
+    const expected = await frames(this);
+    const decode = { args: ['-i', 'in.mp4', ...framehash, 'hashes.txt'] };
+    const [decoded, encoded] = await isolatedRuns({ runs: [decode, { args: lossless }] });
+    expect(hashes(text(decoded, 'hashes.txt'))).to.deep.equal(expected);
+    expect(threadsOf(encoded)).to.be.above(1);
+    const bytes = Uint8Array.from(text(encoded, 'out.mp4'), (each) => each.charCodeAt(0));
+    const back = await native(['-i', 'out.mp4', ...framehash, '-'], { 'out.mp4': new Blob([bytes]) });
+    const pictures = (lines: string[]) => lines.map((line) => line.split(', ').at(-1));
+    expect(pictures(hashes(back!))).to.deep.equal(pictures(expected));
+  });
+
+  it('is stopped at once, and has its threads in the next run', async () => {
+    const endless = { args: ['-f', 'lavfi', '-i', 'testsrc=s=1920x1080:d=3600', 'out.mp4'], stop: true };
+    const [stopped, next] = await isolatedRuns({ runs: [endless, short] });
+    expect(stopped?.error).to.match(/AbortError/);
+    expect(threadsOf(next)).to.be.above(1);
+  });
+
+  it('goes on with one where there are not threads or memory enough, and has several again after it', async () => {
+    const greedy = { args: ['-threads', 40, ...short.args] };
+    // 1.4 GB at once: more than is shared, less than one thread may have.
+    const large = {
+      args: ['-f', 'lavfi', '-i', 'anullsrc,aformat=dbl,adelay=4000000', '-t', 0.1, 'out.wav'],
+    };
+    const reports = await isolatedRuns({ runs: [greedy, large, short] });
+    expect(reports.map(({ error }) => error)).to.deep.equal([undefined, undefined, undefined]);
+    expect(threadsOf(reports[0])).to.equal(1);
+    expect(text(reports[1], 'out.wav').length).to.be.within(17_640, 18_000);
+    expect(threadsOf(reports[2])).to.be.above(1);
+  });
+
+  const without: Record<string, Omit<Plan, 'runs'>> = {
+    'the files of the other core are not there': { missing: 'ffmpeg-mt' },
+    'the script of its threads is not there': { missing: 'worker.js' },
+    'no memory can be shared': { memoryless: true },
+    'there are two processors': { cores: 2 },
+  };
+  for (const [reason, plan] of Object.entries(without))
+    it(`has one where ${reason}`, async () => {
+      const [report] = await isolatedRuns({ ...plan, runs: [short] });
+      expect(threadsOf(report)).to.equal(1);
+      expect(report?.threaded).to.equal('missing' in plan);
+    });
+});

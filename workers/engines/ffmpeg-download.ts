@@ -1,0 +1,67 @@
+/** The two cores of ffmpeg: which one a page may have, and their files. */
+import { AssetError } from '../../src/shared/errors.ts';
+import type { EnginePlaces } from '../../src/shared/engines.ts';
+import { asset, assetFrom, dropAsset, type Watch } from './asset.ts';
+import type { CoreCode } from './ffmpeg-core.ts';
+
+/** The core with one thread, and the one with several. */
+export type Kind = 'ffmpeg' | 'ffmpeg-mt';
+
+/** Bytes of the wasm of the cores that this build was made with: a compressed answer does not say. */
+const SIZES = { ffmpeg: 32_232_419, 'ffmpeg-mt': 32_718_323 };
+
+/**
+ * Processors that ffmpeg counts at most. It starts some five threads for each, of which the core has 32 in store: most runs
+ * get by with them, and more processors bring a run little.
+ */
+const MOST_CORES = 4;
+
+/** Processors that several threads are worth while for: with two they are no faster, and VP8 is much slower. */
+const FEWEST_CORES = 3;
+
+/** Whether the page may have several threads, and gains by them. It then needs 1 GB of shared memory. */
+export function threadsAreOfUse(): boolean {
+  if (!globalThis.crossOriginIsolated || navigator.hardwareConcurrency < FEWEST_CORES) return false;
+  try {
+    return !!new WebAssembly.Memory({ initial: 1, maximum: 2 ** 14, shared: true });
+  } catch {
+    return false;
+  }
+}
+
+/** @throws {AssetError} when no folder has all files, or the wasm is none, or none that the page may run. */
+export async function download(
+  kind: Kind,
+  folders: EnginePlaces['folders'],
+  watch: Watch,
+): Promise<CoreCode> {
+  const { folder, bytes } = await assetFrom(
+    folders[kind] ?? [],
+    'ffmpeg-core.js',
+    { what: "ffmpeg's script" },
+    watch,
+  );
+  const file = (ending: string, what: string, size?: number) =>
+    asset(`${folder}ffmpeg-core.${ending}`, { what: `ffmpeg's ${what}`, ...(size && { size }) }, watch);
+  const text = (each: Uint8Array) => new TextDecoder().decode(each);
+  const several = kind === 'ffmpeg-mt';
+  const threads = several && {
+    script: text(await file('worker.js', 'script for threads')),
+    cores: Math.min(MOST_CORES, navigator.hardwareConcurrency),
+  };
+  const wasm = await compile(`${folder}ffmpeg-core.wasm`, await file('wasm', 'wasm', SIZES[kind]));
+  return { script: text(bytes), url: `${folder}ffmpeg-core.js`, wasm, ...(threads && { threads }) };
+}
+
+async function compile(url: string, binary: Uint8Array): Promise<WebAssembly.Module> {
+  try {
+    return await WebAssembly.compile(binary as BufferSource);
+  } catch (cause) {
+    await dropAsset(url);
+    const { message } = cause as Error;
+    // Chromium names the word that is missing, others only the policy.
+    const advice = /CSP|Content.Security/i.test(message) && !message.includes('unsafe-eval');
+    const words = advice ? `${message}: script-src must allow 'wasm-unsafe-eval'` : message;
+    throw new AssetError(`${url} cannot be used: ${words}`, { url, status: 200, cause });
+  }
+}
