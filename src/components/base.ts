@@ -52,9 +52,6 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   /** What the component is called when it has no label. */
   static kind = 'Component';
 
-  /** True when the next update may wait for the next frame. */
-  #lazy = false;
-
   /** Names the control for people and for screen readers. */
   @property() label = '';
   /** A short line of help under the control. */
@@ -87,6 +84,7 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   @property({ attribute: false }) message = '';
 
   #roles = { input: false, output: false };
+  #lazy = false;
   #ran = false;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -115,11 +113,6 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
 
   toHandler(): Input | Promise<Input> {
     return { kind: 'value', value: this.value };
-  }
-
-  override requestUpdate(...change: Parameters<HostElement['requestUpdate']>): void {
-    if (change[0] === 'status') this.#lazy = true;
-    super.requestUpdate(...change);
   }
 
   fromHandler(given: unknown): void {
@@ -195,7 +188,7 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
     );
   }
 
-  // A handler may run a thousand times in a second: values and statuses are painted once a frame, the user's edits at once.
+  // A handler may give a thousand values in a second: they are painted once a frame, the user's edits at once.
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#lazy && this.hasUpdated && !document.hidden) await nextFrame();
     this.#lazy = false;
