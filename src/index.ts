@@ -5,6 +5,7 @@ export type { BindingOptions, HandlerOption, PageFunctionOption, TriggerMode } f
 export type { RunMessage } from './app/driving.ts';
 export type { Call } from './app/exposure.ts';
 export type { InterfaceOptions } from './app/interface-properties.ts';
+export type { Rendered } from './app/render.ts';
 export type { ComponentOption } from './app/shortcuts.ts';
 export type { Configuration } from './bridge/configure.ts';
 export type { HandlerRef } from './bridge/handlers.ts';
@@ -37,6 +38,7 @@ export { RivBlocks as Blocks } from './app/blocks.ts';
 export { RivExamples as Examples } from './app/examples.ts';
 export { RivInterface as Interface } from './app/interface.ts';
 export { RivOn as On } from './app/riv-on.ts';
+export { RivRender as Render } from './app/render.ts';
 
 export { RivAccordion as Accordion } from './layout/accordion.ts';
 export { RivColumn as Column } from './layout/column.ts';

@@ -5,7 +5,7 @@ import type { Bound, Execution } from './bound.ts';
 import { execute } from './execute.ts';
 import { type Follow, Followers } from './followers.ts';
 import { live } from './live.ts';
-import { list, type BindingOptions, type TriggerMode } from './options.ts';
+import { checkOptions, list, type BindingOptions, type TriggerMode } from './options.ts';
 import { queueOf, type Queue } from './queue.ts';
 import { Recordings } from './recordings.ts';
 import type { Outcome } from './run.ts';
@@ -26,7 +26,7 @@ export class Binding extends Wiring implements Bound {
   readonly durations: number[] = [];
   /** True when the app that it is in runs it at its `load` too: it was bound without triggers. */
   runsAtLoad = false;
-  readonly #mode: TriggerMode;
+  #mode: TriggerMode;
   readonly #followers = new Followers();
   readonly #active = new Set<AbortController>();
   readonly #workers = new Workers(this);
@@ -41,12 +41,35 @@ export class Binding extends Wiring implements Bound {
     super(triggers, options);
     this.#mode = options.triggerMode ?? defaultMode(triggers);
     this.queue = queueOf(options.concurrencyId);
-    this.queue.join(this, options.concurrencyLimit === undefined ? 1 : options.concurrencyLimit);
+    this.#line();
     for (const port of this.inputs) port.use('input');
     for (const port of this.outputs) port.use('output');
     for (const trigger of triggers) this.#bind(trigger);
     for (const element of this.elements) this.#listen(element, REMOVED, () => this.#leave());
     live.add(this);
+  }
+
+  #line(): void {
+    const { concurrencyLimit } = this.options;
+    this.queue.join(this, concurrencyLimit === undefined ? 1 : concurrencyLimit);
+  }
+
+  /**
+   * Goes on with other options for the same elements: a Render has bound them anew. What runs is not disturbed.
+   * Followers go; they are bound anew, too.
+   *
+   * @throws {ValueError} for an option that does not fit.
+   */
+  adopt(options: BindingOptions): void {
+    checkOptions(options);
+    const { fn, thread } = this.options;
+    const closure = (options.thread ?? thread) === 'main'; // the same text may stand for other variables
+    const other = closure ? fn !== options.fn : String(fn) !== String(options.fn);
+    this.options = options;
+    this.#mode = options.triggerMode ?? defaultMode(this.triggers);
+    this.#line();
+    this.#followers.remove();
+    if (other || thread !== options.thread) this.#workers.leave();
   }
 
   /** True while at least one run is on, those in the queue included. */

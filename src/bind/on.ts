@@ -1,4 +1,5 @@
 import { ValueError, describe } from '../shared/errors.ts';
+import { keeping } from '../shared/keep.ts';
 import { Binding } from './binding.ts';
 import { list, type BindingOptions } from './options.ts';
 import { checkTrigger, type Trigger } from './triggers.ts';
@@ -20,7 +21,9 @@ export function on(
   third?: BindingOptions,
 ): Binding {
   const [triggers, options] = parse(first, second, third);
-  const binding = new Binding(triggers.map(checkTrigger), options);
+  const checked = triggers.map(checkTrigger);
+  const kept = keeping.now?.binding(checked, options) as Binding | undefined;
+  const binding = kept ?? new Binding(checked, options);
   binding.runsAtLoad = options === first;
   return binding;
 }

@@ -55,6 +55,8 @@ export interface BindingOptions {
   thread?: 'worker' | 'main';
   /** The name for `predict` and `submit`. Default: the handler's name. */
   apiName?: string;
+  /** Within a Render: the binding of the former pass with this key and the same elements goes on, with what it runs. */
+  key?: string | number;
 }
 
 const CHOICES = {
@@ -79,6 +81,7 @@ const KNOWN = new Set([
   'cancels',
   'thread',
   'apiName',
+  'key',
 ]);
 
 /** One, several or none as a list. */

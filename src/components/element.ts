@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { keeping } from '../shared/keep.ts';
 import { part } from '../shared/part.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
@@ -16,8 +17,12 @@ export function element(tag: string) {
     const taken = customElements.get(tag);
     if (taken) return taken as unknown as C;
     const Element = class extends Base {
+      // biome-ignore lint/correctness/noUnreachableSuper: a Render has the same element again for the same key
       // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
       constructor(...args: any[]) {
+        const kept = keeping.now?.element(tag, args);
+        // biome-ignore lint/correctness/noConstructorReturn: it is the element to be had
+        if (kept) return kept as never;
         super(...args);
         rememberDefaults(this);
         const children = args[0] instanceof Node ? args : args.slice(1);
@@ -38,7 +43,8 @@ function rememberDefaults(host: LitElement): void {
   type.defaults = new Map(keys.map((key) => [key, (host as unknown as Record<PropertyKey, unknown>)[key]]));
 }
 
-function assign(host: LitElement, options: Record<string, unknown>): void {
+/** Gives an element its options; an unknown one is named in a warning. */
+export function assign(host: LitElement, options: Record<string, unknown>): void {
   const known = (host.constructor as typeof LitElement).elementProperties;
   const { value, every, inputs, ...others } = options;
   if (typeof value === 'function' && 'fromHandler' in host) {

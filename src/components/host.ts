@@ -1,4 +1,5 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
+import { property } from 'lit/decorators.js';
 import { ValueError, describe } from '../shared/errors.ts';
 import { REMOVED } from '../shared/port.ts';
 import {
@@ -14,6 +15,9 @@ import {
  * with what does not fit, from markup or script: it changes nothing, and is told of in the console.
  */
 export abstract class HostElement extends LitElement {
+  /** Within a Render: what was made under the same key by the former pass is kept, with the value it has got. */
+  @property({ attribute: false }) key: string | number | null = null;
+
   /** The options of `new rv.X(options)` are applied by the `element` decorator, after every field has its default. */
   constructor(_options?: object, ..._children: unknown[]) {
     super();

@@ -24,7 +24,7 @@ export abstract class LayoutElement extends HostElement implements Port {
 
   /** Not shown: a layout box has nothing that a run could write to. */
   status: Status = { stage: 'idle', show: 'hidden' };
-  readonly silent = true;
+  readonly silent: boolean = true;
 
   use(): void {}
 

@@ -1,0 +1,136 @@
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Binding } from '../bind/binding.ts';
+import { closestApp } from '../bind/closest-app.ts';
+import { on } from '../bind/on.ts';
+import { list } from '../bind/options.ts';
+import type { Trigger } from '../bind/triggers.ts';
+import type { Options } from '../components/base.ts';
+import { element } from '../components/element.ts';
+import { LayoutElement } from '../layout/layout.ts';
+import { layoutStyles } from '../layout/layout.styles.ts';
+import { part } from '../shared/part.ts';
+import { type Port, REMOVED, type Status } from '../shared/port.ts';
+import type { AppElement } from './app-element.ts';
+import type { Content } from './render-content.ts';
+import { parsed } from './parsed.ts';
+
+/** What the function of a Render gives: elements, text, nothing, or a list of these. */
+export type Rendered = Node | string | null | undefined | false | readonly Rendered[];
+
+const IDLE: Status = { stage: 'idle', show: 'full' };
+
+/**
+ * Shows the elements that `fn`, a function of the page, makes: once when the app is ready, and anew whenever one of
+ * `inputs` changes, or with the events that `triggers` names. Script gives it these three. Each pass takes the place of the former one: its elements and its bindings go. Elements with a `key` that
+ * the former pass had too are the same ones, and keep the value that the user or a handler gave them; so do bindings.
+ *
+ * @event load - A pass is over, and what it made is in place.
+ * @slot - What the function made: in a Row side by side, else stacked.
+ */
+@element('riv-render')
+export class RivRender extends LayoutElement {
+  static override styles = [
+    ...layoutStyles,
+    css`
+      :host {
+        position: relative;
+        --riv-min-width: 320px;
+      }
+      :host(:empty:not([stage='error'])) {
+        display: none;
+      }
+    `,
+  ];
+  static override events: readonly string[] = ['load'];
+
+  /** Makes the elements. Called in the page with the values of `inputs`; may be async. */
+  @property({ attribute: false }) fn: ((...values: never[]) => Rendered | Promise<Rendered>) | null = null;
+  /** Elements whose values `fn` is given. */
+  @property({ attribute: false }) inputs: Port | readonly Port[] = [];
+  /** What starts a pass: pairs of an element and its event. Default: the app's `load`, and `change` of each input. */
+  @property({ attribute: false }) triggers: readonly Trigger[] | null = null;
+  /** How the pass stands. */
+  @property({ attribute: false }) override status: Status = IDLE;
+  override scale: number | null = 1;
+  override minWidth = 320;
+  override readonly silent = false;
+
+  #binding: Binding | null = null;
+  #content: Content | null = null;
+
+  constructor(options?: Options<RivRender> & Pick<RivRender, 'fn'>) {
+    super(options);
+    this.addEventListener(REMOVED, () => this.#end());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void parsed().then(() => this.#begin());
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    if (changed.has('status')) {
+      this.setAttribute('stage', this.status.stage);
+      if (this.status.stage !== 'idle')
+        part(() => import('../components/status/status.ts')).catch(console.error);
+    }
+    if (this.#binding && ['fn', 'inputs', 'triggers'].some((name) => changed.has(name))) {
+      this.#unbind();
+      this.#begin();
+    }
+  }
+
+  protected override get usualWidth(): number {
+    return 320;
+  }
+
+  protected override render(): unknown {
+    const { status } = this;
+    return html`<slot></slot>${
+      status === IDLE
+        ? nothing
+        : html`<riv-status .status=${status} .for=${'Content'} filled @dismiss=${() => (this.status = IDLE)}></riv-status>`
+    }`;
+  }
+
+  #begin(): void {
+    if (!this.isConnected || this.#binding || !this.fn) return;
+    const { inputs, triggers } = this;
+    const changes = list(inputs).map((input): Trigger => [input, 'change']);
+    const js = (...values: unknown[]) => this.#pass(values);
+    const binding = on(triggers ?? changes, { js, inputs, outputs: this, triggerMode: 'alwaysLast' });
+    this.#binding = binding;
+    if (triggers) return;
+    const app = closestApp(this) as AppElement | null;
+    if (app && !app.isReady) binding.runsAtLoad = true;
+    else binding.trigger({ target: this.id || this.localName, name: 'load', data: null });
+  }
+
+  async #pass(values: unknown[]): Promise<void> {
+    const binding = this.#binding;
+    const { Content } = await part(() => import('./render-content.ts'));
+    const wanted = () => this.#binding !== null && this.#binding === binding;
+    if (!wanted()) return;
+    this.#content ??= new Content(this);
+    const make = this.fn as (...values: unknown[]) => Rendered | Promise<Rendered>;
+    if (await this.#content.pass(() => make(...values), wanted)) this.dispatchEvent(new Event('load'));
+  }
+
+  #unbind(): void {
+    this.#binding?.remove();
+    this.#binding = null;
+  }
+
+  #end(): void {
+    this.#unbind();
+    this.#content?.close();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-render': RivRender;
+  }
+}
