@@ -1,9 +1,25 @@
 /** The files of one run, in the memory of the core. */
+import { ReadAhead } from './ffmpeg-read-ahead.ts';
 import { mediaType } from './ffmpeg-types.ts';
 
 /** What we use of Emscripten's file system. */
 export interface FileSystem {
-  filesystems: Record<'WORKERFS', unknown>;
+  filesystems: {
+    /** Files in memory. */
+    MEMFS: { expandFileStorage(node: { contents?: Uint8Array }, capacity: number): void };
+    /** Files that lie in a `Blob`. */
+    WORKERFS: {
+      stream_ops: {
+        read(
+          stream: { node: { contents: Blob } },
+          memory: Int8Array,
+          offset: number,
+          length: number,
+          position: number,
+        ): number;
+      };
+    };
+  };
   mkdir(path: string): void;
   mkdirTree(path: string): void;
   chdir(path: string): void;
@@ -24,17 +40,20 @@ export interface FileSystem {
   };
 }
 
+/** Of workers alone, where a read may be waited for. */
+declare const FileReaderSync: new () => { readAsArrayBuffer(part: Blob): ArrayBuffer };
+
 /** A file by its name. */
 export interface NamedFile {
   name: string;
   data: Blob | Uint8Array;
 }
 
-/**
- * Bytes from which a file is read where it lies instead of being copied first: each read of a few kilobytes then asks the
- * browser, which costs time but no memory.
- */
+/** Bytes from which a file is read where it lies instead of being copied first, which costs time but little memory. */
 const MOUNTED = 64 * 2 ** 20;
+
+/** Bytes that a large result gets more when it is full: the core would add an eighth, and copy it all each time. */
+const MORE = 64 * 2 ** 20;
 
 /** The bits by which C opens a file for writing. */
 const WRITES = 0b11;
@@ -45,6 +64,7 @@ const SOURCE = '/source';
 /** Lays the files out: the folder where ffmpeg will run holds them by name. */
 export async function layOut(fs: FileSystem, files: readonly NamedFile[]): Promise<void> {
   const large: { name: string; data: Blob }[] = [];
+  growFaster(fs);
   fs.mkdir(WORK);
   fs.mkdir(SOURCE);
   for (const { name, data } of files) {
@@ -62,8 +82,32 @@ export async function layOut(fs: FileSystem, files: readonly NamedFile[]): Promi
   }
   fs.chdir(WORK);
   if (!large.length) return;
+  readInBlocks(fs);
   fs.mount(fs.filesystems.WORKERFS, { blobs: large }, SOURCE);
   letReplace(fs);
+}
+
+/** Has results grow in larger steps. */
+function growFaster({ filesystems: { MEMFS } }: FileSystem): void {
+  const expand = MEMFS.expandFileStorage;
+  MEMFS.expandFileStorage = (node, capacity) => {
+    const had = node.contents?.length ?? 0;
+    if (had < capacity) expand(node, Math.max(capacity, Math.min(2 * had, had + MORE)));
+  };
+}
+
+/** Has mounted files read in larger pieces than those that ffmpeg asks for. */
+function readInBlocks({ filesystems: { WORKERFS } }: FileSystem): void {
+  const reader = new FileReaderSync();
+  const open = new WeakMap<object, ReadAhead>();
+  WORKERFS.stream_ops.read = (stream, memory, offset, length, position) => {
+    let ahead = open.get(stream);
+    if (!ahead) {
+      ahead = new ReadAhead(stream.node.contents, (part) => reader.readAsArrayBuffer(part));
+      open.set(stream, ahead);
+    }
+    return ahead.into(new Uint8Array(memory.buffer, offset, length), position);
+  };
 }
 
 /** Lets a run write a new file where a mounted one is called so: through the link it would write nothing, and not say it. */
