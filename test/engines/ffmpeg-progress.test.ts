@@ -3,7 +3,13 @@ import { FFmpegProgress } from '../../workers/engines/ffmpeg-progress.ts';
 import { FFmpegWorker, sampleVideo } from '../helpers/ffmpeg.ts';
 
 /** What is heard of a run with these arguments when its inputs last `inputs` and its clock shows `times`. Seconds. */
-function heard(args: string, inputs: number[], times: number[], duration?: number): (number | null)[] {
+function heard(
+  args: string,
+  inputs: number[],
+  times: number[],
+  duration?: number,
+  outputs: string[] = [],
+): (number | null)[] {
   const told: (number | null)[] = [];
   const progress = new FFmpegProgress(args.split(' '), duration, (done) => told.push(done));
   for (const [at, seconds] of inputs.entries()) {
@@ -12,6 +18,7 @@ function heard(args: string, inputs: number[], times: number[], duration?: numbe
       Number.isNaN(seconds) ? '  Duration: N/A, start: 0' : `  Duration: 00:00:${seconds}, start: 0`,
     );
   }
+  for (const [at, name] of outputs.entries()) progress.line(`Output #${at}, mp4, to '${name}':`);
   for (const time of times) progress.time(time);
   return told;
 }
@@ -28,6 +35,46 @@ describe('the progress of ffmpeg', () => {
     expect(heard('-i a -ss 12 b', [20], [2])).to.deep.equal([0.25]);
     expect(heard('-ss 5 -to 9 -i a b', [20], [2])).to.deep.equal([0.5]);
     expect(heard('-ss 5 -i a -to 8 b', [20], [2])).to.deep.equal([0.25]);
+  });
+
+  it('ends with an input that is shorter than what the output may last', () => {
+    expect(heard('-i a -t 50 b', [20], [5, 20])).to.deep.equal([0.25, 1]);
+    expect(heard('-i a -ss 10 -to 90 b', [20], [5, 10])).to.deep.equal([0.5, 1]);
+    expect(heard('-ss 10 -i a -to 90 b', [20], [5, 10])).to.deep.equal([0.5, 1]);
+    expect(heard('-sseof -4 -i a b', [20], [1, 4])).to.deep.equal([0.25, 1]);
+    expect(heard('-i a -t 2500ms b', [20], [0.5])).to.deep.equal([0.2]);
+  });
+
+  it('goes by the output’s own length where an input has no end', () => {
+    expect(heard('-stream_loop -1 -i a -t 50 b', [20], [5, 50])).to.deep.equal([0.1, 1]);
+    expect(heard('-loop 1 -i a -i b -t 50 c', [0.04, 20], [5, 50])).to.deep.equal([0.1, 1]);
+    expect(heard('-i a -i b -t 50 c', [Number.NaN, 20], [5, 50])).to.deep.equal([0.1, 1]);
+    expect(heard('-loop 0 -i a -t 50 b', [20], [5])).to.deep.equal([0.25]);
+  });
+
+  it('goes by the longest of several outputs', () => {
+    expect(heard('-i a -t 10 b -t 5 c', [20], [5], undefined, ['b', 'c'])).to.deep.equal([0.5]);
+    expect(heard('-i a -t 5 b c', [20], [5], undefined, ['b', 'c'])).to.deep.equal([0.25]);
+  });
+
+  it('counts pictures where their number ends the run', () => {
+    const counted = (streams: string[], ...lines: string[]) => {
+      const told: (number | null)[] = [];
+      const progress = new FFmpegProgress('-i a -frames:v 40 b'.split(' '), undefined, (done) =>
+        told.push(done),
+      );
+      const input = [
+        "Input #0, mov, from 'a':",
+        '  Duration: 00:00:20.00, start: 0',
+        '  Stream #0:1: Audio: aac',
+      ];
+      for (const line of [...input, "Output #0, gif, to 'b':", ...streams, ...lines]) progress.line(line);
+      progress.time(1);
+      return told;
+    };
+    const picture = '  Stream #0:0: Video: gif, 25 fps';
+    expect(counted([picture], 'frame=   10 fps=0', 'frame=   40 fps=0')).to.deep.equal([0.25, 1, 1]);
+    expect(counted([picture, '  Stream #0:1: Audio: aac'], 'frame=   10 fps=0')).to.deep.equal([0.05]);
   });
 
   it('goes by the longest input', () => {
@@ -77,6 +124,24 @@ describe('the progress of ffmpeg', () => {
       const args = ['-i', 'in.mp4', '-r', '60', '-preset', 'ultrafast', 'out.mp4'];
       expectRising(await follow(args));
       expectRising(await follow(args));
+    });
+
+    it('rises evenly to 1 where pictures are counted, or the output might be longer', async () => {
+      const slow = ['-vf', 'scale=1280:-2', '-preset', 'fast'];
+      expectRising(await follow(['-i', 'in.mp4', '-an', ...slow, '-frames:v', '20', 'out.mp4']));
+      const shares = await follow([
+        '-i',
+        'in.mp4',
+        '-r',
+        '60',
+        '-preset',
+        'ultrafast',
+        '-t',
+        '60',
+        'out.mp4',
+      ]);
+      expectRising(shares);
+      expect(shares.at(-2)).to.be.above(0.9);
     });
 
     it('is null for a source without end, and 1 when it is over', async () => {

@@ -1,77 +1,81 @@
+import { type Cut, cutsOfInputs, cutsOfOutputs, seconds } from './ffmpeg-cuts.ts';
+
 /**
  * Makes a share of the whole out of what ffmpeg says of time. Its own share is not used: it compares with the first input
  * whatever the arguments cut, and is no number at all for generated ones.
  */
 export class FFmpegProgress {
-  readonly #cut: readonly Cut[];
+  readonly #args: readonly string[];
   readonly #tell: (done: number | null) => void;
-  #total: number | null;
+  readonly #given: number | null;
+  /** For each input; the last one is for what comes behind them. */
+  readonly #inputs: readonly Cut[];
+  /** Seconds that each input lasts, uncut; `null` where ffmpeg does not know. */
+  readonly #lengths = new Map<number, number | null>();
+  readonly #outputs = new Map<number, string>();
+  #reading = -1;
+  #writing = false;
+  #sound = false;
   #done = 0;
-  #input = -1;
+  /** Whether a share is known: it then stays a number. */
+  #told = false;
 
   /** @param duration - seconds of the result, where the caller knows. */
   constructor(args: readonly string[], duration: number | undefined, tell: (done: number | null) => void) {
-    this.#cut = cuts(args);
+    this.#args = args;
     this.#tell = tell;
-    const given = duration ?? this.#cut.at(-1)?.length ?? null;
-    this.#total = given !== null && given > 0 && Number.isFinite(given) ? given : null;
-    this.#known = this.#total !== null;
+    this.#given = duration && duration > 0 && Number.isFinite(duration) ? duration : null;
+    this.#inputs = cutsOfInputs(args);
   }
-
-  readonly #known: boolean;
 
   /** Reads a line of the log. */
   line(line: string): void {
-    const [, input] = /^Input #(\d+)/.exec(line) ?? [];
-    if (input) this.#input = Number(input);
-    const [, clock] = /^\s*Duration: ([\d:.]+)/.exec(line) ?? [];
-    const whole = clock && seconds(clock);
-    if (this.#known || !whole) return;
-    const cut = this.#cut[this.#input];
-    const rest = Math.min(cut?.length ?? Infinity, whole - (cut?.start ?? 0));
-    const output = this.#cut.at(-1);
-    const length = rest - (output === cut ? 0 : (output?.start ?? 0));
-    if (length > 0) this.#total = Math.max(this.#total ?? 0, length);
+    const [, input, output, name] = /^(?:Input #(\d+)|Output #(\d+), .*, to '(.*)':$)/.exec(line) ?? [];
+    if (input) this.#reading = Number(input);
+    if (output) this.#outputs.set(Number(output), name!);
+    if (input || output) this.#writing = !!output;
+    const [, clock] = /^\s*Duration: ([^,]+)/.exec(line) ?? [];
+    if (clock && !this.#writing) this.#lengths.set(this.#reading, seconds(clock));
+    if (this.#writing && /^\s+Stream #\S+: Audio:/.test(line)) this.#sound = true;
+    const [, frames] = /^frame=\s*(\d+)/.exec(line) ?? [];
+    const limit = frames && !this.#sound && this.#given === null && this.#limits()[0]?.frames;
+    if (limit) this.#share(Number(frames) / limit);
   }
 
   /** @param done - seconds of the result that are there. */
   time(done: number): void {
-    if (this.#total === null) return this.#tell(null);
-    if (!Number.isFinite(done)) return;
-    this.#done = Math.min(1, Math.max(this.#done, done / this.#total));
+    const total = this.#total();
+    if (total !== null && Number.isFinite(done)) this.#share(done / total);
+    else if (!this.#told) this.#tell(null);
+  }
+
+  #share(share: number): void {
+    this.#told = true;
+    this.#done = Math.min(1, Math.max(this.#done, share));
     this.#tell(this.#done);
   }
-}
 
-/** What options cut of an input, and at last of the output. Seconds. */
-interface Cut {
-  start: number;
-  length: number | null;
-}
+  /** What is cut of each output. */
+  #limits(): readonly Cut[] {
+    const named = cutsOfOutputs(this.#args, [...this.#outputs.values()]);
+    return named.length ? named : this.#inputs.slice(-1);
+  }
 
-/** Reads `-ss`, `-t` and `-to` before each `-i`, and after the last one. */
-function cuts(args: readonly string[]): Cut[] {
-  const found: Cut[] = [];
-  let start = 0;
-  let length: number | null = null;
-  let end: number | null = null;
-  const close = () => {
-    found.push({ start, length: length ?? (end === null ? null : end - start) });
-    [start, length, end] = [0, null, null];
-  };
-  args.forEach((arg, at) => {
-    const value = args[at + 1] ?? '';
-    if (arg === '-i') close();
-    else if (arg === '-ss') start = seconds(value) ?? 0;
-    else if (arg === '-t') length = seconds(value);
-    else if (arg === '-to') end = seconds(value);
-  });
-  close();
-  return found;
-}
-
-/** `12.5` or `1:02:03.5` in seconds; `null` for anything else. */
-function seconds(text: string): number | null {
-  const value = text.split(':').reduce((sum, part) => sum * 60 + (part === '' ? NaN : Number(part)), 0);
-  return Number.isFinite(value) ? value : null;
+  /** Seconds of the longest result; `null` where nothing tells. */
+  #total(): number | null {
+    if (this.#given !== null) return this.#given;
+    const inputs = this.#inputs.slice(0, -1).map((cut, at) => {
+      const whole = cut.loops ? null : (this.#lengths.get(at) ?? null);
+      return whole === null ? cut.length : Math.min(cut.length ?? Infinity, whole - cut.start);
+    });
+    // What lasts for good ends with an output's own limit alone.
+    const all = inputs.includes(null) ? null : Math.max(0, ...inputs.map(Number));
+    const some = Math.max(0, ...inputs.map(Number));
+    const totals = this.#limits().map(({ start, length }) => {
+      if (length === null) return some - start;
+      return all !== null && all > start ? Math.min(length, all - start) : length;
+    });
+    const total = Math.max(0, ...totals);
+    return total > 0 ? total : null;
+  }
 }
