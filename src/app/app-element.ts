@@ -18,7 +18,7 @@ export abstract class AppElement extends HostElement {
   /** Names of the events that a binding may listen to. */
   static events: readonly string[] = ['load'];
 
-  /** Heading of the app, and the page's title where it has none. Never a tooltip. */
+  /** Title of the page where it has none, and heading of an Interface. Never a tooltip. */
   @property() override title = '';
   /** Colours of the app; those that suit the page around when empty. */
   @property({ reflect: true }) theme: 'light' | 'dark' | '' = '';
@@ -174,8 +174,7 @@ export abstract class AppElement extends HostElement {
     this.requestUpdate();
     this.#isReady();
     this.dispatchEvent(new Event('load'));
-    const event = { target: this.id || this.localName, name: 'load', data: null };
-    for (const binding of [...bindingsIn(this)]) if (binding.runsAtLoad) binding.trigger(event);
+    for (const binding of [...bindingsIn(this)]) binding.load(this);
   }
 
   #open(): void {

@@ -103,9 +103,9 @@ export class RivRender extends LayoutElement {
     const binding = on(triggers ?? changes, { js, inputs, outputs: this, triggerMode: 'alwaysLast' });
     this.#binding = binding;
     if (triggers) return;
+    binding.awaitsLoad = true;
     const app = closestApp(this) as AppElement | null;
-    if (app && !app.isReady) binding.runsAtLoad = true;
-    else binding.trigger({ target: this.id || this.localName, name: 'load', data: null });
+    if (!app || app.isReady) binding.load(app ?? this);
   }
 
   async #pass(values: unknown[]): Promise<void> {

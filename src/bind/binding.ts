@@ -24,8 +24,8 @@ export class Binding extends Wiring implements Bound {
   readonly queue: Queue;
   /** Seconds that former runs took, for the estimate. */
   readonly durations: number[] = [];
-  /** True when the app that it is in runs it at its `load` too: it was bound without triggers. */
-  runsAtLoad = false;
+  /** True while it is to run when its app is ready: it was bound without triggers. */
+  awaitsLoad = false;
   #mode: TriggerMode;
   readonly #followers = new Followers();
   readonly #active = new Set<AbortController>();
@@ -152,6 +152,13 @@ export class Binding extends Wiring implements Bound {
     void this.#run(event);
   }
 
+  /** Runs it if it waits for its app, which is ready now. */
+  load(app: Element): void {
+    if (!this.awaitsLoad) return;
+    this.awaitsLoad = false;
+    this.trigger({ target: app.id || app.localName, name: 'load', data: null });
+  }
+
   /** All events that fire during `work` count as one, after it: Clear and examples change many inputs at once. */
   together(work: () => void): void {
     this.#held = null;
@@ -169,12 +176,7 @@ export class Binding extends Wiring implements Bound {
     const abort = new AbortController();
     this.#active.add(abort);
     this.dispatchEvent(new CustomEvent('start'));
-    let ended = false;
-    const over = () => {
-      if (ended) return;
-      ended = true;
-      this.#active.delete(abort);
-    };
+    const over = () => void this.#active.delete(abort);
     let outcome: Outcome = 'failure';
     try {
       outcome = await work({ binding: this, event, signal: abort.signal, over });

@@ -19,13 +19,13 @@ const loaded = new WeakMap<Bound, Promise<PageFunction>>();
  * Carries out a run whose binding has `js`: that is called in the page with the values of the inputs. What it gives
  * goes to the handler in place of the inputs, or to the outputs where there is no handler.
  *
+ * @param values - of the inputs, when the event fired.
  * @throws what `js` threw, a {ValueError} for a result that does not fit, or the signal's reason.
  */
-export async function executeJs(execution: Execution): Promise<Outcome> {
+export async function executeJs(execution: Execution, values: readonly unknown[]): Promise<Outcome> {
   const { binding, signal, over } = execution;
   const { inputs, outputs, options } = binding;
   const call = await unlessAborted(functionOf(binding), signal);
-  const values = inputs.map((port) => (port as { value?: unknown }).value ?? null);
   const made = await unlessAborted(Promise.resolve(call(...values)).catch(complain), signal);
   if (options.fn != null) {
     if (made === undefined) return execute(execution);

@@ -1,6 +1,7 @@
 import { ValueError, describe } from '../shared/errors.ts';
 import { keeping } from '../shared/keep.ts';
 import { Binding } from './binding.ts';
+import { closestApp } from './closest-app.ts';
 import { list, type BindingOptions } from './options.ts';
 import { checkTrigger, type Trigger } from './triggers.ts';
 
@@ -13,7 +14,7 @@ import { checkTrigger, type Trigger } from './triggers.ts';
 export function on(element: EventTarget, event: string, options: BindingOptions): Binding;
 /** Binds several triggers to one handler: they share its gate and its queue. */
 export function on(triggers: readonly Trigger[], options: BindingOptions): Binding;
-/** Binds the `change` of every input, and the `load` of the app that they are in. */
+/** Binds the `change` of every input, and the `load` of the app that they are in; when that is over it runs at once. */
 export function on(options: BindingOptions): Binding;
 export function on(
   first: EventTarget | readonly Trigger[] | BindingOptions,
@@ -24,8 +25,18 @@ export function on(
   const checked = triggers.map(checkTrigger);
   const kept = keeping.now?.binding(checked, options) as Binding | undefined;
   const binding = kept ?? new Binding(checked, options);
-  binding.runsAtLoad = options === first;
+  if (options === first && !kept) awaitLoad(binding);
   return binding;
+}
+
+/** The app calls it when it is ready. What is bound later, or is put into the app in the same task, need not wait. */
+function awaitLoad(binding: Binding): void {
+  binding.awaitsLoad = true;
+  queueMicrotask(() => {
+    const { near } = binding;
+    const app = near instanceof Node ? (closestApp(near) as (Element & { isReady?: boolean }) | null) : null;
+    if (app?.isReady) binding.load(app);
+  });
 }
 
 function parse(first: unknown, second: unknown, third: unknown): [readonly Trigger[], BindingOptions] {

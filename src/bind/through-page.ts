@@ -7,9 +7,10 @@ import { portSink, statusOf } from './sink.ts';
 /** Carries out a run that goes through the page first, by `js`: few do, so it is loaded for those. Never throws. */
 export async function throughPage(execution: Execution): Promise<Outcome> {
   const { binding } = execution;
+  const values = binding.inputs.map((port) => (port as { value?: unknown }).value ?? null);
   try {
     const { executeJs } = await part(() => import('./js.ts'));
-    return await executeJs(execution);
+    return await executeJs(execution, values);
   } catch (error) {
     return showFailure(
       error,

@@ -22,7 +22,7 @@ export function checkTrigger([element, event]: Trigger): Trigger {
   const name = String(event).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   if (events.includes(name)) return [element, name];
   throw new ValueError(
-    `<${(element as Element).localName}> has no event ${JSON.stringify(event)}; its events are ${events.join(', ')}`,
+    `<${(element as Element).localName}> has no event ${JSON.stringify(event)}; its events are ${events.join(', ') || 'none'}`,
     { target: (element as Element).id || (element as Element).localName },
   );
 }

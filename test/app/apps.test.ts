@@ -363,4 +363,20 @@ describe('driving an app from script', () => {
     expect(await blocks.predict('twice', [4])).to.deep.equal([8]);
     binding.remove();
   });
+
+  it('runs what is bound without triggers once when it is ready, or at once when it has been', async () => {
+    const [a, early, late] = [new rv.Number({ value: 4 }), new rv.Number(), new rv.Number()];
+    const fn = (n: number) => n * 2;
+    let runs = 0;
+    rv.on({ fn, inputs: a, outputs: early }).addEventListener('start', () => runs++);
+    const app = new rv.Blocks({}, a, early, late).mount();
+    await app.ready;
+    await until(() => early.value === 8);
+    rv.on({ fn, inputs: a, outputs: late }).addEventListener('start', () => runs++);
+    await until(() => late.value === 8);
+    app.remove();
+    app.mount();
+    await app.updateComplete;
+    expect(runs).to.equal(2);
+  });
 });

@@ -322,4 +322,20 @@ describe('Render', () => {
     expect(render.textContent).to.equal('at 2');
     expect(render.status.stage).not.to.equal('error');
   });
+
+  it('[C70] runs what its function binds without triggers, once for each pass', async () => {
+    const seen: number[] = [];
+    const [number, render] = await appWith({
+      fn: (n: number) => {
+        const box = new rv.Number({ value: n });
+        const out = new rv.Textbox();
+        rv.on({ js: (value: number) => (seen.push(value), `got ${value}`), inputs: box, outputs: out });
+        return [box, out];
+      },
+    });
+    await until(() => boxes(render)[0]!.value === 'got 2');
+    await change(number, 3, render);
+    await until(() => boxes(render)[0]!.value === 'got 3');
+    expect(seen).to.deep.equal([2, 3]);
+  });
 });

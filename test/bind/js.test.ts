@@ -76,6 +76,16 @@ describe('js', () => {
     expect(out.value).to.equal('1,other');
   });
 
+  it('[C69] is given the values that the inputs had when the event fired', async () => {
+    const [a, out] = [new FakePort('then'), new FakePort()];
+    const binding = on(a, 'go', { js: (text: string) => text, inputs: a, outputs: out });
+    const end = ended(binding);
+    a.fire('go');
+    a.value = 'later';
+    await end;
+    expect(out.value).to.equal('then');
+  });
+
   it('[C69] fails the run when it throws, and the next run works', async () => {
     const [a, out] = [new FakePort(1), new FakePort()];
     const toasts: Toast[] = [];
