@@ -47,6 +47,8 @@ export class ClipFeed implements Feed {
 
   end(): void {
     this.#ended = true;
+    // The last clip was over already: only now that is the end.
+    if (this.#video.ended && this.over) this.#video.dispatchEvent(new Event('ended'));
   }
 
   seek(time: number): void {

@@ -12,8 +12,11 @@ type Source = typeof MediaSource;
 const mediaSource = (): Source | undefined =>
   (globalThis as { ManagedMediaSource?: Source }).ManagedMediaSource ?? globalThis.MediaSource;
 
-/** True when the browser can play such segments as one video. */
-export const canMerge = (mime: string): boolean => mediaSource()?.isTypeSupported(mime) ?? false;
+/** True when the browser can play such segments as one video; without `mime`: when it can do so with any. */
+export const canMerge = (mime?: string): boolean => {
+  const source = mediaSource();
+  return mime === undefined ? source !== undefined : (source?.isTypeSupported(mime) ?? false);
+};
 
 /** Plays segments as one continuous video: all in one buffer, each at the very end of the one before. */
 export class MergedFeed implements Feed {
@@ -97,7 +100,7 @@ export class MergedFeed implements Feed {
     const segment = this.#segments[index];
     this.#measure();
     if (!segment) {
-      if (this.#ended && this.#source.readyState === 'open') this.#source.endOfStream();
+      if (this.#ended && this.#buffer && this.#source.readyState === 'open') this.#source.endOfStream();
       return false;
     }
     if (segment.start > this.#video.currentTime + AHEAD) return false;

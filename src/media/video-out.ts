@@ -10,6 +10,9 @@ import { Screen } from './video-screen.ts';
 import { work } from './video-service.ts';
 import type { Segment } from './video-tasks.ts';
 
+/** Milliseconds. A chunk of a single picture may show none before the next one comes. */
+const PATIENCE_MS = 300;
+
 export interface VideoStreamOptions {
   /** True: play as soon as the first chunk is there. Default: false. */
   autoplay?: boolean;
@@ -120,6 +123,7 @@ export class VideoStream extends Screen {
     const { signal } = this.#life;
     if (signal.aborted || this.#finished || chunk.size === 0) return;
     const name = `Chunk ${++this.#count} of the video`;
+    if (!this.#feed && canMerge()) this.#feed = this.#merge(); // it opens while the first chunk is taken apart
     const first = this.#segments[0];
     // Sound that comes late is to be heard too: then those before it are silent.
     let segment = await this.#segmentOf(chunk, name, first?.sound ? first : undefined);
@@ -128,21 +132,35 @@ export class VideoStream extends Screen {
     if (late && !sounding) segment = await this.#segmentOf(chunk, name, first);
     if (signal.aborted) return;
     this.#segments.push({ ...segment, start: this.duration });
-    if (this.#feed && !sounding) this.#feed.add();
-    else this.#begin(this.#segments[0]!.mime);
+    const { mime } = this.#segments[0]!;
+    const fits = this.#segments.length > 1 || canMerge(mime);
+    if (this.#feed && fits && !sounding) this.#feed.add();
+    else this.#begin(mime);
     this.tell('duration');
-    if (this.#segments.length === 1 && this.#autoplay) this.play();
+    if (this.#segments.length > 1) return;
+    if (this.#autoplay) this.play();
+    await this.#pictured();
+  }
+
+  /** The first picture has the computer to itself: chunks that wait are taken apart when it is there, or stays away. */
+  #pictured(): Promise<void> {
+    return new Promise((resolve) => {
+      this.video.addEventListener('loadeddata', () => resolve(), { once: true });
+      setTimeout(resolve, PATIENCE_MS);
+    });
   }
 
   async #segmentOf(chunk: Blob, name: string, first?: Segment): Promise<Segment> {
     const { signal } = this.#life;
     const like = first && { sound: first.sound };
+    const made = work('segment', [chunk, like], signal);
+    made.catch(() => undefined); // thrown below
     if (!(await kindOf(chunk)))
       throw new MediaError(`${name} is not a video of a known type: expected ${VIDEO_KINDS}.`, {
         type: chunk.type,
       });
     try {
-      const segment = await work('segment', [chunk, like], signal);
+      const segment = await made;
       if (canMerge(segment.mime) || this.video.canPlayType(segment.mime)) return segment;
       return await work('segment', [await convert(chunk, { played: true }, signal), like], signal);
     } catch (cause) {
@@ -177,23 +195,27 @@ export class VideoStream extends Screen {
     const { playing } = this;
     const before = this.#feed?.time ?? 0;
     this.#feed?.close();
-    const failed = (cause: Error) =>
-      this.#tellError(
-        new MediaError(`A part of the video cannot be shown: ${cause.message}`, { cause, type: mime }),
-      );
-    const asClips = (from: number) => new ClipFeed(this.video, this.#segments, from, failed);
-    if (!canMerge(mime)) {
-      this.#feed = asClips(before);
-      return;
-    }
-    this.#feed = new MergedFeed(this.video, this.#segments, () => {
+    this.#feed = canMerge(mime) ? this.#merge() : this.#clips(before);
+    if (before > 0) this.#feed.seek(before);
+    if (playing) this.play();
+  }
+
+  #merge(): Feed {
+    return new MergedFeed(this.video, this.#segments, () => {
       // The browser said that it could. Clip by clip it may yet.
       const { time } = this.#feed!;
       this.#feed!.close();
-      this.#feed = asClips(time);
+      this.#feed = this.#clips(time);
       if (this.#finished) this.#feed.end();
     });
-    if (before > 0) this.#feed.seek(before);
-    if (playing) this.play();
+  }
+
+  #clips(from: number): Feed {
+    const type = this.#segments[0]?.mime;
+    const failed = (cause: Error) =>
+      this.#tellError(
+        new MediaError(`A part of the video cannot be shown: ${cause.message}`, { cause, type }),
+      );
+    return new ClipFeed(this.video, this.#segments, from, failed);
   }
 }

@@ -58,6 +58,7 @@ export async function work<Task extends VideoTask>(
 export function warmUp(): void {
   worker ??= start();
   worker.catch(() => undefined); // tried again with the first task
+  rest();
 }
 
 async function start(): Promise<Worker> {
@@ -86,11 +87,13 @@ async function start(): Promise<Worker> {
 function settle(id: number): Job | undefined {
   const job = jobs.get(id);
   jobs.delete(id);
-  if (jobs.size === 0) {
-    clearTimeout(idle);
-    idle = setTimeout(stop, IDLE_MS);
-  }
+  rest();
   return job;
+}
+
+function rest(): void {
+  clearTimeout(idle);
+  if (jobs.size === 0) idle = setTimeout(stop, IDLE_MS);
 }
 
 function stop(): void {

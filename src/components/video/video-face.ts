@@ -1,5 +1,4 @@
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
-import { part } from '../../shared/part.ts';
 import { errorIcon } from '../icons.ts';
 import { loaderIcon, videoIcon } from '../media-icons.ts';
 import { faceStyles } from '../image/face.styles.ts';
@@ -13,6 +12,7 @@ import { percent } from './percent.ts';
 import { takeVideo } from './take.ts';
 import { checkVideo, pickVideo } from './video-files.ts';
 import type { VideoHost } from './video-host.ts';
+import { loadPlayer } from './video-parts.ts';
 import { VideoRecorder } from './video-recorder.ts';
 import { save, shareVideo, videoName } from './video-save.ts';
 import type { VideoSource } from './video-sources.ts';
@@ -20,9 +20,6 @@ import { againButton, emptyOutput, recordingBadge, sourceButtons, uploadCard } f
 
 /** Milliseconds after which a file that is being read is told of. */
 const PATIENCE_MS = 400;
-
-const loadPlayer = () => part(() => import('./player.ts'));
-const loadStream = () => part(() => import('./video-stream.ts'));
 
 /** All that a reader sees and presses of a Video; made when the first one is in the page. */
 export class VideoFace {
@@ -33,7 +30,6 @@ export class VideoFace {
   readonly #intake: Intake;
   #picked: VideoSource | null = null;
   #dropping = false;
-  #ready = false;
   #shown: VideoHost['playing'] = null;
   /** Seconds: the place that the player has told of. */
   #place = 0;
@@ -87,7 +83,6 @@ export class VideoFace {
 
   frame(): TemplateResult {
     this.#recorder.look();
-    this.#prepare();
     const { name, info, message, height, editable } = this.#host;
     return html`<div
         class="surface ${this.#dropping ? 'dropping' : ''}"
@@ -105,17 +100,6 @@ export class VideoFace {
       </div>
       ${info ? html`<div class="info" part="info" id="info">${info}</div>` : nothing}
       ${message ? html`<div class="message" part="message" role="alert">${errorIcon}<span>${message}</span></div>` : nothing}`;
-  }
-
-  /** The first chunk of a stream need not wait for what plays it. */
-  #prepare(): void {
-    if (this.#ready || !this.#host.streaming || this.#host.editable) return;
-    this.#ready = true;
-    // What fails is tried again with the first chunk.
-    Promise.all([loadStream(), loadPlayer()]).then(
-      ([{ warmUp }]) => warmUp(),
-      () => undefined,
-    );
   }
 
   #head(): TemplateResult {

@@ -8,6 +8,7 @@ import { Turns } from '../turns.ts';
 import type { VideoFace } from './video-face.ts';
 import type { VideoHost } from './video-host.ts';
 import { VideoOptions } from './video-options.ts';
+import { expectChunks, loadAhead } from './video-parts.ts';
 import { VideoRelay } from './video-relay.ts';
 import { type VideoValue, isChunk, isVideo } from './video-value.ts';
 
@@ -35,6 +36,7 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
   /** @internal */
   readonly followers = new Set<Follow>();
   protected readonly faced = new Faced<VideoFace>(this, async (root) => {
+    if (this.streaming) loadAhead();
     const { VideoFace } = await part(() => import('./video-face.ts'));
     return new VideoFace(this, root);
   });
@@ -123,6 +125,11 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
 
   protected override get filled(): boolean {
     return this.playing !== null;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    if (changed.has('status') && this.streaming && this.status.stage !== 'idle') void expectChunks();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { VideoStream } from '../../media/video-out.ts';
-import { part } from '../../shared/part.ts';
+import { loadStream } from './video-parts.ts';
 import type { VideoValue } from './video-value.ts';
 
 /** The values of one run on their way into one stream of video; what plays them is loaded with the first. */
@@ -9,7 +9,7 @@ export class VideoRelay {
 
   /** @param ready - is given the stream. @param failed - a chunk, or what plays them, could not be had. */
   constructor(autoplay: boolean, ready: (stream: VideoStream) => void, failed: (error: Error) => void) {
-    this.#stream = part(() => import('./video-stream.ts')).then(({ VideoStream }) => {
+    this.#stream = loadStream().then(({ VideoStream }) => {
       const stream = new VideoStream({ autoplay });
       stream.addEventListener('error', (event) => failed((event as CustomEvent<Error>).detail));
       if (!this.#closed) ready(stream);
