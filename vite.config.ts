@@ -5,6 +5,18 @@ import { minifyTemplates } from './scripts/minify-templates.js';
 
 const classicURL = "var __rivuletURL = globalThis.document?.currentScript?.src.replace(/[^/]*$/, 'chunks/');";
 
+/**
+ * What lies in one chunk of `rivulet.js`. All that a page loads at once does, however much of it later chunks share:
+ * they must not import the entry itself, which behind a redirect or a `?query` would be loaded a second time. And what
+ * several media share does, piece by piece so small that asking for each would take longer than to have them all.
+ */
+const groups = [
+  { name: 'core', tags: ['$initial' as const], priority: 2 },
+  { name: 'icons', test: /[\\/]media-icons\./, priority: 1 },
+  { name: 'image', test: /src[\\/]components[\\/]image[\\/]/, minShareCount: 2 },
+  { name: 'media', test: /src[\\/](media|components[\\/](audio|video))[\\/]/, minShareCount: 2 },
+];
+
 /** The scripts of dist/, one build each, chosen by `--mode`: parts shared between them are in each of them. */
 const scripts: Record<string, UserConfig> = {
   // What a script tag names and what `import 'rivulet'` gives; chunks that are loaded later lie beside it.
@@ -61,9 +73,7 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
           assetFileNames: 'assets/[name]-[hash][extname]',
           // Vite keeps the white space of ES libraries; a script that is loaded as it is has no use for it.
           minify: true,
-          // All that a page loads at once is one chunk, however much of it chunks that come later share. They must not
-          // import the entry itself: behind a redirect or a `?query` it would be loaded a second time.
-          ...(file === 'rivulet.js' && { codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] } }),
+          ...(file === 'rivulet.js' && { codeSplitting: { groups } }),
           // Code in chunks lies one folder below the entry; the classic script, which has none, says the same of itself.
           intro: format === 'iife' ? classicURL : '',
         },
