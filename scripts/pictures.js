@@ -54,6 +54,14 @@ const poses = {
     await press(page, 'Start iterating');
     await settle(2000);
   },
+  render_textboxes: async (page) => {
+    await page.evaluate(() => {
+      const boxes = document.querySelectorAll('riv-render riv-textbox');
+      for (const [at, text] of ['as', 'you', 'like it'].entries()) boxes[at].value = text;
+    });
+    await press(page, 'Join');
+    await settle(800);
+  },
   stream_video_out: async (page) => {
     await press(page, 'Submit');
     await page.evaluate(() => scrollTo(0, 0));
