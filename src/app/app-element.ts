@@ -146,10 +146,15 @@ export abstract class AppElement extends HostElement {
       await this.ready;
       return () => {};
     }
+    const inner = [...this.querySelectorAll<AppElement>('riv-interface')];
+    const leave = await Promise.all(inner.map((app) => app.#enter()));
     if (this.#calls++ === 0) this.setUp();
-    return () => {
+    leave.push(() => {
       this.#calls--;
       if (this.#calls === 0 && !this.isConnected) this.tearDown();
+    });
+    return () => {
+      for (const each of leave) each();
     };
   }
 

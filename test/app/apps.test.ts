@@ -361,6 +361,15 @@ describe('driving an app from script', () => {
       apiName: 'twice',
     });
     expect(await blocks.predict('twice', [4])).to.deep.equal([8]);
+    const inner = new rv.Interface({
+      fn: (n: number) => n * 3,
+      inputs: 'number',
+      outputs: 'number',
+      apiName: 'thrice',
+    });
+    blocks.append(new rv.Column(inner));
+    expect(await blocks.predict('thrice', [4])).to.deep.equal([12]);
+    expect(inner.binding).to.equal(null);
     binding.remove();
   });
 
