@@ -69,7 +69,10 @@ export function showFailure(error: unknown, sink: Sink, report: Report): Outcome
     visible = !sink.discreet,
   } = error as ErrorDetails & { name?: string };
   const message = wordsOf(error);
-  sink.status(report({ stage: 'error', error: { name, message: visible ? message : '' } }));
+  const told: Partial<Status> = visible
+    ? { error: { name, message } }
+    : { error: { name, message: '' }, show: 'minimal' }; // with no words at all, the output has to say it
+  sink.status(report({ stage: 'error', ...told }));
   if (sink.failed) sink.failed(error);
   else if (visible) sink.toast({ level: 'error', message, title, duration });
   else console.error(error);

@@ -76,6 +76,13 @@ describe('showError', () => {
     expect(toasts(app)).to.equal('');
   });
 
+  it('[C57] shows the badge also where runs show nothing else', async () => {
+    const app = made({ showError: false, showProgress: 'hidden' }, 'no such file').mount();
+    await app.ready;
+    app.run();
+    await until(() => badge(app.outputs[0]!) === 'Error');
+  });
+
   it('[C57] is an attribute, and holds for an app inside and for functions as values', async () => {
     const blocks = await pageWith<rv.Blocks>('<riv-blocks show-error="false"></riv-blocks>');
     const inner = made({}, 'deep inside');
