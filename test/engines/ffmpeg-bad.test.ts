@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { HandlerContext } from '../../src/runner/context.ts';
-import { FFmpegWorker, HandlerWorker, sampleVideo } from '../helpers/ffmpeg.ts';
+import { type FFmpegFailure, FFmpegWorker, HandlerWorker, sampleVideo } from '../helpers/ffmpeg.ts';
 
 const copy = ['-i', 'in.mp4', '-c', 'copy', 'out.mkv'];
 
@@ -66,6 +66,13 @@ describe('ctx.ffmpeg, given what it cannot use', function () {
 
   it('says which codec it does not know', () =>
     failing(['-i', 'in.mp4', '-c:v', 'nonesuch', 'out.mp4'], video, /Unknown encoder 'nonesuch'/));
+
+  it('says that a file holds a codec that nobody knows', async () => {
+    const bytes = new Uint8Array(await video.arrayBuffer());
+    const text = new TextDecoder('latin1').decode(bytes);
+    bytes.set(new TextEncoder().encode('zzzz'), text.indexOf('avc1', text.indexOf('stsd')));
+    await failing(['-i', 'in.mp4', '-an', 'out.gif'], new Blob([bytes]), /zzzz|unknown codec|Decoder/);
+  });
 
   it('says which option it does not know', () =>
     failing(['-i', 'in.mp4', '-nonesuch', '1', 'out.mp4'], video, /Unrecognized option 'nonesuch'/));
@@ -149,6 +156,59 @@ describe('ctx.ffmpeg, given what it cannot use', function () {
       option('"5"', 'duration', 'seconds'),
       {},
     ]);
+    tested.close();
+  });
+
+  it('says that it crashed over a file that has changed since it was given, and starts anew', async () => {
+    const tested = new HandlerWorker(async (good: Blob, ctx: HandlerContext) => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle('large.mp4', { create: true });
+      const write = async (data: Blob) => {
+        const writing = await handle.createWritable();
+        await writing.write(data);
+        await writing.close();
+      };
+      const { run } = await ctx.ffmpeg();
+      try {
+        await write(new Blob([new Uint8Array(65 * 2 ** 20)]));
+        const file = await handle.getFile();
+        await write(new Blob(['another']));
+        const crash = await run(['-i', 'in.mp4', 'out.mkv'], { 'in.mp4': file }).catch((error) => error);
+        const { name, message, exitCode, log } = crash;
+        const next = await run(['-i', 'in.mp4', '-c', 'copy', 'out.mkv'], { 'in.mp4': good });
+        return { name, message, exitCode, log, size: next['out.mkv']!.size };
+      } finally {
+        await folder.removeEntry('large.mp4');
+      }
+    });
+    const crash = (await tested.run([video])) as FFmpegFailure & { size: number };
+    expect([crash.name, crash.exitCode, crash.log]).to.deep.equal(['HandlerError', null, '']);
+    expect(crash.message).to.match(
+      /^ffmpeg crashed: .*could not be read.* The next run starts with a fresh one$/,
+    );
+    expect(crash.size).to.be.above(800_000);
+    tested.close();
+  });
+
+  it('says that its worker died, with the last lines of the log, and starts anew', async () => {
+    const tested = new HandlerWorker(async (good: Blob, ctx: HandlerContext) => {
+      const { run } = await ctx.ffmpeg();
+      let last: Worker;
+      const post = Worker.prototype.postMessage as (...given: unknown[]) => void;
+      Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
+        last = this;
+        post.apply(this, given);
+      };
+      const slow = ['-f', 'lavfi', '-i', 'testsrc=s=1920x1080:d=3600', 'out.mp4'];
+      const die = (line: string) => line.startsWith('frame=') && last.dispatchEvent(new ErrorEvent('error'));
+      const { message, exitCode, log } = await run(slow, {}, { onLog: die }).catch((error) => error);
+      const next = await run(['-i', 'in.mp4', '-c', 'copy', 'out.mkv'], { 'in.mp4': good });
+      return { message, exitCode, log, size: next['out.mkv']!.size };
+    });
+    const death = (await tested.run([video])) as FFmpegFailure & { size: number };
+    expect(death.message).to.match(/^ffmpeg ran out of memory: its worker died\./);
+    expect([death.exitCode, death.size > 800_000]).to.deep.equal([null, true]);
+    expect(death.log).to.include('testsrc').and.to.include('libx264');
     tested.close();
   });
 });

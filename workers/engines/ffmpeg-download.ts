@@ -12,16 +12,19 @@ const SIZES = { ffmpeg: 32_232_419, 'ffmpeg-mt': 32_718_323 };
 
 /**
  * Processors that ffmpeg counts at most. It starts some five threads for each, of which the core has 32 in store: most runs
- * get by with them, and more processors bring a run little.
+ * get by with them.
  */
 const MOST_CORES = 4;
 
-/** Processors that several threads are worth while for: with two they are no faster, and VP8 is much slower. */
-const FEWEST_CORES = 3;
+/**
+ * Processors that ffmpeg may count: one is left to the page. Where there are fewer than its threads, VP8 takes several times
+ * as long as with one, since they wait for each other without resting.
+ */
+const cores = () => Math.min(MOST_CORES, navigator.hardwareConcurrency - 1);
 
 /** Whether the page may have several threads, and gains by them. It then needs 1 GB of shared memory. */
 export function threadsAreOfUse(): boolean {
-  if (!globalThis.crossOriginIsolated || navigator.hardwareConcurrency < FEWEST_CORES) return false;
+  if (!globalThis.crossOriginIsolated || cores() < 2) return false;
   try {
     return !!new WebAssembly.Memory({ initial: 1, maximum: 2 ** 14, shared: true });
   } catch {
@@ -47,7 +50,7 @@ export async function download(
   const several = kind === 'ffmpeg-mt';
   const threads = several && {
     script: text(await file('worker.js', 'script for threads')),
-    cores: Math.min(MOST_CORES, navigator.hardwareConcurrency),
+    cores: cores(),
   };
   const wasm = await compile(`${folder}ffmpeg-core.wasm`, await file('wasm', 'wasm', SIZES[kind]));
   return { script: text(bytes), url: `${folder}ffmpeg-core.js`, wasm, ...(threads && { threads }) };
