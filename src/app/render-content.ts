@@ -1,23 +1,60 @@
 import type { Binding } from '../bind/binding.ts';
+import { closestApp } from '../bind/closest-app.ts';
 import { live } from '../bind/live.ts';
+import { on } from '../bind/on.ts';
+import { list } from '../bind/options.ts';
+import type { Trigger } from '../bind/triggers.ts';
 import { RivColumn } from '../layout/column.ts';
 import { RivRow } from '../layout/row.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { keeping } from '../shared/keep.ts';
+import { REMOVED } from '../shared/port.ts';
+import type { AppElement } from './app-element.ts';
 import { type Kept, PassKeeper, nameOf, place } from './render-keeper.ts';
 import type { Rendered, RivRender } from './render.ts';
 
-/** What a Render shows: the elements and the bindings of its last pass, and their succession. */
+/** What a Render shows: the elements and the bindings of its last pass, their succession, and what starts a pass. */
 export class Content {
   readonly #host: RivRender;
   /** What holds the elements: a Row in a Row, else a Column. */
   readonly #box: HTMLElement;
   #kept = new Map<string, Kept>();
   #bindings: Binding[] = [];
+  /** What starts a pass; `null` while the Render is in no page. */
+  #binding: Binding | null = null;
+  #bound: unknown[] = [];
 
   constructor(host: RivRender) {
     this.#host = host;
     this.#box = host.parentElement?.localName === 'riv-row' ? new RivRow() : new RivColumn();
+    host.addEventListener(REMOVED, () => this.#end());
+  }
+
+  /** Binds what starts a pass, anew when that has changed, and makes the first one if it is time. */
+  begin(): void {
+    const { fn, inputs, triggers, isConnected } = this.#host;
+    const bound = [fn, inputs, triggers];
+    if (!isConnected || (this.#binding && bound.every((each, at) => each === this.#bound[at]))) return;
+    this.#binding?.remove();
+    this.#binding = null;
+    if (!fn) return;
+    this.#bound = bound;
+    const changes = list(inputs).map((input): Trigger => [input, 'change']);
+    const js = (...values: unknown[]) =>
+      this.#run(() => (fn as (...values: unknown[]) => Rendered)(...values));
+    const outputs = this.#host;
+    const binding = on(triggers ?? changes, { js, inputs, outputs, triggerMode: 'alwaysLast' });
+    this.#binding = binding;
+    const app = closestApp(this.#host) as AppElement | null;
+    binding.awaitsLoad = !triggers || triggers.some(([target, event]) => target === app && event === 'load');
+    if (!app || app.isReady) binding.load(app ?? this.#host);
+    else if (triggers) binding.awaitsLoad = false; // the event comes by itself
+  }
+
+  async #run(make: () => Rendered | Promise<Rendered>): Promise<void> {
+    const binding = this.#binding;
+    const made = await this.#pass(make, () => this.#binding !== null && this.#binding === binding);
+    if (made) this.#host.dispatchEvent(new Event('load'));
   }
 
   /**
@@ -27,7 +64,7 @@ export class Content {
    * @returns true when the new content is in place.
    * @throws what `make` threw, or a {ValueError} when it gave what is no content.
    */
-  async pass(make: () => Rendered | Promise<Rendered>, wanted: () => boolean): Promise<boolean> {
+  async #pass(make: () => Rendered | Promise<Rendered>, wanted: () => boolean): Promise<boolean> {
     const shape = shapeOf(this.#box);
     const former = new Set<EventTarget>(this.#box.querySelectorAll('*'));
     const focused = (this.#host.getRootNode() as Document | ShadowRoot).activeElement;
@@ -66,8 +103,10 @@ export class Content {
     return true;
   }
 
-  /** Unbinds all that the last pass bound. The elements stay, for a Render that comes back into the page. */
-  close(): void {
+  /** Unbinds everything. The elements stay, for a Render that comes back into the page. */
+  #end(): void {
+    this.#binding?.remove();
+    this.#binding = null;
     for (const binding of this.#bindings.splice(0)) binding.remove();
     unbind(new Set(this.#box.querySelectorAll('*')));
   }

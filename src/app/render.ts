@@ -1,17 +1,12 @@
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Binding } from '../bind/binding.ts';
-import { closestApp } from '../bind/closest-app.ts';
-import { on } from '../bind/on.ts';
-import { list } from '../bind/options.ts';
 import type { Trigger } from '../bind/triggers.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { LayoutElement } from '../layout/layout.ts';
 import { layoutStyles } from '../layout/layout.styles.ts';
 import { part } from '../shared/part.ts';
-import { type Port, REMOVED, type Status } from '../shared/port.ts';
-import type { AppElement } from './app-element.ts';
+import type { Port, Status } from '../shared/port.ts';
 import type { Content } from './render-content.ts';
 import { parsed } from './parsed.ts';
 
@@ -56,17 +51,15 @@ export class RivRender extends LayoutElement {
   override minWidth = 320;
   override readonly silent = false;
 
-  #binding: Binding | null = null;
   #content: Content | null = null;
 
   constructor(options?: Options<RivRender> & Pick<RivRender, 'fn'>) {
     super(options);
-    this.addEventListener(REMOVED, () => this.#end());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void parsed().then(() => this.#begin());
+    void this.#begin();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -76,10 +69,7 @@ export class RivRender extends LayoutElement {
       if (this.status.stage !== 'idle')
         part(() => import('../components/status/status.ts')).catch(console.error);
     }
-    if (this.#binding && ['fn', 'inputs', 'triggers'].some((name) => changed.has(name))) {
-      this.#unbind();
-      this.#begin();
-    }
+    if (['fn', 'inputs', 'triggers'].some((name) => changed.has(name))) this.#content?.begin();
   }
 
   protected override get usualWidth(): number {
@@ -95,37 +85,15 @@ export class RivRender extends LayoutElement {
     }`;
   }
 
-  #begin(): void {
-    if (!this.isConnected || this.#binding || !this.fn) return;
-    const { inputs, triggers } = this;
-    const changes = list(inputs).map((input): Trigger => [input, 'change']);
-    const js = (...values: unknown[]) => this.#pass(values);
-    const binding = on(triggers ?? changes, { js, inputs, outputs: this, triggerMode: 'alwaysLast' });
-    this.#binding = binding;
-    if (triggers) return;
-    binding.awaitsLoad = true;
-    const app = closestApp(this) as AppElement | null;
-    if (!app || app.isReady) binding.load(app ?? this);
-  }
-
-  async #pass(values: unknown[]): Promise<void> {
-    const binding = this.#binding;
-    const { Content } = await part(() => import('./render-content.ts'));
-    const wanted = () => this.#binding !== null && this.#binding === binding;
-    if (!wanted()) return;
-    this.#content ??= new Content(this);
-    const make = this.fn as (...values: unknown[]) => Rendered | Promise<Rendered>;
-    if (await this.#content.pass(() => make(...values), wanted)) this.dispatchEvent(new Event('load'));
-  }
-
-  #unbind(): void {
-    this.#binding?.remove();
-    this.#binding = null;
-  }
-
-  #end(): void {
-    this.#unbind();
-    this.#content?.close();
+  async #begin(): Promise<void> {
+    await parsed();
+    try {
+      const { Content } = await part(() => import('./render-content.ts'));
+      (this.#content ??= new Content(this)).begin();
+    } catch (error) {
+      const { name, message } = error as Error;
+      this.status = { stage: 'error', show: 'full', error: { name, message } };
+    }
   }
 }
 

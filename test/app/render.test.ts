@@ -258,17 +258,34 @@ describe('Render', () => {
         return [size, nested];
       },
     });
+    await until(() => bound().length === 2);
     expect(inner).to.equal(0);
     button.dispatchEvent(new CustomEvent('click'));
     await until(() => labels(render)[0] === '2 / 2');
     edit(render.querySelector('riv-number')!, 7);
-    const count = bound().length;
     await change(number, 3, render);
-    await until(() => bound().length <= count);
+    await until(() => bound().length === 2);
     expect(labels(render)).to.deep.equal([]);
     button.dispatchEvent(new CustomEvent('click'));
     await until(() => labels(render)[0] === '3 / 7');
     expect(inner).to.equal(2);
+  });
+
+  it('[C70] makes a pass for a load of the app among its triggers, also when that is over', async () => {
+    const app = new rv.Blocks();
+    const made: string[] = [];
+    const render = (name: string) =>
+      new rv.Render({ triggers: [[app, 'load']], fn: () => (made.push(name), name) });
+    const early = render('early');
+    app.append(early);
+    const first = passed(early);
+    app.mount();
+    await Promise.all([app.ready, first]);
+    const late = render('late');
+    const second = passed(late);
+    app.append(late);
+    await second;
+    expect(made).to.deep.equal(['early', 'late']);
   });
 
   it('[C70] is a Row in a Row; taken out it unbinds, put back it works again', async () => {
