@@ -1,7 +1,8 @@
 import { unlessAborted } from '../shared/abort.ts';
 import { closeInputs } from '../shared/inputs.ts';
+import type { Input } from '../shared/protocol.ts';
 import type { Bound, Execution } from './bound.ts';
-import { pass, readInputs, showFailure, type Outcome } from './run.ts';
+import { pass, readInputs, renewed, showFailure, type Outcome } from './run.ts';
 import { scrollToOutput } from './scroll.ts';
 import { portSink, statusOf } from './sink.ts';
 
@@ -22,7 +23,11 @@ export async function execute(execution: Execution): Promise<Outcome> {
   const release = () => {
     for (const end of ends.splice(0)) end();
   };
+  let unsent: Input[] | Promise<Input[]> | null = null;
   try {
+    // As they are when the event fires, however long the run has to wait.
+    const read = (unsent = made ?? driven?.inputs ?? readInputs(inputs));
+    if (read instanceof Promise) read.catch(() => undefined); // told when its turn comes
     if (binding.options.scrollToOutput && !driven) scrollToOutput(outputs);
     let told = false;
     const tell = () => {
@@ -42,8 +47,9 @@ export async function execute(execution: Execution): Promise<Outcome> {
     const lease = await ready(pool.lease(signal));
     ends.push(lease.release);
     const started = performance.now();
-    const given =
-      made ?? driven?.inputs ?? (await ready(unlessAborted(readInputs(inputs), signal, closeInputs)));
+    const held = await ready(unlessAborted(read, signal));
+    const given = made || driven ? held : renewed(held, inputs);
+    unsent = null;
     const passing = pass({
       bridge: lease.bridge,
       inputs: given,
@@ -70,5 +76,6 @@ export async function execute(execution: Execution): Promise<Outcome> {
     return showFailure(error, sink, report);
   } finally {
     release();
+    if (unsent) void Promise.resolve(unsent).then(closeInputs, () => undefined);
   }
 }

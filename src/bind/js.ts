@@ -35,9 +35,7 @@ export async function executeJs(execution: Execution, values: readonly unknown[]
       signal,
       closeInputs,
     );
-    const outcome = await execute({ ...execution, given });
-    if (outcome !== 'success') closeInputs(given); // what no worker took
-    return outcome;
+    return execute({ ...execution, given });
   }
   const sink = portSink(binding, binding.near);
   over();

@@ -27,8 +27,9 @@ export interface BindingOptions {
    */
   js?: PageFunctionOption;
   /**
-   * Elements whose values are the handler's arguments, read when the run starts. Default none. A Set gives the handler
-   * one object instead, keyed by the elements' ids, or labels.
+   * Elements whose values are the handler's arguments. They are read when the event fires, however long the run waits in
+   * the queue or for its worker; a State is read when the run has its turn. Default none. A Set gives the handler one
+   * object instead, keyed by the elements' ids, or labels.
    */
   inputs?: Port | readonly Port[] | ReadonlySet<Port>;
   /** Elements that take the results. Default none. */

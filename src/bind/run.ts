@@ -84,3 +84,8 @@ export function readInputs(inputs: readonly Port[]): Input[] | Promise<Input[]> 
   const read = inputs.map((port) => port.toHandler());
   return read.some((each) => each instanceof Promise) ? Promise.all(read) : (read as Input[]);
 }
+
+/** Inputs that were read a while ago, with what States hold by now: another run may have written to them. */
+export function renewed(read: Input[], inputs: readonly Port[]): Input[] {
+  return read.map((input, at) => (inputs[at]!.silent ? (inputs[at]!.toHandler() as Input) : input));
+}

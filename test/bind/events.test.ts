@@ -111,6 +111,25 @@ describe('events', () => {
     expect(most()).to.equal(2);
   });
 
+  it('[C53] gives each waiting run what its own event found, and of a State what it holds when its turn comes', async () => {
+    const [trigger, state] = [new FakePort(0), Object.assign(new FakePort(0), { silent: true })];
+    const out = new FakePort();
+    const binding = on(trigger, 'change', {
+      fn: async (value: number, sum: number) => {
+        await new Promise(requestAnimationFrame);
+        return [value, sum + value];
+      },
+      thread: 'main',
+      triggerMode: 'multiple',
+      inputs: [trigger, state],
+      outputs: [out, state],
+    });
+    for (const value of [1, 2, 3]) trigger.fire('change', value);
+    await until(() => !binding.running);
+    expect(out.given).to.deep.equal([1, 2, 3]);
+    expect(state.given).to.deep.equal([1, 3, 6]);
+  });
+
   it('[C51] runs any number at once with concurrencyLimit null: what Gradio calls queue=False', async () => {
     const { trigger, gates, seen, out, started, idle, most } = gated({
       triggerMode: 'multiple',
