@@ -16,6 +16,7 @@ import {
   getFirstEncodableVideoCodec,
 } from 'mediabunny';
 import { type Reel, isWebmCodec } from './video-reel.ts';
+import { Unfit } from './video-tasks.ts';
 import { silence } from './video-silence.ts';
 
 /** Where a reel is put. Seconds. */
@@ -23,6 +24,7 @@ interface Place {
   at: number;
   base: number;
   duration: number;
+  unsaid: number;
 }
 
 /** A file in the making, of packets as they are: one track of pictures, and one of sound where there is any. */
@@ -68,7 +70,7 @@ export class Film {
     const codec = encode
       ? await getFirstEncodableVideoCodec(format.getSupportedVideoCodecs())
       : await like.video.getCodec();
-    if (!codec) throw new Error('this browser cannot write videos');
+    if (!codec) throw new Unfit('this browser cannot write videos');
     const pictures = encode
       ? new VideoSampleSource({ codec, quality: QUALITY_HIGH, sizeChangeBehavior: 'contain' })
       : new EncodedVideoPacketSource(codec);
@@ -80,8 +82,8 @@ export class Film {
   }
 
   /** Adds a reel behind `at`, in seconds: its pictures, and as much of its sound as they last. */
-  async add({ video, audio, base, duration }: Reel, at: number): Promise<void> {
-    const place = { at, base, duration };
+  async add({ video, audio, base, duration, unsaid }: Reel, at: number): Promise<void> {
+    const place = { at, base, duration, unsaid };
     await Promise.all([this.#addPictures(video, place), this.#sound && this.#addSound(audio, place)]);
   }
 
@@ -99,7 +101,7 @@ export class Film {
     return this.#output.cancel();
   }
 
-  async #addPictures(track: InputVideoTrack, { at, base }: Place): Promise<void> {
+  async #addPictures(track: InputVideoTrack, { at, base, unsaid }: Place): Promise<void> {
     const source = this.#pictures;
     if (source instanceof VideoSampleSource) {
       for await (const sample of new VideoSampleSink(track).samples()) {
@@ -114,7 +116,7 @@ export class Film {
     const first = await sink.getFirstKeyPacket();
     for await (const packet of sink.packets(first!)) {
       const timestamp = Math.max(0, at + packet.timestamp - base);
-      await source.add(packet.clone({ timestamp }), { decoderConfig });
+      await source.add(packet.clone({ timestamp, duration: packet.duration || unsaid }), { decoderConfig });
     }
   }
 
@@ -138,6 +140,6 @@ export class Film {
       await source.add(new EncodedPacket(quiet.data, 'key', at + heard, quiet.seconds), {
         decoderConfig: quiet.decoderConfig,
       });
-    if (heard === 0) throw new Error('it has no sound, and what came before it has');
+    if (heard === 0) throw new Unfit('it has no sound, and what came before it has');
   }
 }

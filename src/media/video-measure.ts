@@ -18,10 +18,14 @@ interface Heard extends HTMLVideoElement {
 function hasSound(video: Heard): boolean | undefined {
   if (video.audioTracks) return video.audioTracks.length > 0;
   if (video.mozHasAudio !== undefined) return video.mozHasAudio;
-  const stream = video.captureStream?.();
-  const found = stream && stream.getAudioTracks().length > 0;
-  for (const track of stream?.getTracks() ?? []) track.stop();
-  return found;
+  try {
+    const stream = video.captureStream?.();
+    const found = stream && stream.getAudioTracks().length > 0;
+    for (const track of stream?.getTracks() ?? []) track.stop();
+    return found;
+  } catch {
+    return undefined; // it lies on another site
+  }
 }
 
 /** Looks at a video as far as the browser's own player reads it. @throws the player's reason when it cannot */

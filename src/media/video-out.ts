@@ -23,8 +23,8 @@ export interface VideoStreamOptions {
  * fragments that follow each other exactly. Where the browser cannot do that, the chunks play one after the other.
  * Whoever makes it closes it.
  *
- * Fires what a `Screen` fires; `error` (`detail`: a RivuletError) for a chunk that is skipped; `end` when the last
- * picture of a finished stream was seen.
+ * Fires what a `Screen` fires; `error` (`detail`: a RivuletError) for a chunk that is skipped; `warning` (`detail`: a
+ * sentence), once, for sound that cannot be heard; `end` when the last picture of a finished stream was seen.
  */
 export class VideoStream extends Screen {
   readonly #segments: Placed[] = [];
@@ -33,6 +33,7 @@ export class VideoStream extends Screen {
   #feed: Feed | null = null;
   #last: Promise<void> = Promise.resolve();
   #finished = false;
+  #warned = false;
   /** Chunks that came, also those that were given up. */
   #count = 0;
   #file: Promise<Blob> | null = null;
@@ -119,6 +120,11 @@ export class VideoStream extends Screen {
     this.dispatchEvent(new CustomEvent('error', { detail: known }));
   }
 
+  #warn(detail: string): void {
+    if (!this.#warned) this.dispatchEvent(new CustomEvent('warning', { detail }));
+    this.#warned = true;
+  }
+
   async #add(chunk: Blob): Promise<void> {
     const { signal } = this.#life;
     if (signal.aborted || this.#finished || chunk.size === 0) return;
@@ -131,6 +137,8 @@ export class VideoStream extends Screen {
     const sounding = late && (await this.#sound(segment.sound!));
     if (late && !sounding) segment = await this.#segmentOf(chunk, name, first);
     if (signal.aborted) return;
+    if (segment.lost)
+      this.#warn(`${name} has sound that cannot be read here (${segment.lost}): it is left out.`);
     this.#segments.push({ ...segment, start: this.duration });
     const { mime } = this.#segments[0]!;
     const fits = this.#segments.length > 1 || canMerge(mime);

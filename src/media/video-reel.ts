@@ -9,8 +9,11 @@ import {
   MP4,
   MPEG_TS,
   QTFF,
+  UrlSource,
   WEBM,
 } from 'mediabunny';
+import { Unfit } from './video-tasks.ts';
+import { soundsOf } from './video-transport.ts';
 
 /** A video that has been opened: its tracks, and where in their time it begins. */
 export interface Reel {
@@ -19,12 +22,16 @@ export interface Reel {
   audio: InputAudioTrack | null;
   /** Codec of the sound; `null` for none. */
   sound: string | null;
+  /** The kind of sound that is in it and cannot be read. */
+  lost?: string;
   /** It came as WebM, and everything in it may stay there. */
   webm: boolean;
   /** Seconds: the time of its first picture. */
   base: number;
   /** Seconds of pictures. */
   duration: number;
+  /** Seconds of its last picture, where the file does not say; else 0. */
+  unsaid: number;
 }
 
 /** Codecs that WebM may hold. */
@@ -33,26 +40,39 @@ const WEBM_CODECS: readonly (string | null)[] = ['vp8', 'vp9', 'av1', 'opus', 'v
 /** True for what WebM may hold; `null` is nothing. */
 export const isWebmCodec = (codec: string | null): boolean => WEBM_CODECS.includes(codec);
 
-/** Opens a file. Not even its head is read yet. */
-export const openFile = (file: Blob): Input =>
-  new Input({ formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS], source: new BlobSource(file) });
+/** Opens a file, or what lies at a URL. Not even its head is read yet. */
+export const openFile = (file: Blob | string): Input =>
+  new Input({
+    formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS],
+    source: typeof file === 'string' ? new UrlSource(file) : new BlobSource(file),
+  });
+
+/** The kind of sound in a file that nobody here can read; the library passes some over without a word. */
+export async function lostSound(input: Input, file: Blob | string): Promise<string | undefined> {
+  const audio = await input.getPrimaryAudioTrack();
+  if (audio) return (await audio.getCodec()) ? undefined : 'an unknown codec';
+  if (typeof file === 'string' || (await input.getFormat()) !== MPEG_TS) return undefined;
+  return (await soundsOf(file))[0];
+}
 
 /** Opens a video. @throws {Error} with a sentence for the user */
 export async function openReel(file: Blob): Promise<Reel> {
   const input = openFile(file);
   const video = await input.getPrimaryVideoTrack();
-  if (!video) throw new Error('it has no pictures');
+  if (!video) throw new Unfit('it has no pictures');
   if ((await video.getCodec()) === null)
-    throw new Error('its pictures are written in a way that is not known');
+    throw new Unfit('its pictures are written in a way that is not known');
   const audio = await input.getPrimaryAudioTrack();
   const sound = (await audio?.getCodec()) ?? null;
   const { name } = await input.getFormat();
   const inWebm = [await video.getCodec(), sound].every(isWebmCodec);
-  const first = await new EncodedPacketSink(video).getFirstKeyPacket();
-  if (!first) throw new Error('no picture in it can be shown by itself');
+  const sink = new EncodedPacketSink(video);
+  const first = await sink.getFirstKeyPacket();
+  if (!first) throw new Unfit('no picture in it can be shown by itself');
   const base = first.timestamp;
-  const duration = (await video.computeDuration()) - base;
-  if (!(duration > 0)) throw new Error('it is of no length');
+  const unsaid = await unsaidOf(sink);
+  const duration = (await video.computeDuration()) - base + unsaid;
+  if (!(duration > 0)) throw new Unfit('it is of no length');
   return {
     input,
     video,
@@ -61,5 +81,16 @@ export async function openReel(file: Blob): Promise<Reel> {
     webm: inWebm && /WebM|Matroska/.test(name),
     base,
     duration,
+    unsaid,
+    lost: sound ? undefined : await lostSound(input, file),
   };
+}
+
+/** WebM may leave out how long its last picture is shown: as long as the one before it. */
+async function unsaidOf(sink: EncodedPacketSink): Promise<number> {
+  const options = { metadataOnly: true };
+  const last = await sink.getPacket(Number.POSITIVE_INFINITY, options);
+  if (!last || last.duration > 0) return 0;
+  const before = await sink.getPacket(last.timestamp - 1e-6, options);
+  return before ? last.timestamp - before.timestamp : 0;
 }

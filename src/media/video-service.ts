@@ -70,11 +70,11 @@ async function start(): Promise<Worker> {
     worker = null; // tried again the next time
     throw noWorker(cause);
   }
-  own.onmessage = ({ data: { id, part, result, failed, foreign } }: MessageEvent<TaskAnswer>) => {
+  own.onmessage = ({ data: { id, part, result, failed, foreign, cause } }: MessageEvent<TaskAnswer>) => {
     if (part !== undefined) return jobs.get(id)?.told?.(part);
     const job = settle(id);
     if (failed === undefined) job?.resolve(result as never);
-    else job?.reject(Object.assign(new MediaError(failed), { foreign }));
+    else job?.reject(Object.assign(new MediaError(failed, { cause }), { foreign }));
   };
   own.onerror = (event) => {
     event.preventDefault();

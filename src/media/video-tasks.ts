@@ -7,6 +7,8 @@ export interface Segment {
   duration: number;
   /** Codec of its sound; `null` for none. */
   sound: string | null;
+  /** What kind of sound was left out, since nobody here can read it. */
+  lost?: string;
 }
 
 /** Seconds, from the beginning of the video. */
@@ -38,8 +40,8 @@ export interface VideoTasks {
   join(segments: readonly Segment[]): Promise<Blob>;
   /** Writes a file anew, in a way that this browser can play. */
   convert(file: Blob, wish?: Wish): Promise<Blob>;
-  /** Says what is in a file, whether this browser knows its codecs or not. */
-  inspect(file: Blob): Promise<{ pictures: boolean; sound: boolean }>;
+  /** Says what is in a file or at a URL, whether this browser knows its codecs or not. */
+  inspect(file: Blob | string): Promise<{ pictures: boolean; sound: boolean }>;
 }
 
 export type VideoTask = keyof VideoTasks;
@@ -54,6 +56,9 @@ export interface TaskMessage {
 /** What of a file the browser cannot read, and another program may. */
 export type Foreign = 'pictures' | 'sound';
 
+/** What is wrong with a file, in words for the user: what others throw is not. */
+export class Unfit extends Error {}
+
 /** What the worker answers. `failed` is a sentence for the user; with `part` it is not done yet. */
 export interface TaskAnswer {
   id: number;
@@ -61,6 +66,8 @@ export interface TaskAnswer {
   part?: number;
   result?: unknown;
   failed?: string;
+  /** What the library said. */
+  cause?: string;
   /** What of the file another program may read. */
   foreign?: Foreign;
 }

@@ -6,11 +6,20 @@ import {
   MPEG_TS,
   Mp4OutputFormat,
   Output,
+  UnsupportedInputFormatError,
   WebMOutputFormat,
 } from 'mediabunny';
 import { Film } from './video-film.ts';
-import { type Reel, openFile, openReel } from './video-reel.ts';
-import type { Foreign, Segment, TaskAnswer, TaskMessage, VideoTasks, Wish } from './video-tasks.ts';
+import { type Reel, lostSound, openFile, openReel } from './video-reel.ts';
+import {
+  type Foreign,
+  type Segment,
+  type TaskAnswer,
+  type TaskMessage,
+  Unfit,
+  type VideoTasks,
+  type Wish,
+} from './video-tasks.ts';
 
 /** Seconds by which a copied part may be longer than was asked for, before it is encoded anew. */
 const NEAR = 0.04;
@@ -35,7 +44,7 @@ const tasks: {
         await film.cancel();
         throw error;
       }
-      return { ...(await film.end()), duration: reel.duration, sound } satisfies Segment;
+      return { ...(await film.end()), duration: reel.duration, sound, lost: reel.lost } satisfies Segment;
     } finally {
       reel.input.dispose();
     }
@@ -69,7 +78,10 @@ const tasks: {
     const input = openFile(file);
     try {
       const [pictures, sound] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
-      return { pictures: pictures !== null, sound: sound !== null };
+      return {
+        pictures: pictures !== null,
+        sound: sound !== null || (await lostSound(input, file)) !== undefined,
+      };
     } finally {
       input.dispose();
     }
@@ -127,6 +139,8 @@ async function rewrite(
       showWarnings: false,
     });
     await expectAll(conversion, played);
+    const lost = sound && (await lostSound(input, file));
+    if (lost) throw foreign('sound', lost);
     conversion.onProgress = told;
     const cancel = () => void conversion.cancel();
     signal.addEventListener('abort', cancel);
@@ -148,24 +162,33 @@ async function expectAll(
     .map(({ track }) => track);
   if (played) for (const track of utilizedTracks) if (!(await track.canDecode())) lost.push(track);
   const pictures = lost.find((track) => track?.isVideoTrack());
-  if (pictures) throw await foreign(pictures, 'pictures');
+  if (pictures) throw foreign('pictures', await codecOf(pictures));
   if (!utilizedTracks.some((track) => track.isVideoTrack())) {
-    const error = new Error('it has no pictures');
+    const error = new Unfit('it has no pictures');
     // In a transport stream those of an old kind are passed over.
     throw (await input.getFormat()) === MPEG_TS ? Object.assign(error, { foreign: 'pictures' }) : error;
   }
-  if (lost[0]) throw await foreign(lost[0], 'sound');
+  if (lost[0]) throw foreign('sound', await codecOf(lost[0]));
 }
 
 /** An error that says: another program may read it. */
-async function foreign(track: InputTrack, what: Foreign): Promise<Error> {
-  const codec = (await track.getCodec()) ?? 'unknown codec';
-  return Object.assign(new Error(`its ${what} cannot be read here (${codec})`), { foreign: what });
+function foreign(what: Foreign, codec: string): Error {
+  return Object.assign(new Unfit(`its ${what} cannot be read here (${codec})`), { foreign: what });
 }
+
+const codecOf = async (track: InputTrack): Promise<string> => (await track.getCodec()) ?? 'unknown codec';
 
 async function isWebm(input: Input): Promise<boolean> {
   const codecs = await Promise.all((await input.getTracks()).map((track) => track.getCodec()));
   return codecs.every((codec) => codec === null || ['vp8', 'vp9', 'av1', 'opus', 'vorbis'].includes(codec));
+}
+
+/** The library's own sentences are for programmers. */
+function wordsOf(error: unknown): string {
+  if (error instanceof Unfit) return error.message;
+  if (error instanceof UnsupportedInputFormatError) return 'it is no mp4, mov, webm, mkv or MPEG-TS';
+  if (/allocation|array length/i.test(String(error))) return 'it is too large to be written anew here';
+  return 'it is damaged or cut off';
 }
 
 const worker = globalThis as unknown as {
@@ -186,7 +209,8 @@ worker.onmessage = ({ data: { id, task, args = [] } }) => {
       (error: unknown) =>
         worker.postMessage({
           id,
-          failed: error instanceof Error ? error.message : String(error),
+          failed: wordsOf(error),
+          cause: error instanceof Error ? error.message : String(error),
           foreign: (error as { foreign?: Foreign } | null)?.foreign,
         }),
     )

@@ -69,6 +69,21 @@ describe('a Video that is given what the browser knows only a part of', function
     await until(() => shown(video)?.videoWidth === 160 && colourOf(shown(video)!) === 'red', 'the picture');
   });
 
+  it('lets the sound of what a handler gives be heard, at the place where its pictures are', async () => {
+    for (const name of ['cinema.mkv', 'opus.mpegts']) {
+      const video = await mount({ interactive: false });
+      video.fromHandler(await clip(name));
+      const heard = () => {
+        const element = shown(video) as (HTMLVideoElement & { captureStream(): MediaStream }) | null;
+        return element?.videoWidth === 160 && element.captureStream().getAudioTracks().length === 1;
+      };
+      await until(heard, `the sound of ${name}`);
+      await until(() => colourOf(shown(video)!) === 'red', `the pictures of ${name}`);
+      expect(wordsOf(playerOf(video)!)).to.not.match(/cannot|without/);
+      video.remove();
+    }
+  });
+
   it('says that what a handler gives is a sound, which plays', async () => {
     const video = await mount({ interactive: false });
     video.fromHandler(await clip('sound.mp4'));

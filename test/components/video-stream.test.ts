@@ -293,6 +293,19 @@ describe('a Video that streams what does not fit', () => {
     );
   });
 
+  it('says once of sound that it must leave out, and shows the pictures', async () => {
+    const { video, give } = await run();
+    const toasts: { level: string; message: string }[] = [];
+    video.addEventListener('riv-toast', (event) => toasts.push((event as CustomEvent).detail));
+    for (let chunk = 0; chunk < 2; chunk++) await give(await clip('opus.mpegts'));
+    await until(() => Math.round(playerOf(video)?.duration ?? 0) === 2, 'two chunks');
+    await shows(video, 'red');
+    expect(toasts.map(({ level, message }) => `${level}: ${message}`)).to.deep.equal([
+      'warning: Chunk 1 of the video has sound that cannot be read here (Opus): it is left out.',
+    ]);
+    expect(video.message).to.equal('');
+  });
+
   it('skips a corrupt chunk between good ones, and a sound', async () => {
     const { video, give, end } = await run();
     const bytes = new Uint8Array(await (await clip('lime.mp4')).arrayBuffer());

@@ -22,6 +22,18 @@ afterEach(() => {
   }
 });
 
+/** The same WebM, whose tracks do not say how long a picture is: as browsers record it. */
+async function withoutDurations(file: Blob): Promise<Blob> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  for (let at = 0; at < bytes.length - 4; at++) {
+    const named = bytes[at] === 0x23 && bytes[at + 1] === 0xe3 && bytes[at + 2] === 0x83;
+    const size = bytes[at + 3]! & 0x7f;
+    // In its place an element that means nothing, as long with its head of two bytes.
+    if (named) bytes.set([0xec, 0x80 | (size + 2), ...Array(size + 2).fill(0)], at);
+  }
+  return new Blob([bytes], { type: file.type });
+}
+
 const colours = ['red', 'lime', 'blue'];
 
 /** Plays a stream to its end; gives the times of its pictures, and which colours came in which order. */
@@ -61,6 +73,30 @@ describe('a stream of videos', () => {
       expect(whole.duration).to.be.closeTo(film.duration, 0.03);
       expect(whole.colours).to.deep.equal(colours);
     });
+
+  it('gives the last picture of a WebM chunk its time, also where the file does not say it', async () => {
+    const film = stream();
+    for (const colour of colours) await film.append(clip(`${colour}.webm`).then(withoutDurations));
+    expect(film.duration).to.be.closeTo(3, 0.01);
+    await film.finish();
+    const whole = await look((await film.toBlob())!);
+    expect(whole.duration).to.be.closeTo(3, 0.02);
+    expect(whole.colours).to.deep.equal(colours);
+  });
+
+  it('says in its own words that a transport stream is damaged, and plays on with the next chunk', async () => {
+    const film = stream();
+    const said: string[] = [];
+    film.addEventListener('error', (event) => {
+      const { name, message } = (event as CustomEvent<Error>).detail;
+      said.push(`${name}: ${message}`);
+    });
+    const bytes = new Uint8Array(await (await clip('red.mpegts')).arrayBuffer());
+    await film.append(new Blob([bytes.slice(0, 1000), new Uint8Array(9000)], { type: 'video/mp2t' }));
+    await film.append(clip('lime.mpegts'));
+    expect(said).to.deep.equal(['MediaError: Chunk 1 of the video cannot be read: it is damaged or cut off']);
+    expect(film.duration).to.be.closeTo(1, 0.01);
+  });
 
   it('keeps in the buffer what is near, and brings the rest when it is sought', async () => {
     const film = stream();

@@ -1,4 +1,5 @@
 import { fetchVideo } from '../../media/video-fetch.ts';
+import { flawOf } from '../../media/video-flaw.ts';
 import { VideoFile } from '../../media/video-file.ts';
 import type { VideoStream } from '../../media/video-out.ts';
 import type { Screen } from '../../media/video-screen.ts';
@@ -51,12 +52,26 @@ export class Reel {
   }
 
   #try(source: Blob | string): void {
-    const rescue = () => this.converting === null && void this.#rescue(source);
+    const { signal } = this.#life;
+    const rescue = () => this.converting === null && void this.#rescue(source, 'pictures');
     const screen = this.#play(source, rescue);
-    screen.addEventListener('blind', rescue, { signal: this.#life.signal, once: true });
+    screen.addEventListener('blind', rescue, { signal, once: true });
+    screen.video.addEventListener('loadeddata', () => void this.#listen(source), { signal, once: true });
   }
 
-  #play(file: Blob | string, failed: (error: RivuletError) => void): Screen {
+  /** Sound that the browser passes over without a word is made anew, too. */
+  async #listen(source: Blob | string): Promise<void> {
+    const { signal } = this.#life;
+    const file = typeof source === 'string' ? new URL(source, document.baseURI).href : source;
+    const flaw = await flawOf(file, signal).catch(() => null);
+    if (flaw === 'mute' && this.converting === null) await this.#rescue(source, 'sound');
+  }
+
+  #play(
+    file: Blob | string,
+    failed: (error: RivuletError) => void,
+    { time = 0, playing = this.#host.autoplay } = {},
+  ): Screen {
     this.screen?.close();
     const screen = new VideoFile(file);
     const { signal } = this.#life;
@@ -64,7 +79,8 @@ export class Reel {
       signal,
     });
     this.#follow(screen);
-    if (this.#host.autoplay) screen.play();
+    if (time > 0) screen.seek(time);
+    if (playing) screen.play();
     return screen;
   }
 
@@ -78,8 +94,8 @@ export class Reel {
     this.#host.requestUpdate();
   }
 
-  /** What the browser's player has refused may be written anew. */
-  async #rescue(source: Blob | string): Promise<void> {
+  /** What the browser's player has refused, or left out, may be written anew; it goes on at the same place. */
+  async #rescue(source: Blob | string, lost: 'pictures' | 'sound'): Promise<void> {
     const { signal } = this.#life;
     const told = (part: number) => {
       if (signal.aborted) return;
@@ -89,10 +105,13 @@ export class Reel {
     told(0);
     try {
       const file = await convert(await fetchVideo(source), { played: true }, signal, told);
-      if (!signal.aborted) this.#play(file, (error) => this.#host.fail(error));
+      if (signal.aborted) return;
+      const { currentTime: time, playing } = this.screen!;
+      const went = lost === 'sound' || time > 0; // else it has not begun yet
+      this.#play(file, (error) => this.#host.fail(error), went ? { time, playing } : {});
     } catch (cause) {
       if (signal.aborted || isAbort(cause)) return;
-      this.#host.fail(cannot(source, cause as Error));
+      this.#host.fail(cannot(source, cause as Error, lost));
     } finally {
       if (!signal.aborted) this.converting = null;
       this.#host.requestUpdate();
@@ -100,10 +119,14 @@ export class Reel {
   }
 }
 
-/** The error for a video that cannot be shown in any way. */
-function cannot(source: Blob | string, cause: Error): RivuletError {
+/** The error for a video that cannot be shown in any way, or not be heard. */
+function cannot(source: Blob | string, cause: Error, lost: 'pictures' | 'sound'): RivuletError {
   const type = typeof source === 'string' ? '' : source.type;
   const what = typeof source === 'string' ? `The video at ${source}` : `The video${type && ` (${type})`}`;
   const words = 'it is damaged, or of a kind that this browser does not know';
-  return new MediaError(`${what} cannot be played: ${words}. (${cause.message})`, { type, cause });
+  const told =
+    lost === 'sound'
+      ? `${what} is shown without its sound, which this browser does not know`
+      : `${what} cannot be played: ${words}`;
+  return new MediaError(`${told}. (${cause.message})`, { type, cause });
 }

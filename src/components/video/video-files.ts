@@ -1,7 +1,7 @@
 import { measure } from '../../media/video-measure.ts';
 import { convert } from '../../media/video-convert.ts';
 import { isForeignVideo, kindOf, videoMime } from '../../media/video-kind.ts';
-import { work } from '../../media/video-service.ts';
+import { flawOf } from '../../media/video-flaw.ts';
 import { MediaError } from '../../shared/errors.ts';
 
 /** The first video among what was dropped, pasted or picked; else the first file, for the message. */
@@ -41,18 +41,6 @@ export async function checkVideo(
     }
   }
   throw new MediaError(`${name} has no pictures: it is a sound.`, { type: found });
-}
-
-/** Why the browser's own player would not play all of a file; `null` when it does. */
-async function flawOf(file: File, signal: AbortSignal): Promise<'refused' | 'no pictures' | null> {
-  const seen = await measure(file).catch(() => null);
-  if (seen && seen.width > 0 && seen.sound !== false) return null;
-  // Browsers pass over what they do not know in a file, without a word.
-  const held = await work('inspect', [file], signal).catch(() => null);
-  signal.throwIfAborted();
-  if (!seen) return 'refused';
-  if (seen.width === 0) return held && !held.pictures ? 'no pictures' : 'refused';
-  return held?.sound ? 'refused' : null;
 }
 
 function renamed(made: Blob, { name }: File): File {

@@ -107,10 +107,7 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
   /** @internal */
   complain({ message }: Error): void {
     this.message = message;
-    const detail = { level: 'error', title: 'Video', message, source: this };
-    this.dispatchEvent(
-      new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
-    );
+    this.#toast('error', message);
   }
 
   /** @internal */
@@ -139,6 +136,18 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
     return super.getUpdateComplete();
   }
 
+  #warn(message: string): void {
+    console.warn(`Video: ${message}`, this);
+    this.#toast('warning', message);
+  }
+
+  #toast(level: 'error' | 'warning', message: string): void {
+    const detail = { level, title: 'Video', message, source: this };
+    this.dispatchEvent(
+      new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+  }
+
   async #file(): Promise<VideoValue> {
     return this.#relay ? this.#relay.toBlob() : this.#value;
   }
@@ -153,6 +162,7 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
         this.autoplay,
         (stream) => (this.playing = stream),
         (error) => this.complain(error),
+        (words) => this.#warn(words),
       ));
       over.addEventListener('abort', () => void this.#finish(relay));
     }

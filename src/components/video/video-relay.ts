@@ -7,11 +7,20 @@ export class VideoRelay {
   readonly #stream: Promise<VideoStream>;
   #closed = false;
 
-  /** @param ready - is given the stream. @param failed - a chunk, or what plays them, could not be had. */
-  constructor(autoplay: boolean, ready: (stream: VideoStream) => void, failed: (error: Error) => void) {
+  /**
+   * @param ready - is given the stream. @param failed - a chunk, or what plays them, could not be had. @param warned - a
+   *   part of it is left out.
+   */
+  constructor(
+    autoplay: boolean,
+    ready: (stream: VideoStream) => void,
+    failed: (error: Error) => void,
+    warned: (words: string) => void,
+  ) {
     this.#stream = loadStream().then(({ VideoStream }) => {
       const stream = new VideoStream({ autoplay });
       stream.addEventListener('error', (event) => failed((event as CustomEvent<Error>).detail));
+      stream.addEventListener('warning', (event) => warned((event as CustomEvent<string>).detail));
       if (!this.#closed) ready(stream);
       return stream;
     });
