@@ -22,9 +22,12 @@ const MOST_CORES = 4;
  */
 const cores = () => Math.min(MOST_CORES, navigator.hardwareConcurrency - 1);
 
-/** Whether the page may have several threads, and gains by them. It then needs 1 GB of shared memory. */
+/**
+ * Whether the page may have several threads, and gains by them. It then needs 1 GB of shared memory. Firefox 153 does not
+ * always start as many workers: only browsers of Chromium's family, known by what they say of themselves, have threads.
+ */
 export function threadsAreOfUse(): boolean {
-  if (!globalThis.crossOriginIsolated || cores() < 2) return false;
+  if (!globalThis.crossOriginIsolated || !('userAgentData' in navigator) || cores() < 2) return false;
   try {
     return !!new WebAssembly.Memory({ initial: 1, maximum: 2 ** 14, shared: true });
   } catch {

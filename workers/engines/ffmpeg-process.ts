@@ -10,8 +10,8 @@ export type ToThread = { start: CoreCode } | { args: readonly string[]; files: r
 /** What the thread says. */
 export type FromThread = { ready: true } | { failed: string } | { said: Said } | { ended: Ended };
 
-/** Milliseconds that a core may take to start: no browser needs a tenth of it. */
-const START = 60_000;
+/** Milliseconds that a core may take to start: a slow machine needs a tenth of it. */
+const START = 20_000;
 
 /** A core that runs one thing at a time. */
 export interface Process {
