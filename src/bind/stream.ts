@@ -6,6 +6,7 @@ import { isAbort } from '../shared/errors.ts';
 import { closeInputs } from '../shared/inputs.ts';
 import type { Port, Recording, StreamPort } from '../shared/port.ts';
 import type { HandlerEvent, Input } from '../shared/protocol.ts';
+import { valueEvent } from '../shared/value-event.ts';
 import type { Bound, Execution } from './bound.ts';
 import { estimate } from './execute.ts';
 import { pass, readInputs, showFailure, type Outcome } from './run.ts';
@@ -132,7 +133,9 @@ export class Stream {
     }
     for (;;) {
       await pace.next(stop);
+      const seen = performance.now();
       await unlessAborted(recording.visible(), common.signal);
+      pace.skip(performance.now() - seen);
       const inputOver = recording.ended.aborted && !recording.joins; // sound still has its tail to give
       if (inputOver || common.signal.aborted || limit.signal.aborted) break;
       const chunk =
@@ -141,8 +144,9 @@ export class Stream {
           : recording.remote(camera);
       if (!chunk) break;
       const inputs = await unlessAborted(this.#inputs(chunk), common.signal, closeInputs);
+      pace.taken();
       meter.delivered();
-      this.#port.dispatchEvent(new CustomEvent('stream', { detail: {}, bubbles: true, composed: true }));
+      this.#tell(chunk);
       await limit.enforce(
         pass({
           ...common,
@@ -160,6 +164,12 @@ export class Stream {
       seat.stats(meter.stats);
     }
     common.signal.throwIfAborted();
+  }
+
+  /** A frame that only the worker has is read from its component, by those who ask for it. */
+  #tell(chunk: Input): void {
+    const port = this.#port as StreamPort & { value?: unknown };
+    port.dispatchEvent(valueEvent('stream', () => (chunk.kind === 'value' ? chunk.value : port.value)));
   }
 
   /** All inputs, read at this moment; the chunk stands in the place of its component. */

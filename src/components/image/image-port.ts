@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { part } from '../../shared/part.ts';
 import { REMOVED, type StreamPort, type StreamStats, type SurfacePort } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
+import { valueEvent } from '../../shared/value-event.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
 import { Faced } from '../face.ts';
 import type { ImageFace } from './image-face.ts';
@@ -208,7 +209,7 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
 
   /** Taking the value costs time, that of reading a canvas back or of a fresh buffer: only for those who ask. */
   #emitChange(): void {
-    this.emit('change', Object.defineProperty({}, 'value', { get: () => this.value, enumerable: true }));
+    this.dispatchEvent(valueEvent('change', () => this.value));
   }
 
   get #webcam(): Webcam | null {

@@ -1,4 +1,5 @@
 import type { Recording } from '../../shared/port.ts';
+import { valueEvent } from '../../shared/value-event.ts';
 import type { WebcamHost } from './webcam-host.ts';
 
 /** Milliseconds between two `stream` events where no binding says otherwise. */
@@ -12,7 +13,7 @@ export async function fireStream(host: WebcamHost, recording: Recording, handed:
     await recording.visible();
     if (ended.aborted) break;
     handed();
-    host.dispatchEvent(new CustomEvent('stream', { detail: {}, bubbles: true, composed: true }));
+    host.dispatchEvent(valueEvent('stream', () => host.value));
     if (!ended.aborted) await pause(ended);
   }
 }

@@ -11,6 +11,7 @@ export type Follow = (recording: Recording) => Promise<void>;
 /** What the camera part asks of its component, and tells it. */
 export interface WebcamHost extends ReactiveControllerHost, HTMLElement, Pick<StreamPort, 'streamState'> {
   type: ImageType;
+  readonly value: unknown;
   mirror: boolean;
   facing: Facing | null;
   constraints: MediaStreamConstraints | MediaTrackConstraints | null;
