@@ -2,9 +2,9 @@ import { type ReactiveController, type TemplateResult, adoptStyles, html, nothin
 import { warmOnPress } from '../../media/audio-warm.ts';
 import { part } from '../../shared/part.ts';
 import { FocusKeeper } from '../focus-keeper.ts';
-import { errorIcon } from '../icons.ts';
 import { waveIcon } from '../media-icons.ts';
 import { faceStyles } from '../image/face.styles.ts';
+import { type Drops, frame, head } from '../image/frame-view.ts';
 import { REMOVED } from '../../shared/port.ts';
 import type { AudioHost } from './audio-host.ts';
 import type { SoundSource } from './audio-sources.ts';
@@ -68,26 +68,12 @@ export class AudioFace implements ReactiveController {
   frame(): TemplateResult {
     this.#wait();
     this.#prepare();
-    const { container, showLabel, name, message, info, limit } = this.#host;
-    const named = container && showLabel;
-    return html`<div
-        class="surface ${this.#dropping ? 'dropping' : ''}"
-        part="surface"
-        role="group"
-        aria-label=${name}
-        @dragover=${this.#onDrag}
-        @dragleave=${this.#onDragEnd}
-        @drop=${this.#onDrop}
-        @paste=${this.#onPaste}
-      >
-        <div class="head ${named ? '' : 'bare'}" part="head">
-          ${named ? html`<span class="chip" part="label">${waveIcon}<span>${name}</span></span>` : nothing} ${this.#tools()}
-        </div>
-        <div class="stage" part="stage">${this.#stage()}</div>
-        ${this.#bar()} ${limit ? html`<riv-time-bar .limit=${limit}></riv-time-bar>` : nothing}
-      </div>
-      ${info ? html`<div class="info" part="info" id="info">${info}</div>` : nothing}
-      ${message ? html`<div class="message" part="message" role="alert">${errorIcon}<span>${message}</span></div>` : nothing}`;
+    const { limit } = this.#host;
+    const inside = html`
+      ${head(this.#host, waveIcon, this.#tools())}
+      <div class="stage" part="stage">${this.#stage()}</div>
+      ${this.#bar()} ${limit ? html`<riv-time-bar .limit=${limit}></riv-time-bar>` : nothing}`;
+    return frame(this.#host, this.#drops, this.#dropping, inside);
   }
 
   /** The first chunk of a stream need not wait for what plays it. */
@@ -143,29 +129,28 @@ export class AudioFace implements ReactiveController {
     </div>`;
   }
 
-  readonly #onDrag = (event: DragEvent): void => {
-    if (!this.#wantsFiles || !event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.#drag(true);
-  };
-
-  readonly #onDragEnd = (event: DragEvent): void => {
-    const surface = event.currentTarget as HTMLElement;
-    if (!surface.contains(event.relatedTarget as Node | null)) this.#drag(false);
-  };
-
-  readonly #onDrop = (event: DragEvent): void => {
-    this.#drag(false);
-    if (!this.#wantsFiles) return;
-    event.preventDefault();
-    this.#give(pickSound(event.dataTransfer?.files));
-  };
-
-  readonly #onPaste = (event: ClipboardEvent): void => {
-    const file = pickSound(event.clipboardData?.files);
-    if (!file || !this.#wantsFiles) return;
-    event.preventDefault();
-    this.#give(file);
+  readonly #drops: Drops = {
+    onDrag: (event) => {
+      if (!this.#wantsFiles || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      this.#drag(true);
+    },
+    onDragEnd: (event) => {
+      const surface = event.currentTarget as HTMLElement;
+      if (!surface.contains(event.relatedTarget as Node | null)) this.#drag(false);
+    },
+    onDrop: (event) => {
+      this.#drag(false);
+      if (!this.#wantsFiles) return;
+      event.preventDefault();
+      this.#give(pickSound(event.dataTransfer?.files));
+    },
+    onPaste: (event) => {
+      const file = pickSound(event.clipboardData?.files);
+      if (!file || !this.#wantsFiles) return;
+      event.preventDefault();
+      this.#give(file);
+    },
   };
 
   get #mayRecord(): boolean {

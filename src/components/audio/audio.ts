@@ -4,6 +4,7 @@ import { part } from '../../shared/part.ts';
 import { baseStyles } from '../base.styles.ts';
 import type { Options } from '../base.ts';
 import { controlStyles } from '../controls.styles.ts';
+import { Faced } from '../face.ts';
 import { element } from '../element.ts';
 import { imageStyles } from '../image/image.styles.ts';
 import type { AudioFace } from './audio-face.ts';
@@ -63,8 +64,10 @@ export class RivAudio extends AudioPort {
     'change input upload clear stream startRecording pauseRecording stopRecording play pause stop'.split(' ');
   static override kind = 'Audio';
 
-  #face: AudioFace | null = null;
-  #facing: Promise<void> | null = null;
+  readonly #faced = new Faced<AudioFace>(this, async (root) => {
+    const { AudioFace } = await part(() => import('./audio-face.ts'));
+    return new AudioFace(this, root);
+  });
 
   constructor(options?: Options<RivAudio>) {
     super(options);
@@ -78,13 +81,8 @@ export class RivAudio extends AudioPort {
       );
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#facing ??= this.#loadFace();
-  }
-
   override clear(): void {
-    this.#face?.forget();
+    this.#faced.face?.forget();
     super.clear();
   }
 
@@ -92,27 +90,15 @@ export class RivAudio extends AudioPort {
     void this.updateComplete.then(() => this.shadowRoot?.getElementById('control')?.focus(options));
   }
 
-  /** What is in the frame is not needed before the first one is in a page. */
-  async #loadFace(): Promise<void> {
-    try {
-      const { AudioFace } = await part(() => import('./audio-face.ts'));
-      this.#face = new AudioFace(this, this.renderRoot as ShadowRoot);
-    } catch (error) {
-      this.#facing = null; // tried again when it is put into the page again
-      this.message = (error as Error).message;
-    }
-    this.requestUpdate();
-  }
-
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#facing;
+    await this.#faced.settled();
     return super.getUpdateComplete();
   }
 
   /** Until its parts are there the frame is as large as it will be. */
   protected override renderFrame(): TemplateResult {
     return (
-      this.#face?.frame() ??
+      this.#faced.face?.frame() ??
       html`<div class="surface">
         <div class="head"></div>
         <div class="stage">${this.message}</div>

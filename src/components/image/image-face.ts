@@ -1,10 +1,10 @@
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
-import { errorIcon } from '../icons.ts';
 import { imageIcon } from '../media-icons.ts';
 import { write } from './encode.ts';
 import { Expand } from './expand.ts';
 import { type Exporter, download, share } from './export.ts';
 import { faceStyles } from './face.styles.ts';
+import { frame, head } from './frame-view.ts';
 import { part } from '../../shared/part.ts';
 import type { ImageHost } from './image-host.ts';
 import { Intake } from './intake.ts';
@@ -78,32 +78,21 @@ export class ImageFace {
   }
 
   frame(): TemplateResult {
-    const { editable, message, info, limit, name, height } = this.#host;
-    return html`<div
-        class="surface ${this.#dropping ? 'dropping' : ''}"
-        part="surface"
-        role="group"
-        aria-label=${name}
-        @dragover=${this.#intake.onDrag}
-        @dragleave=${this.#intake.onDragEnd}
-        @drop=${this.#intake.onDrop}
-        @paste=${this.#intake.onPaste}
-      >
+    const { editable, limit, height } = this.#host;
+    const inside = html`
         ${this.#head()}
         <div class="stage ${height === null ? '' : 'sized'}" part="stage" @click=${this.#onSelect}>${this.#stage()}</div>
         ${editable ? this.#bar() : nothing}
-        ${limit ? html`<riv-time-bar .limit=${limit}></riv-time-bar>` : nothing}
-      </div>
-      ${info ? html`<div class="info" part="info" id="info">${info}</div>` : nothing}
-      ${message ? html`<div class="message" part="message" role="alert">${errorIcon}<span>${message}</span></div>` : nothing}`;
+        ${limit ? html`<riv-time-bar .limit=${limit}></riv-time-bar>` : nothing}`;
+    return frame(this.#host, this.#intake, this.#dropping, inside);
   }
 
   #head(): TemplateResult {
-    const { container, showLabel, name, editable, buttons, shown } = this.#host;
-    const named = container && showLabel;
-    return html`<div class="head ${named ? '' : 'bare'}" part="head">
-      ${named ? html`<span class="chip" part="label">${imageIcon}<span>${name}</span></span>` : nothing}
-      ${tools({
+    const { editable, buttons, shown } = this.#host;
+    return head(
+      this.#host,
+      imageIcon,
+      tools({
         filled: shown.filled && this.webcam.recording === 'off',
         editable,
         buttons,
@@ -112,8 +101,8 @@ export class ImageFace {
         download: () => this.#export(download),
         share: () => this.#export(share),
         expand: () => this.#expand.toggle(),
-      })}
-    </div>`;
+      }),
+    );
   }
 
   #stage(): unknown {

@@ -1,7 +1,7 @@
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
-import { errorIcon } from '../icons.ts';
 import { loaderIcon, videoIcon } from '../media-icons.ts';
 import { faceStyles } from '../image/face.styles.ts';
+import { frame, head } from '../image/frame-view.ts';
 import { Intake } from '../image/intake.ts';
 import { tools } from '../image/views.ts';
 import { webcamCard, webcamControls } from '../image/webcam-view.ts';
@@ -83,31 +83,20 @@ export class VideoFace {
 
   frame(): TemplateResult {
     this.#recorder.look();
-    const { name, info, message, height, editable } = this.#host;
-    return html`<div
-        class="surface ${this.#dropping ? 'dropping' : ''}"
-        part="surface"
-        role="group"
-        aria-label=${name}
-        @dragover=${this.#intake.onDrag}
-        @dragleave=${this.#intake.onDragEnd}
-        @drop=${this.#intake.onDrop}
-        @paste=${this.#intake.onPaste}
-      >
+    const { height, editable } = this.#host;
+    const inside = html`
         ${this.#head()}
         <div class="stage ${height === null ? '' : 'sized'}" part="stage">${this.#stage()}</div>
-        ${editable ? this.#bar() : nothing}
-      </div>
-      ${info ? html`<div class="info" part="info" id="info">${info}</div>` : nothing}
-      ${message ? html`<div class="message" part="message" role="alert">${errorIcon}<span>${message}</span></div>` : nothing}`;
+        ${editable ? this.#bar() : nothing}`;
+    return frame(this.#host, this.#intake, this.#dropping, inside);
   }
 
   #head(): TemplateResult {
-    const { container, showLabel, name, editable, buttons, playing } = this.#host;
-    const named = container && showLabel;
-    return html`<div class="head ${named ? '' : 'bare'}" part="head">
-      ${named ? html`<span class="chip" part="label">${videoIcon}<span>${name}</span></span>` : nothing}
-      ${tools({
+    const { editable, buttons, playing } = this.#host;
+    return head(
+      this.#host,
+      videoIcon,
+      tools({
         filled: playing !== null && this.webcam.recording === 'off' && !this.#busy,
         editable,
         buttons,
@@ -116,8 +105,8 @@ export class VideoFace {
         download: () => this.#export((file, value) => videoName(file, value).then((to) => save(file, to))),
         share: () => this.#export(shareVideo),
         expand: () => void this.#player?.fullscreen(),
-      })}
-    </div>`;
+      }),
+    );
   }
 
   #stage(): unknown {

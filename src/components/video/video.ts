@@ -3,7 +3,7 @@ import { baseStyles } from '../base.styles.ts';
 import { controlStyles } from '../controls.styles.ts';
 import { element } from '../element.ts';
 import { imageStyles } from '../image/image.styles.ts';
-import { toLength } from '../image/length.ts';
+import { applyLengths } from '../image/length.ts';
 import { VideoPort } from './video-port.ts';
 
 /**
@@ -44,10 +44,7 @@ export class RivVideo extends VideoPort {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    if (changed.has('width') && (this.width !== null || changed.get('width') != null))
-      this.style.width = toLength(this.width);
-    if (changed.has('height') && (this.height !== null || changed.get('height') != null))
-      this.style.setProperty('--_height', toLength(this.height));
+    applyLengths(this, changed);
   }
 
   /** Until its face is there the frame is as large as it will be. */
