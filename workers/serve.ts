@@ -14,15 +14,20 @@ export type { Progress } from '../src/runner/progress.ts';
 export type { TensorOptions } from '../src/runner/to-tensor.ts';
 export type { OnnxOptions, OnnxSession, OnnxTensor, TensorLike } from '../src/shared/onnx.ts';
 
-/** Answers the page: loads what it asks for with `load`, then runs it. `importEngine` is for `Engines`. */
+/**
+ * Answers the page: loads what it asks for with `load`, then runs it. `importEngine` is for `Engines`; `connected` is
+ * told the page's base URL before anything is loaded.
+ */
 export function answer(
   load: (source: HandlerSource) => Promise<Loaded>,
   importEngine: ConstructorParameters<typeof Engines>[1],
+  connected?: (base: string) => void,
 ): void {
   let loaded: Loaded | null = null;
   let runner: Runner | null = null;
   const api: HandlerApi = {
     connect(port, places) {
+      connected?.(places.base);
       const handler = () => {
         if (!loaded) throw new WorkerError('The worker has no handler yet');
         return loaded;
