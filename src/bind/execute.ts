@@ -26,7 +26,7 @@ export async function execute(execution: Execution): Promise<Outcome> {
   let unsent: Input[] | Promise<Input[]> | null = null;
   try {
     // As they are when the event fires, however long the run has to wait.
-    const read = (unsent = made ?? driven?.inputs ?? readInputs(inputs));
+    const read = (unsent = made ?? readInputs(inputs, driven?.values));
     if (read instanceof Promise) read.catch(() => undefined); // told when its turn comes
     if (binding.options.scrollToOutput && !driven) scrollToOutput(outputs);
     let told = false;
@@ -34,20 +34,21 @@ export async function execute(execution: Execution): Promise<Outcome> {
       if (!told) sink.status(report({ stage: 'pending' }));
       told = true;
     };
-    // Most runs wait for nothing: their inputs are sent first, and the status is told while the worker is at it.
-    const ready = <T>(work: T | Promise<T>): T | Promise<T> => {
-      if (work instanceof Promise) tell();
-      return work;
-    };
-    const slot = await queue.enter(signal, (position, size) =>
+    const wait = <T>(work: Promise<T>): Promise<T> => (tell(), work);
+    // Most runs wait for nothing. What is there is not awaited: so the inputs leave in the task of the event, and the
+    // page draws while the worker is at it.
+    const entered = queue.enter(signal, (position, size) =>
       sink.status(report({ stage: 'pending', queue: { position, size } })),
     );
+    const slot = entered instanceof Promise ? await entered : entered;
     ends.push(slot.release);
-    const pool = await ready(unlessAborted(binding.pool(), signal));
-    const lease = await ready(pool.lease(signal));
+    const found = unlessAborted(binding.pool(), signal);
+    const pool = found instanceof Promise ? await wait(found) : found;
+    const lent = pool.lease(signal);
+    const lease = lent instanceof Promise ? await wait(lent) : lent;
     ends.push(lease.release);
     const started = performance.now();
-    const held = await ready(unlessAborted(read, signal));
+    const held = read instanceof Promise ? await wait(unlessAborted(read, signal) as Promise<Input[]>) : read;
     const given = made || driven ? held : renewed(held, inputs);
     unsent = null;
     const passing = pass({
