@@ -46,12 +46,15 @@ export class RivRow extends LayoutElement {
       }
       /* Fields and buttons alone stand on one line in one frame. */
       :host([fields]) {
-        align-items: flex-end;
         padding: calc(var(--_space) * 3.5) calc(var(--_space) * 4) calc(var(--_space) * 4);
         border: 1px solid var(--_border);
         border-radius: var(--_radius);
         background: var(--_surface);
         color: var(--_text);
+      }
+      /* What has no label above it stands beside the boxes of the others. */
+      :host([fields]) ::slotted(:is(riv-button, riv-checkbox)) {
+        align-self: flex-end;
       }
     `,
   ];
