@@ -34,6 +34,6 @@ export interface Execution {
   over(): void;
   /** In place of what the inputs hold: what `js` made of it. */
   given?: Input[];
-  /** In place of the elements: where a script drives the run. */
-  driven?: { sink: Sink; inputs: Input[] };
+  /** In place of the elements: where a script drives the run. One value for each input. */
+  driven?: { sink: Sink; values: readonly unknown[] };
 }

@@ -6,7 +6,7 @@ import { skip } from '../shared/protocol.ts';
 import { wordsOf } from '../shared/wire-error.ts';
 import type { Bound, Execution } from './bound.ts';
 import { estimate, execute } from './execute.ts';
-import type { Outcome } from './run.ts';
+import { type Outcome, inputFor } from './run.ts';
 import { portSink, statusOf } from './sink.ts';
 import { runtime } from './workers.ts';
 
@@ -81,4 +81,4 @@ function listFor(ports: readonly Port[], made: unknown, role: string): unknown[]
 
 /** An entry as the handler's argument; `undefined` leaves what the element holds. */
 const argument = (port: Port, value: unknown) =>
-  value === undefined ? port.toHandler() : (port.inputOf?.(value) ?? { kind: 'value' as const, value });
+  value === undefined ? port.toHandler() : inputFor(port, value);

@@ -79,9 +79,13 @@ export function showFailure(error: unknown, sink: Sink, report: Report): Outcome
   return 'failure';
 }
 
-/** Reads the inputs now; waits only where one has a file to read. */
-export function readInputs(inputs: readonly Port[]): Input[] | Promise<Input[]> {
-  const read = inputs.map((port) => port.toHandler());
+/** The input that a value in place of an element's own makes. @throws {ValueError} when it does not fit the element */
+export const inputFor = (port: Port, value: unknown): Input | Promise<Input> =>
+  port.inputOf?.(value) ?? { kind: 'value', value };
+
+/** Reads the inputs now, or what `values` make in their place; waits only where one has a file to read. */
+export function readInputs(inputs: readonly Port[], values?: readonly unknown[]): Input[] | Promise<Input[]> {
+  const read = inputs.map((port, at) => (values ? inputFor(port, values[at]) : port.toHandler()));
   return read.some((each) => each instanceof Promise) ? Promise.all(read) : (read as Input[]);
 }
 

@@ -1,5 +1,5 @@
 import type { Status, Toast } from '../shared/port.ts';
-import { isSkip, updateOf, type HandlerEvent, type Input } from '../shared/protocol.ts';
+import { isSkip, updateOf, type HandlerEvent } from '../shared/protocol.ts';
 import type { Bound } from './bound.ts';
 import { execute } from './execute.ts';
 import { ValueError } from '../shared/errors.ts';
@@ -22,7 +22,8 @@ export type RunEvent =
 /**
  * Drives a binding from script. Leaving the loop early stops the run; a failure is thrown after its `status` event.
  *
- * @throws {ValueError} when the number of values is not that of the inputs.
+ * @param values - One for each input, converted and checked as the element's own value.
+ * @throws {ValueError} when the number of values is not that of the inputs, or one does not fit its element.
  */
 export async function* submit(
   binding: Bound,
@@ -43,9 +44,6 @@ export async function* submit(
   };
   let failure: { error: unknown } | null = null;
   const failed = (error: unknown) => (failure = { error });
-  const inputs = values.map(
-    (value, at): Input => binding.inputs[at]!.inputOf?.(value) ?? { kind: 'value', value },
-  );
   const event: HandlerEvent = { target: '', name: 'submit', data: null };
   let over = false;
   const leave = new AbortController();
@@ -54,7 +52,7 @@ export async function* submit(
     return execute({
       ...execution,
       signal,
-      driven: { sink: { status, values: data, toast, failed }, inputs },
+      driven: { sink: { status, values: data, toast, failed }, values },
     });
   });
   void running.then(() => {

@@ -112,7 +112,11 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   }
 
   toHandler(): Input | Promise<Input> {
-    return { kind: 'value', value: this.value };
+    return this.asInput(this.value);
+  }
+
+  inputOf(given: unknown): Input | Promise<Input> {
+    return this.asInput(this.accept(given));
   }
 
   fromHandler(given: unknown): void {
@@ -160,7 +164,12 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
     this.emit('change', { value });
   }
 
-  /** Turns what a handler gave into a value. @throws {ValueError} */
+  /** What a handler is given for a value of this kind. @throws {ValueError} when it does not fit */
+  protected asInput(value: T): Input | Promise<Input> {
+    return { kind: 'value', value };
+  }
+
+  /** Turns what a handler or a script gave into a value. @throws {ValueError} */
   protected accept(given: unknown): T {
     return (given ?? this.emptyValue) as T;
   }

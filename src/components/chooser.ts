@@ -1,7 +1,7 @@
 import { property } from 'lit/decorators.js';
 import { ValueError, describe } from '../shared/errors.ts';
 import { listConverter, oneOf } from './attributes.ts';
-import { type Choice, type Choices, type ChoiceType, listChoices, placeOf } from './choices.ts';
+import { type Choice, type Choices, type ChoiceType, listChoices, meant, placeOf } from './choices.ts';
 import { RivField } from './field.ts';
 
 /** What Radio, CheckboxGroup and Dropdown share: a list of choices, and how one of them is handed over. */
@@ -46,8 +46,9 @@ export abstract class RivChooser<T> extends RivField<T> {
   }
 
   /** What a handler gets for one value. @throws {ValueError} when it is none of the choices */
-  protected handed(value: unknown, custom = false): unknown {
+  protected handed(given: unknown, custom = false): unknown {
     const list = this.list;
+    const value = meant(given, list);
     const index = placeOf(value, list);
     if (index < 0 && !custom)
       throw new ValueError(`${this.accessibleName}: ${this.#noChoice(value)}`, {

@@ -20,8 +20,8 @@ export interface Port extends EventTarget {
   readonly streaming?: boolean;
   /** What a handler is given. May wait for a file that is still being read. @throws {ValueError} */
   toHandler(): Input | Promise<Input>;
-  /** The input that a value given by script makes; where absent the value goes as it is. */
-  inputOf?(value: unknown): Input;
+  /** What a value given by script makes, checked as this element's own; where absent it goes as it is. @throws {ValueError} */
+  inputOf?(value: unknown): Input | Promise<Input>;
   /**
    * Shows what a handler gave; fires `change` when it differs.
    *

@@ -53,14 +53,22 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
   override async toHandler(): Promise<Input> {
     await this.#reading;
     await this.#relay?.settled();
+    return this.asInput(this.value);
+  }
+
+  protected override async asInput(value: SoundValue): Promise<Input> {
     const { give } = await loadGive();
-    return { kind: 'value', value: await give(this.value, this.type, this) };
+    return { kind: 'value', value: await give(value, this.type, this) };
+  }
+
+  protected override accept(given: unknown): SoundValue {
+    const value = given ?? null;
+    if (isSound(value)) return value;
+    throw this.refuse(given, '{ sampleRate, channels }, a Blob, the bytes of a whole file or a URL');
   }
 
   override fromHandler(given: unknown, over?: AbortSignal): void {
-    const value = given ?? null;
-    if (!isSound(value))
-      throw this.refuse(given, '{ sampleRate, channels }, a Blob, the bytes of a whole file or a URL');
+    const value = this.accept(given);
     if (this.streaming && over && !over.aborted) {
       if (value === null || !this.#append(value, over)) return; // a chunk without sound, or of a run that had its time
       return this.emit('change', Object.defineProperty({}, 'value', { get: () => this.value }));

@@ -48,8 +48,8 @@ export class RivBrowserState extends UnseenElement<unknown> {
     return structuredClone(this.defaultValue);
   }
 
-  override toHandler(): Input {
-    return { kind: 'value', value: this.value ?? this.emptyValue };
+  protected override asInput(value: unknown): Input {
+    return { kind: 'value', value: value ?? this.emptyValue };
   }
 
   protected override accept(given: unknown): unknown {

@@ -46,8 +46,8 @@ export class RivCheckboxGroup extends RivChooser<unknown[]> {
   }
 
   /** @throws {ValueError} when one of the values is none of the choices */
-  override toHandler(): Input {
-    return { kind: 'value', value: this.value.map((value) => this.handed(value)) };
+  protected override asInput(values: unknown[]): Input {
+    return { kind: 'value', value: values.map((value) => this.handed(value)) };
   }
 
   protected override accept(given: unknown): unknown[] {

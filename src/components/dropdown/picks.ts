@@ -12,8 +12,7 @@ export abstract class RivPicks extends RivChooser<unknown> {
     const list = this.list;
     if (this.multiselect) return meantList(this.#value, list);
     if (this.#value === undefined) return list[0]?.value ?? null;
-    const value = meant(this.#value, list);
-    return value === '' && placeOf(value, list) < 0 ? null : value;
+    return this.#isNone(this.#value) ? null : meant(this.#value, list);
   }
   set value(value: unknown) {
     this.#value = value;
@@ -34,11 +33,10 @@ export abstract class RivPicks extends RivChooser<unknown> {
   }
 
   /** @throws {ValueError} when a value is none of the choices and `allowCustomValue` is false */
-  override toHandler(): Input {
-    const { value } = this;
+  protected override asInput(value: unknown): Input {
     const hand = (one: unknown): unknown => this.handed(one, this.allowCustomValue);
     if (this.multiselect) return { kind: 'value', value: (value as unknown[]).map(hand) };
-    return { kind: 'value', value: value === null ? null : hand(value) };
+    return { kind: 'value', value: this.#isNone(value) ? null : hand(value) };
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -49,6 +47,11 @@ export abstract class RivPicks extends RivChooser<unknown> {
   protected override accept(given: unknown): unknown {
     if (given === null || given === undefined) return this.emptyValue;
     return this.multiselect && !Array.isArray(given) ? [given] : given;
+  }
+
+  /** True for nothing, which an attribute can only say as an empty text. */
+  #isNone(value: unknown): boolean {
+    return value === null || (value === '' && placeOf(value, this.list) < 0);
   }
 
   protected get picked(): unknown[] {

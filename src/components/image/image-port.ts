@@ -90,19 +90,28 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
       const source = await webcam.preview.grab();
       return { kind: 'image', type: this.type, source, mirror: webcam.mirrored };
     }
-    const { toInput } = await loadFace();
+    await loadFace();
     await this.faced.face?.reading;
     await this.shown.settled();
-    return toInput(this.shown.value, this.type);
+    return this.asInput(this.shown.value);
+  }
+
+  protected override async asInput(value: Picture): Promise<Input> {
+    const { toInput } = await loadFace();
+    return toInput(value, this.type, this.name);
+  }
+
+  protected override accept(given: unknown): Picture {
+    const value = given ?? null;
+    if (isPicture(value)) return value;
+    throw this.refuse(
+      given,
+      'ImageData, ImageBitmap, VideoFrame, Blob, a canvas, { data, width, height } or a URL',
+    );
   }
 
   override fromHandler(given: unknown): void {
-    const value = given ?? null;
-    if (!isPicture(value))
-      throw this.refuse(
-        given,
-        'ImageData, ImageBitmap, VideoFrame, Blob, a canvas, { data, width, height } or a URL',
-      );
+    const value = this.accept(given);
     const changed = this.shown.differs(value) || isCanvas(value);
     this.show(value, true);
     if (changed) this.#emitChange();

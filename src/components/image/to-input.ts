@@ -1,16 +1,33 @@
+import { ValueError, describe } from '../../shared/errors.ts';
 import type { ImageSource, ImageType, Input } from '../../shared/protocol.ts';
 import { decode, read } from './encode.ts';
-import { type Picture, drawn, isLoaded, pixelsOf } from './picture.ts';
+import { type Picture, drawn, isLoaded, pixelsOf, sizeOf } from './picture.ts';
 
-/** A picture on its way to a handler: always a copy, so that what is shown stays as it is. @throws {ValueError} */
-export async function toInput(value: Picture, type: ImageType): Promise<Input> {
+/**
+ * A picture on its way to a handler: always a copy, so that what is shown stays as it is.
+ *
+ * @param name - of the component, for messages.
+ * @throws {ValueError} when it holds no pixels, or too many or too few numbers.
+ */
+export async function toInput(value: Picture, type: ImageType, name: string): Promise<Input> {
   if (value === null) return { kind: 'value', value: null };
-  return { kind: 'image', type, source: await sourceOf(value, type), mirror: false };
+  try {
+    return { kind: 'image', type, source: await sourceOf(value, type), mirror: false };
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    throw new ValueError(`${name}: ${error.message}`, { target: error.target, cause: error.cause });
+  }
 }
 
 async function sourceOf(value: Exclude<Picture, null>, type: ImageType): Promise<ImageSource> {
   if (isLoaded(value)) return fileOf(value, type);
   if ('data' in value) return pixelsOf(value); // cloned by the message that carries it
+  const { width, height } = sizeOf(value);
+  if (!width || !height)
+    throw new ValueError(
+      `An image came as ${describe(value)} without pixels, expected one that is loaded and not closed`,
+      { target: 'image' },
+    );
   if (type === 'frame' && 'timestamp' in value) return value.clone();
   return createImageBitmap(drawn(value));
 }

@@ -1,5 +1,6 @@
 import { type PropertyValues, type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Input } from '../../shared/protocol.ts';
 import { jsonConverter, listConverter } from '../attributes.ts';
 import type { Options } from '../base.ts';
 import { CopyButton } from '../copy.ts';
@@ -37,6 +38,11 @@ export class RivJSON extends DisplayElement<unknown> {
 
   constructor(options?: Options<RivJSON>) {
     super(options);
+  }
+
+  /** A script's text is a JSON value as it is: only that of a handler is read. */
+  override inputOf(given: unknown): Input | Promise<Input> {
+    return typeof given === 'string' ? this.asInput(given) : super.inputOf(given);
   }
 
   protected override accept(given: unknown): unknown {

@@ -47,8 +47,8 @@ export class RivNumber extends RivField<number | null> {
   }
 
   /** @throws {ValueError} when the number is outside its bounds */
-  override toHandler(): Input {
-    const value = this.value === null ? null : round(this.value, this.precision);
+  protected override asInput(given: number | null): Input {
+    const value = given === null ? null : round(given, this.precision);
     const problem = outside(value, this.minimum, this.maximum);
     if (problem)
       throw new ValueError(`${this.accessibleName}: ${problem}`, { target: this.id || this.localName });

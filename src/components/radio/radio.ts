@@ -41,8 +41,7 @@ export class RivRadio extends RivChooser<unknown> {
   }
 
   /** @throws {ValueError} when the value is none of the choices */
-  override toHandler(): Input {
-    const { value } = this;
+  protected override asInput(value: unknown): Input {
     return { kind: 'value', value: value === null ? null : this.handed(value) };
   }
 

@@ -60,8 +60,8 @@ export class RivSlider extends RivField<number> {
   }
 
   /** @throws {ValueError} when the number is outside the range, or the range is none */
-  override toHandler(): Input {
-    const value = round(this.value, this.precision);
+  protected override asInput(given: number): Input {
+    const value = round(given, this.precision);
     const problem = this.#badRange || outside(value, this.minimum, this.maximum);
     if (problem)
       throw new ValueError(`${this.accessibleName}: ${problem}`, { target: this.id || this.localName });

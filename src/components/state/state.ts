@@ -50,7 +50,11 @@ export class RivState extends UnseenElement<unknown> {
 
   override toHandler(): Input {
     this.#begun = true;
-    return { kind: 'value', value: this.#copy(this.#value) };
+    return this.asInput(this.#value);
+  }
+
+  protected override asInput(value: unknown): Input {
+    return { kind: 'value', value: this.#copy(value) };
   }
 
   override fromHandler(given: unknown): void {

@@ -53,18 +53,26 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
 
   override async toHandler(): Promise<Input> {
     await this.#reading;
+    return this.asInput(await this.#file());
+  }
+
+  protected override async asInput(value: VideoValue): Promise<Input> {
     const { give } = await loadGive();
-    return { kind: 'value', value: await give(await this.#file(), this) };
+    return { kind: 'value', value: await give(value, this) };
+  }
+
+  protected override accept(given: unknown, chunk = false): VideoValue {
+    const value = given ?? null;
+    if (isVideo(value) && (!chunk || isChunk(value))) return value;
+    throw this.refuse(
+      given instanceof Blob ? `a ${given.type} file` : given,
+      `a Blob, the bytes or the URL of a video${chunk ? ' chunk: mp4, webm or MPEG-TS' : ''}`,
+    );
   }
 
   override fromHandler(given: unknown, over?: AbortSignal): void {
-    const value = (given as VideoValue) ?? null;
     const streams = this.streaming && over && !over.aborted;
-    if (!isVideo(value) || (streams && !isChunk(value)))
-      throw this.refuse(
-        given instanceof Blob ? `a ${given.type} file` : given,
-        `a Blob, the bytes or the URL of a video${streams ? ' chunk: mp4, webm or MPEG-TS' : ''}`,
-      );
+    const value = this.accept(given, streams);
     if (streams) {
       if (value === null) return; // a chunk without a video
       if (this.#append(value, over)) this.emit('change', { value });
