@@ -55,11 +55,17 @@ export async function lostSound(input: Input, file: Blob | string): Promise<stri
   return (await soundsOf(file))[0];
 }
 
+/** Says whether a file holds something else than pictures, or nothing at all. */
+export const noPictures = async (input: Input): Promise<Unfit> =>
+  new Unfit(
+    (await input.getTracks()).length ? 'it has no pictures' : 'it is cut off: nothing in it can be found',
+  );
+
 /** Opens a video. @throws {Error} with a sentence for the user */
 export async function openReel(file: Blob): Promise<Reel> {
   const input = openFile(file);
   const video = await input.getPrimaryVideoTrack();
-  if (!video) throw new Unfit('it has no pictures');
+  if (!video) throw await noPictures(input);
   if ((await video.getCodec()) === null)
     throw new Unfit('its pictures are written in a way that is not known');
   const audio = await input.getPrimaryAudioTrack();

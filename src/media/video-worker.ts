@@ -10,7 +10,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import { Film } from './video-film.ts';
-import { type Reel, lostSound, openFile, openReel } from './video-reel.ts';
+import { type Reel, lostSound, noPictures, openFile, openReel } from './video-reel.ts';
 import {
   type Foreign,
   type Segment,
@@ -164,7 +164,7 @@ async function expectAll(
   const pictures = lost.find((track) => track?.isVideoTrack());
   if (pictures) throw foreign('pictures', await codecOf(pictures));
   if (!utilizedTracks.some((track) => track.isVideoTrack())) {
-    const error = new Unfit('it has no pictures');
+    const error = await noPictures(input);
     // In a transport stream those of an old kind are passed over.
     throw (await input.getFormat()) === MPEG_TS ? Object.assign(error, { foreign: 'pictures' }) : error;
   }

@@ -277,6 +277,20 @@ describe('a Video that is given what it cannot show', () => {
     await until(() => /\(video\/mp4\) cannot be played/.test(wordsOf(playerOf(video) ?? video)));
   });
 
+  it('says of what a handler gave that it is empty, or cut off', async () => {
+    const red = await clip('red.mp4');
+    const head = red.slice(0, 40, 'video/mp4'); // not even its table of contents
+    for (const [given, words] of [
+      [new Blob([], { type: 'video/mp4' }), /The video \(video\/mp4\) is empty\./],
+      [head, /cannot be played.*cut off: nothing in it can be found/],
+    ] as const) {
+      const video = await mount({ interactive: false });
+      video.fromHandler(given);
+      await until(() => words.test(wordsOf(playerOf(video) ?? video)), String(words));
+      video.remove();
+    }
+  });
+
   it('has ffmpeg read what no browser does', async function () {
     this.timeout(60_000);
     const video = await mount();

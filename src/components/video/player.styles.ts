@@ -55,6 +55,9 @@ const screen = css`
     margin-top: 0;
     padding-inline: var(--_space);
   }
+  .ends .level:focus-visible {
+    outline-offset: -2px;
+  }
   .told {
     position: absolute;
     inset: auto calc(var(--_space) * 2) calc(var(--_space) * 2) auto;

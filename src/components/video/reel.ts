@@ -123,6 +123,8 @@ export class Reel {
 function cannot(source: Blob | string, cause: Error, lost: 'pictures' | 'sound'): RivuletError {
   const type = typeof source === 'string' ? '' : source.type;
   const what = typeof source === 'string' ? `The video at ${source}` : `The video${type && ` (${type})`}`;
+  if (source instanceof Blob && source.size === 0)
+    return new MediaError(`${what} is empty.`, { type, cause });
   const words = 'it is damaged, or of a kind that this browser does not know';
   const told =
     lost === 'sound'
