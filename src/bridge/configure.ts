@@ -1,6 +1,6 @@
 /** Where things come from, when not from where they are by themselves. */
 export interface Configuration {
-  /** Base URL under which `onnxruntime-web/` and `ffmpeg/` lie. */
+  /** Base URL under which `onnxruntime-web/`, `ffmpeg/` and `ffmpeg-mt/` lie. */
   assets?: string;
   /** A same-origin copy of `dist/handler-worker.js`, for pages whose policy forbids workers from blobs. */
   workerURL?: string | URL;

@@ -14,7 +14,10 @@ export interface FFmpegOptions {
   onProgress?(done: number | null): void;
   /** Seconds that the result will last. Default: what the arguments and the log say of it. */
   duration?: number;
-  /** Hears each line that ffmpeg writes: for filters that only talk, such as `silencedetect`. */
+  /**
+   * Hears each line that ffmpeg writes: for filters that only talk, such as `silencedetect`. They begin anew when several
+   * threads have not sufficed and one does the work again.
+   */
   onLog?(line: string): void;
 }
 
@@ -27,7 +30,7 @@ export interface FFmpeg {
    * @param files - what the arguments read. They stay the caller's; large ones are read where they are, piece by piece.
    * @returns the files that the run has written, by name, with a media type after the name's extension.
    * @throws {HandlerError} when ffmpeg fails: `exitCode` (`null` when it crashed) and `log`, its last lines.
-   * @throws {ValueError} for names and files that ffmpeg cannot be given. The signal's reason when it is stopped.
+   * @throws {ValueError} for arguments, files and options that are none. The signal's reason when it is stopped.
    */
   run(
     args: readonly (string | number)[],
