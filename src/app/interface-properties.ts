@@ -1,11 +1,14 @@
 import { property } from 'lit/decorators.js';
-import type { BindingOptions, HandlerOption } from '../bind/options.ts';
-import { oneOf } from '../components/attributes.ts';
+import { type BindingOptions, type HandlerOption, expectedOf } from '../bind/options.ts';
+import { type Converter, oneOf } from '../components/attributes.ts';
 import type { Options } from '../components/base.ts';
 import { numberConverter } from '../components/numbers.ts';
 import type { ShowProgress } from '../shared/port.ts';
 import { AppElement } from './app-element.ts';
 import type { ComponentOption } from './shortcuts.ts';
+
+/** The name of a handler; from script, what `fn` takes. */
+const handlerConverter: Converter = { fromAttribute: (text) => text, expects: expectedOf };
 
 /** What `inputs` and the like take: one component, or a list. */
 export type Components = ComponentOption | readonly ComponentOption[] | null;
@@ -23,7 +26,8 @@ export interface InterfaceOptions extends Omit<Options<InterfaceProperties>, 'bi
 /** The options of an Interface, its components left out. */
 export abstract class InterfaceProperties extends AppElement {
   /** The handler: a function, `"./module.js#name"`, `"#name"` of an inline script, or one of `rv.handlers(…)`. */
-  @property() fn: HandlerOption | undefined = undefined;
+  @property({ converter: handlerConverter })
+  fn: HandlerOption | undefined = undefined;
   /** True: runs with each change, without Submit. */
   @property({ type: Boolean }) live = false;
   /** Markdown under the title. */

@@ -61,9 +61,11 @@ export class RivInterface extends InterfaceProperties {
   #up = false;
   #flags: Promise<unknown> | undefined;
 
-  /** @throws {ValueError} for an unknown shortcut, without any component, and when States make no pair. */
+  /** @throws {ValueError} for an `fn` that is no handler, an unknown shortcut, without any component, and when States make no pair. */
   constructor(options?: InterfaceOptions, ...children: Node[]) {
     super(options, ...children);
+    const problem = this.misfit('fn', options?.fn);
+    if (problem) throw problem;
     if (options)
       checkParts(listOf(options.inputs), listOf(options.outputs), listOf(options.additionalInputs), children);
   }

@@ -4,6 +4,7 @@ import { on } from '../bind/on.ts';
 import type { BindingOptions } from '../bind/options.ts';
 import type { Trigger } from '../bind/triggers.ts';
 import { ValueError } from '../shared/errors.ts';
+import { checkClosed } from '../components/host.ts';
 import type { Port } from '../shared/port.ts';
 import { closestApp } from '../bind/closest-app.ts';
 import { refreshFollowers } from './followers.ts';
@@ -63,6 +64,7 @@ export class RivOn extends HTMLElement {
   connectedCallback(): void {
     this.hidden = true;
     watch(this);
+    checkClosed(this);
     void parsed().then(() => this.refresh());
   }
 
@@ -144,6 +146,7 @@ export class RivOn extends HTMLElement {
         return find('cancels').flatMap(({ binding }) => binding ?? []);
       },
     };
+    if (!this.hasAttribute('cancels')) delete options.cancels;
     this.binding = first && follows ? first[follows](options) : this.#on(found, options);
     this.#known = known;
     refreshFollowers(this);

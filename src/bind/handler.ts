@@ -6,7 +6,7 @@ import { HandlerError, ValueError, describe } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
 import { handlerName } from './handler-name.ts';
-import { inlineScript } from './inline-script.ts';
+import { exporting, inlineScript } from './inline-script.ts';
 import type { BindingOptions, HandlerOption, PageFunctionOption } from './options.ts';
 import { absoluteSpecifiers } from './specifiers.ts';
 
@@ -101,6 +101,11 @@ async function sourceOf(fn: HandlerOption, near: EventTarget): Promise<HandlerSo
     return { kind: 'function', name, text: await absoluteSpecifiers(text) };
   }
   if (typeof fn === 'string' && fn.startsWith('#')) return scriptSource(fn.slice(1), near);
+  if (typeof fn === 'string' && /^[\w$]+$/.test(fn) && exporting(fn, near))
+    throw new ValueError(
+      `"fn" got "${fn}", which names a module beside the page; the function of the inline script is "#${fn}"`,
+      { target: 'fn' },
+    );
   if ((typeof fn === 'string' && fn !== '') || fn instanceof URL) {
     const url = new URL(fn, document.baseURI);
     const exported = decodeURIComponent(url.hash.slice(1)) || 'default';

@@ -1,4 +1,4 @@
-import type { HandlerRef } from '../bridge/handlers.ts';
+import { factoryOf, type HandlerRef } from '../bridge/handlers.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import type { Port, ShowProgress } from '../shared/port.ts';
 
@@ -95,6 +95,13 @@ export function list<T>(given: T | readonly T[] | ReadonlySet<T> | null | undefi
 export const keyOf = (port: Port, at: number): string =>
   port.id || (port as { label?: string }).label || `input ${at}`;
 
+/** What `fn` may be, where it is anything else; nothing where it fits. */
+export function expectedOf(fn: unknown): string | undefined {
+  return fn == null || ['function', 'string'].includes(typeof fn) || fn instanceof URL || factoryOf(fn)
+    ? undefined
+    : 'a function, "./handlers.js#name", "#name" of an inline script, or one of rv.handlers(…)';
+}
+
 /** Checks the options once, at the public door. @throws {ValueError} naming the option, what came and what was expected */
 export function checkOptions(options: BindingOptions): void {
   const refuse = (name: string, expected: string): never => {
@@ -116,7 +123,9 @@ export function checkOptions(options: BindingOptions): void {
     if (value !== undefined && !(choices as readonly string[]).includes(value))
       refuse(name, choices.join(', '));
   }
-  const { js, streamEvery, timeLimit, concurrencyLimit } = options;
+  const { fn, js, streamEvery, timeLimit, concurrencyLimit } = options;
+  const expected = expectedOf(fn);
+  if (expected) refuse('fn', expected);
   if (js != null && !['function', 'string'].includes(typeof js) && !(js instanceof URL))
     refuse('js', 'a function of the page');
   if (streamEvery !== undefined && !(streamEvery >= 0)) refuse('streamEvery', 'seconds, 0 or more');
@@ -131,4 +140,8 @@ export function checkOptions(options: BindingOptions): void {
     for (const port of list(options[role]))
       if (typeof (port as Partial<Port> | null)?.toHandler !== 'function')
         refuse(role, 'a component or a list of components');
+  if (fn == null && js == null && !('cancels' in options))
+    throw new ValueError('on(): it got no fn, and neither js nor cancels: nothing would happen', {
+      target: 'fn',
+    });
 }

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { ValueError, describe } from '../shared/errors.ts';
 import { keeping } from '../shared/keep.ts';
 import { part } from '../shared/part.ts';
 
@@ -9,7 +10,8 @@ const ATTRIBUTES = new Set(['id', 'class', 'style', 'slot']);
 
 /**
  * Registers a class as a custom element and makes `new rv.X(options, ...children)` work.
- * Options are assigned last, after all fields have their defaults; an unknown option is named in a warning.
+ * Options are assigned last, after all fields have their defaults; an unknown option is named in a warning; what is
+ * neither options nor children is refused by a `ValueError`.
  * When the tag is already taken (the library was loaded twice) the class that has it is used.
  */
 export function element(tag: string) {
@@ -20,13 +22,14 @@ export function element(tag: string) {
       // biome-ignore lint/correctness/noUnreachableSuper: a Render has the same element again for the same key
       // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
       constructor(...args: any[]) {
+        checkArguments(tag, (Element as unknown as typeof LitElement).elementProperties, args);
         const kept = keeping.now?.element(tag, args);
         // biome-ignore lint/correctness/noConstructorReturn: it is the element to be had
         if (kept) return kept as never;
         super(...args);
         rememberDefaults(this);
         const children = args[0] instanceof Node ? args : args.slice(1);
-        if (args[0] && !(args[0] instanceof Node)) assign(this, args[0] as Record<string, unknown>);
+        if (args[0] && children !== args) assign(this, args[0] as Record<string, unknown>);
         for (const child of children.flat()) if (child instanceof Node) this.append(child);
       }
     };
@@ -34,6 +37,30 @@ export function element(tag: string) {
     customElements.define(tag, Element);
     return Element;
   };
+}
+
+/** Options whose names make clear what is meant, where an element has them. */
+const TELLING = ['fn', 'inputs', 'outputs', 'minimum', 'maximum', 'choices', 'value', 'label'];
+
+/** @throws {ValueError} for arguments in a row, as Python takes them */
+function checkArguments(
+  tag: string,
+  known: ReadonlyMap<PropertyKey, unknown>,
+  args: readonly unknown[],
+): void {
+  const [options, ...others] = args;
+  const children = others.flat();
+  const plain = typeof options === 'object' && !Array.isArray(options);
+  const strange =
+    options === undefined || plain
+      ? children.find((child) => child != null && child !== false && !(child instanceof Node))
+      : options;
+  if (strange === undefined) return;
+  const names = TELLING.filter((name) => known.has(name)).slice(0, 3);
+  throw new ValueError(
+    `A new <${tag}> got ${describe(strange)}, expected one object of options${names.length > 0 ? ` such as { ${names.join(', ')} }` : ', then its children'}`,
+    { target: tag },
+  );
 }
 
 function rememberDefaults(host: LitElement): void {

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ValueError, describe } from '../shared/errors.ts';
+import { part } from '../shared/part.ts';
 import { REMOVED } from '../shared/port.ts';
 import {
   type Converter,
@@ -103,6 +104,11 @@ export abstract class HostElement extends LitElement {
     return true;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if ('emptyValue' in this) checkClosed(this); // a component
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A move within one task is no removal.
@@ -115,6 +121,16 @@ export abstract class HostElement extends LitElement {
   protected emit(name: string, detail: unknown = {}): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/**
+ * Looks for elements inside one that takes none: few have any, and while the page is being parsed nobody knows.
+ *
+ * @param element - a component, or a `riv-on`.
+ */
+export function checkClosed(element: Element): void {
+  if (element.firstElementChild || document.readyState === 'loading')
+    part(() => import('./unclosed.ts')).then(({ warnUnclosed }) => warnUnclosed(element), console.error);
 }
 
 /** True for a reflected value that an absent attribute stands for: it was the element itself that took it away. */

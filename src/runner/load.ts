@@ -17,11 +17,11 @@ export async function loadHandler(source: HandlerSource, load: Importer): Promis
   if (source.kind === 'function') return loadFunction(source.name, source.text, load);
   if (source.kind === 'script') {
     const module = await importText(source.text, source.name, load);
-    return pick(module, source.export, source.name, 'The handler script');
+    return explained(pick(module, source.export, source.name, 'The handler script'));
   }
   if (source.kind === 'module') {
     const module = await importUrl(source.url, load);
-    return pick(module, source.export, source.name, `The module ${source.url}`);
+    return explained(pick(module, source.export, source.name, `The module ${source.url}`));
   }
   throw new WorkerError(`The handler "${source.name}" must be served by its own worker`);
 }
@@ -51,16 +51,38 @@ async function loadFunction(name: string, text: string, load: Importer): Promise
   return { name, handler: module.default as Handler, explain: (thrown) => explainClosure(thrown, name) };
 }
 
-/** A name that an inline function cannot reach, and the ways out. */
-function explainClosure(thrown: unknown, name: string): string | null {
+/** A name that code cannot reach, as the beginning of a sentence; `null` for anything else that was thrown. */
+function unreachable(thrown: unknown, name: string): string | null {
   if ((thrown as Error | null)?.name !== 'ReferenceError') return null;
   const [, variable] =
     /^(?:Can't find variable: )?([^\s:]+)(?: is not defined)?$/.exec((thrown as Error).message) ?? [];
-  if (!variable) return null; // a name of its own that was used too early
+  // None: a name of its own that was used too early.
+  return variable ? `"${variable}" is not defined in the handler "${name}"` : null;
+}
+
+/** A name that an inline function cannot reach, and the ways out. */
+function explainClosure(thrown: unknown, name: string): string | null {
+  const words = unreachable(thrown, name);
   return (
-    `"${variable}" is not defined in the handler "${name}": an inline function is sent to a worker as text and cannot ` +
-    `see the page's variables or imports. Put it into a module (fn: "./handlers.js#${name}"), give it by ` +
-    'rv.handlers(…), or run it in the page with thread: "main"'
+    words &&
+    `${words}: an inline function is sent to a worker as text and cannot ` +
+      `see the page's variables or imports. Put it into a module (fn: "./handlers.js#${name}"), give it by ` +
+      'rv.handlers(…), or run it in the page with thread: "main"'
+  );
+}
+
+const explained = (loaded: Loaded): Loaded => ({
+  ...loaded,
+  explain: (thrown) => explainWorker(thrown, loaded.name),
+});
+
+/** The same for a module; in the page, where all can be reached, the browser's own words say enough. */
+function explainWorker(thrown: unknown, name: string): string | null {
+  const words = 'document' in globalThis ? null : unreachable(thrown, name);
+  return (
+    words &&
+    `${words}: a handler runs in a worker, where there is no document, and none of the page's variables. ` +
+      'Import what it needs, or run it in the page with thread: "main"'
   );
 }
 
@@ -72,7 +94,10 @@ async function importText(text: string, name: string, load: Importer): Promise<M
   try {
     return (await load(url)) as Module;
   } catch (cause) {
-    throw new WorkerError(`The code of the handler "${name}" ${fault(cause as Error | null)}`, { cause });
+    throw new WorkerError(
+      explainWorker(cause, name) ?? `The code of the handler "${name}" ${fault(cause as Error | null)}`,
+      { cause },
+    );
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -1,10 +1,11 @@
+import { ValueError, describe } from '../shared/errors.ts';
 import type { ProgressLevel } from '../shared/port.ts';
 
 /** Shows how far a run is; harmless after its end. */
 export interface Progress {
   /** `done`: 0…1, `[step, total]` (total may be `null`), or `null` for "busy". */
   (done: number | readonly [number, number | null] | null, desc?: string): void;
-  /** Wraps a loop: counts the items that are finished. Nested loops show as levels. */
+  /** Wraps a loop: counts the items that are finished. Nested loops show as levels. @throws {ValueError} for what no loop takes */
   each<T>(iterable: Iterable<T>, desc?: string): Iterable<T>;
   each<T>(iterable: AsyncIterable<T>, desc?: string): AsyncIterable<T>;
 }
@@ -60,6 +61,12 @@ export function makeProgress(send: (levels: ProgressLevel[]) => void): Progress 
   }
 
   function each<T>(iterable: Iterable<T> & AsyncIterable<T>, desc?: string): Iterable<T> | AsyncIterable<T> {
+    const loops = iterable as Partial<typeof iterable> | null | undefined;
+    if (typeof (loops?.[Symbol.asyncIterator] ?? loops?.[Symbol.iterator]) !== 'function')
+      throw new ValueError(
+        `ctx.progress.each() got ${describe(iterable)}, expected a list, or what else a for … of loop takes`,
+        { target: 'progress.each' },
+      );
     const size =
       (iterable as { length?: number; size?: number }).length ?? (iterable as { size?: number }).size;
     const length = typeof size === 'number' ? size : null;
