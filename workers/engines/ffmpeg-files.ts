@@ -73,7 +73,7 @@ export async function layOut(fs: FileSystem, files: readonly NamedFile[]): Promi
     if (data.constructor !== Uint8Array && (data as Blob).size >= MOUNTED) {
       // The mount can only be read, and results go beside their sources: so it stands elsewhere.
       fs.symlink(`${SOURCE}/${large.length}`, path);
-      large.push({ name: `${large.length}`, data: data as Blob });
+      large.push({ name: `${large.length}`, data: await atHand(data as Blob) });
     } else {
       const bytes = data instanceof Blob ? new Uint8Array(await data.arrayBuffer()) : data;
       fs.writeFile(path, bytes, { canOwn: true });
@@ -85,6 +85,15 @@ export async function layOut(fs: FileSystem, files: readonly NamedFile[]): Promi
   readInBlocks(fs);
   fs.mount(fs.filesystems.WORKERFS, { blobs: large }, SOURCE);
   letReplace(fs);
+}
+
+/**
+ * What can be read here and there. Firefox 153 does not get through a large `Blob` of another thread's memory in that way,
+ * only through files: it is copied once, outside of the core.
+ */
+async function atHand(data: Blob): Promise<Blob> {
+  if (data instanceof File || 'userAgentData' in navigator) return data;
+  return new Blob([await data.arrayBuffer()]);
 }
 
 /** Has results grow in larger steps. */
