@@ -11,6 +11,7 @@ import { imageStyles } from '../image/image.styles.ts';
 import { applyLengths, lengthConverter } from '../image/length.ts';
 import { isLoaded } from '../image/picture.ts';
 import { Shown } from '../image/shown.ts';
+import { report } from '../report.ts';
 import type { AnnotatedFace } from './annotated-face.ts';
 import type { AnnotatedHost } from './annotated-host.ts';
 import { type AnnotatedValue, type Annotation, readAnnotated } from './annotations.ts';
@@ -74,7 +75,7 @@ export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements Ann
   /** @internal */
   readonly shown = new Shown(
     () => this.requestUpdate(),
-    (value) => this.#cannotShow(value),
+    (error) => this.complain(error),
   );
   /** @internal */
   annotations: readonly Annotation[] = [];
@@ -118,6 +119,12 @@ export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements Ann
   async toBlob(type = 'image/png'): Promise<Blob | null> {
     const { flattened } = await loadFace();
     return flattened(this, type, this.#faced.face);
+  }
+
+  /** @internal */
+  complain(error: Error): void {
+    this.message = error.message;
+    report(this, 'Image', error);
   }
 
   /** @internal */
@@ -169,11 +176,6 @@ export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements Ann
     this.annotations = picture === null ? [] : annotations;
     this.message = '';
     this.#faced.face?.replaced();
-  }
-
-  #cannotShow(value: Blob | string): void {
-    const what = typeof value === 'string' ? `The image at ${value}` : 'The image';
-    this.message = `${what} cannot be shown.`;
   }
 }
 

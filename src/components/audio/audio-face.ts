@@ -6,6 +6,7 @@ import { waveIcon } from '../media-icons.ts';
 import { faceStyles } from '../image/face.styles.ts';
 import { type Drops, frame, head } from '../image/frame-view.ts';
 import { REMOVED } from '../../shared/port.ts';
+import { report } from '../report.ts';
 import type { AudioHost } from './audio-host.ts';
 import type { SoundSource } from './audio-sources.ts';
 import { audioStyles } from './audio.styles.ts';
@@ -216,6 +217,7 @@ export class AudioFace implements ReactiveController {
       @pause=${tell}
       @stop=${tell}
       @time=${({ detail }: CustomEvent<{ value: number }>) => (host.playbackPosition = detail.value)}
+      @error=${({ detail }: CustomEvent<Error>) => report(host, 'Sound', detail)}
       @edit=${({ detail }: CustomEvent<{ value: Blob }>) => take(host, detail.value)}
     ></riv-audio-player>`;
   }

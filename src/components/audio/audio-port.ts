@@ -5,6 +5,7 @@ import type { StreamPort, StreamStats } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { type Samples, isSamples, toSamples } from '../../shared/samples.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
+import { report } from '../report.ts';
 import { Turns } from '../turns.ts';
 import type { AudioHost, Follow } from './audio-host.ts';
 import { AudioOptions } from './audio-options.ts';
@@ -118,12 +119,9 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
   }
 
   /** @internal */
-  complain({ message }: Error): void {
-    this.message = message;
-    const detail = { level: 'error', title: 'Sound', message, source: this };
-    this.dispatchEvent(
-      new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
-    );
+  complain(error: Error): void {
+    this.message = error.message;
+    report(this, 'Sound', error);
   }
 
   /** @internal */
@@ -182,7 +180,7 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
       const file = await fileOf(value);
       if (value === this.#value) this.playing = file;
     } catch (error) {
-      if (value === this.#value) this.message = (error as Error).message;
+      if (value === this.#value) this.complain(error as Error);
     }
   }
 }

@@ -4,6 +4,7 @@ import { MicrophoneError, RivuletError, isAbort } from '../../shared/errors.ts';
 import { part } from '../../shared/part.ts';
 import type { Recording } from '../../shared/port.ts';
 import type { Samples } from '../../shared/samples.ts';
+import { report } from '../report.ts';
 import type { AudioHost } from './audio-host.ts';
 import type { Level } from './level.ts';
 import { take, tellInput } from './take.ts';
@@ -238,10 +239,7 @@ export class Recorder {
             { reason: 'failed', cause: error },
           );
     this.#enter('error');
-    const detail = { level: 'error', title: 'Microphone', message: this.error.message, source: this.#host };
-    this.#host.dispatchEvent(
-      new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
-    );
+    report(this.#host, 'Microphone', this.error);
   }
 
   #enter(phase: Recorder['phase']): void {

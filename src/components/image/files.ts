@@ -1,3 +1,4 @@
+import { MediaError } from '../../shared/errors.ts';
 import { decode } from './encode.ts';
 
 /** The first picture among what was pasted, dropped or picked; else the first file, for the message. */
@@ -6,16 +7,21 @@ export function pickFile(files: Iterable<File> | null | undefined): File | null 
   return all.find((file) => file.type.startsWith('image/')) ?? all[0] ?? null;
 }
 
-/** Makes sure that the browser can show a file. @throws {Error} with a sentence for the user. */
+/** Makes sure that the browser can show a file. @throws {MediaError} with a sentence for the user. */
 export async function checkPicture(file: File): Promise<void> {
   const name = file.name ? `“${file.name}”` : 'This file';
-  if (file.type && !file.type.startsWith('image/')) throw new Error(`${name} is not an image.`);
+  if (file.type && !file.type.startsWith('image/'))
+    throw new MediaError(`${name} is not an image.`, { type: file.type });
   try {
     await decode(file);
   } catch (cause) {
-    throw new Error(`${name} cannot be shown: it is damaged, or of a kind that this browser does not know.`, {
-      cause,
-    });
+    throw new MediaError(
+      `${name} cannot be shown: it is damaged, or of a kind that this browser does not know.`,
+      {
+        type: file.type,
+        cause,
+      },
+    );
   }
 }
 

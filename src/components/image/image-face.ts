@@ -5,6 +5,7 @@ import { Expand } from './expand.ts';
 import { type Exporter, download, share } from './export.ts';
 import { faceStyles } from './face.styles.ts';
 import { frame, head } from './frame-view.ts';
+import { MediaError } from '../../shared/errors.ts';
 import { part } from '../../shared/part.ts';
 import type { ImageHost } from './image-host.ts';
 import { Intake } from './intake.ts';
@@ -49,7 +50,10 @@ export class ImageFace {
         if (this.#source === 'webcam') this.#picked = null;
         this.#upload(file);
       },
-      complain: (message) => (host.message = message),
+      complain: (error) => {
+        if (error instanceof MediaError) host.complain(error);
+        else host.message = error.message;
+      },
       dragged: (over) => {
         this.#dropping = over;
         host.requestUpdate();

@@ -31,6 +31,8 @@ export interface ImageHost extends WebcamHost, Pick<StreamPort, 'streamStats'> {
   value: Picture;
   /** A sentence about what is wrong. */
   message: string;
+  /** Says what went wrong, here and in a toast. */
+  complain(error: Error): void;
   /** Fires an event of the component. */
   tell(name: string, detail?: unknown): void;
   /** The user has given a picture, or taken it away. */

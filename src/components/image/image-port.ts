@@ -6,6 +6,7 @@ import type { Input } from '../../shared/protocol.ts';
 import { valueEvent } from '../../shared/value-event.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
 import { Faced } from '../face.ts';
+import { report } from '../report.ts';
 import type { ImageFace } from './image-face.ts';
 import type { ImageHost } from './image-host.ts';
 import { ImageOptions } from './image-options.ts';
@@ -48,7 +49,7 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
   /** @internal */
   readonly shown = new Shown(
     () => this.requestUpdate(),
-    (value) => this.#cannotShow(value),
+    (error) => this.complain(error),
   );
   protected readonly faced = new Faced<ImageFace>(this, async (root) => {
     const { ImageFace } = await loadFace();
@@ -180,6 +181,12 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
   }
 
   /** @internal */
+  complain(error: Error): void {
+    this.message = error.message;
+    report(this, 'Image', error);
+  }
+
+  /** @internal */
   took(file: File | null): void {
     if (file) this.emit('upload', { value: file });
     else this.emit('clear');
@@ -223,10 +230,5 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
 
   get #webcam(): Webcam | null {
     return this.faced.face?.webcam ?? null;
-  }
-
-  #cannotShow(value: Blob | string): void {
-    const what = typeof value === 'string' ? `The image at ${value}` : 'The image';
-    this.message = `${what} cannot be shown.`;
   }
 }

@@ -4,15 +4,15 @@ import { checkPicture, pickFile, readClipboard } from './files.ts';
 export interface IntakeHost {
   /** A file that the browser can show. */
   take(file: File): void;
-  /** A sentence about why there is none. */
-  complain(message: string): void;
+  /** Why there is none: a MediaError where the file is to blame. */
+  complain(error: Error): void;
   /** Something is being dragged over the component, or no longer. */
   dragged(over: boolean): void;
   /** True when files are wanted now. */
   wanted(): boolean;
   /** The file that is wanted among several. Default: the first picture. */
   pick?(files: Iterable<File> | null | undefined): File | null;
-  /** Makes sure that a file can be shown. Default: as a picture. @throws {Error} with a sentence for the user */
+  /** Makes sure that a file can be shown. Default: as a picture. @throws {MediaError} with a sentence for the user */
   check?(file: File): Promise<File>;
 }
 
@@ -85,7 +85,7 @@ export class Intake {
         if (still()) this.#host.take(file);
       },
       (error: Error) => {
-        if (still()) this.#host.complain(error.message);
+        if (still()) this.#host.complain(error);
       },
     );
   }

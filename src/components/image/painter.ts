@@ -1,3 +1,4 @@
+import { MediaError } from '../../shared/errors.ts';
 import { type Drawable, sizeOf } from './picture.ts';
 
 type Paintable = ImageData | Drawable;
@@ -9,7 +10,7 @@ type Paintable = ImageData | Drawable;
 export class Painter {
   readonly #canvas = document.createElement('canvas');
   readonly #changed: () => void;
-  readonly #failed: (value: Blob | string) => void;
+  readonly #failed: (error: MediaError) => void;
   #shown: HTMLCanvasElement | HTMLImageElement | null = null;
   #next: Paintable | null = null;
   #planned = 0;
@@ -21,7 +22,7 @@ export class Painter {
   #loading: Promise<void> = Promise.resolve();
 
   /** @param changed - another element is to be shown. @param failed - a file or URL is no picture. */
-  constructor(changed: () => void, failed: (value: Blob | string) => void) {
+  constructor(changed: () => void, failed: (error: MediaError) => void) {
     this.#changed = changed;
     this.#failed = failed;
   }
@@ -91,20 +92,20 @@ export class Painter {
       this.#swap(image);
       if (typeof value !== 'string') [this.#file, this.#url] = [value, url];
       if (this.#resting) this.#revoke();
-    } catch {
+    } catch (cause) {
       if (typeof value !== 'string') URL.revokeObjectURL(url);
-      if (turn === this.#turn) await this.#draw(value, turn);
+      if (turn === this.#turn) await this.#draw(value, turn, cause);
     }
   }
 
   /** A page's policy may forbid images from blobs: a file's pixels need no URL. */
-  async #draw(value: Blob | string, turn: number): Promise<void> {
+  async #draw(value: Blob | string, turn: number, cause: unknown): Promise<void> {
     const bitmap = typeof value === 'string' ? null : await createImageBitmap(value).catch(() => null);
     if (turn === this.#turn && bitmap) {
       this.#next = null;
       paint(this.#canvas, bitmap);
       this.#swap(this.#canvas);
-    } else if (turn === this.#turn) this.#failed(value);
+    } else if (turn === this.#turn) this.#failed(unshowable(value, cause));
     bitmap?.close();
   }
 
@@ -120,6 +121,12 @@ export class Painter {
     this.#shown = element;
     this.#changed();
   }
+}
+
+/** The error for a file or URL that is no picture. */
+function unshowable(value: Blob | string, cause: unknown): MediaError {
+  const [what, type] = typeof value === 'string' ? [`The image at ${value}`, ''] : ['The image', value.type];
+  return new MediaError(`${what} cannot be shown.`, { type, cause });
 }
 
 /** A picture with holes replaces the one before, too; one that was closed meanwhile leaves it. */

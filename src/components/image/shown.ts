@@ -1,4 +1,5 @@
 import { isClosable } from '../../shared/inputs.ts';
+import type { MediaError } from '../../shared/errors.ts';
 import { giveBack } from '../../shared/moving.ts';
 import { Painter } from './painter.ts';
 import { type Picture, isLoaded, pixelsOf } from './picture.ts';
@@ -14,7 +15,7 @@ export class Shown {
   #taken = false;
 
   /** @param changed - the page needs another element. @param failed - a file or URL is no picture. */
-  constructor(changed: () => void, failed: (value: Blob | string) => void) {
+  constructor(changed: () => void, failed: (error: MediaError) => void) {
     this.#painter = new Painter(changed, failed);
     this.#surface = new Surface(changed);
   }

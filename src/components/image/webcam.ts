@@ -3,6 +3,7 @@ import type { Device } from '../../media/devices.ts';
 import { CameraError, RivuletError, isAbort } from '../../shared/errors.ts';
 import { part } from '../../shared/part.ts';
 import type { Recording } from '../../shared/port.ts';
+import { report } from '../report.ts';
 import type { Preview } from './preview.ts';
 import { drawn } from './picture.ts';
 import type { Facing, WebcamHost } from './webcam-host.ts';
@@ -210,10 +211,7 @@ export class Webcam implements ReactiveController {
             cause: error,
           });
     this.#enter('error');
-    const detail = { level: 'error', title: 'Camera', message: this.error.message, source: this.#host };
-    this.#host.dispatchEvent(
-      new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
-    );
+    report(this.#host, 'Camera', this.error);
   }
 
   #enter(phase: Webcam['phase']): void {

@@ -7,6 +7,7 @@ import { tools } from '../image/views.ts';
 import { webcamCard, webcamControls } from '../image/webcam-view.ts';
 import { FocusKeeper } from '../focus-keeper.ts';
 import { Webcam } from '../image/webcam.ts';
+import { report } from '../report.ts';
 import type { RivVideoPlayer } from './player.ts';
 import { percent } from './percent.ts';
 import { takeVideo } from './take.ts';
@@ -57,7 +58,7 @@ export class VideoFace {
         this.webcam.close();
         takeVideo(host, file, 'upload');
       },
-      complain: (message) => (host.message = message),
+      complain: (error) => host.complain(error),
       dragged: (over) => {
         this.#dropping = over;
         host.requestUpdate();
@@ -174,6 +175,7 @@ export class VideoFace {
       @pause=${tell('pause')}
       @end=${tell('stop', 'end')}
       @place=${({ detail }: CustomEvent<number>) => (host.playbackPosition = this.#place = detail)}
+      @error=${({ detail }: CustomEvent<Error>) => report(host, 'Video', detail)}
       @edit=${({ detail }: CustomEvent<{ value: Blob | string }>) => takeVideo(host, detail.value)}
     ></riv-video-player>`;
   }

@@ -4,6 +4,7 @@ import { part } from '../../shared/part.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { Faced } from '../face.ts';
 import type { Follow } from '../image/webcam-host.ts';
+import { report, toast } from '../report.ts';
 import { Turns } from '../turns.ts';
 import type { VideoFace } from './video-face.ts';
 import type { VideoHost } from './video-host.ts';
@@ -113,9 +114,9 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
   }
 
   /** @internal */
-  complain({ message }: Error): void {
-    this.message = message;
-    this.#toast('error', message);
+  complain(error: Error): void {
+    this.message = error.message;
+    report(this, 'Video', error);
   }
 
   /** @internal */
@@ -146,14 +147,7 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
 
   #warn(message: string): void {
     console.warn(`Video: ${message}`, this);
-    this.#toast('warning', message);
-  }
-
-  #toast(level: 'error' | 'warning', message: string): void {
-    const detail = { level, title: 'Video', message, source: this };
-    this.dispatchEvent(
-      new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
-    );
+    toast(this, 'warning', 'Video', message);
   }
 
   async #file(): Promise<VideoValue> {

@@ -1,0 +1,97 @@
+import { expect } from '@esm-bundle/chai';
+import { RivAnnotatedImage } from '../../src/components/annotated-image/annotated-image.ts';
+import { RivAudio } from '../../src/components/audio/audio.ts';
+import { RivImage } from '../../src/components/image/image.ts';
+import { RivVideo } from '../../src/components/video/video.ts';
+import type { Toast } from '../../src/shared/port.ts';
+import { until } from '../helpers/image.ts';
+import { clearPage } from '../helpers/page.ts';
+
+const junk = (type: string) => new File([new Uint8Array(300).fill(7)], 'junk', { type });
+const NOWHERE = '/nowhere.bin';
+
+/** The toasts about an element, as they come. */
+function toastsOf(element: HTMLElement): Toast[] {
+  const toasts: Toast[] = [];
+  element.addEventListener('riv-toast', (event) => toasts.push((event as CustomEvent<Toast>).detail));
+  return toasts;
+}
+
+/** All that is to be read in an element, with what is in its parts. */
+function words(root: Node): string {
+  if (root instanceof HTMLStyleElement) return '';
+  const shadow = root instanceof Element ? root.shadowRoot : null;
+  return root instanceof Text ? root.data : [...(shadow ?? root).childNodes].map(words).join('');
+}
+
+/** Waits for one toast with the words that the element shows, once; and no more come while it settles. */
+async function toldOnce(element: RivImage | RivAnnotatedImage | RivAudio | RivVideo, toasts: Toast[]) {
+  await until(() => toasts.length > 0);
+  await element.updateComplete;
+  await until(() => words(element).includes(toasts[0]!.message), 'words in the element');
+  expect(toasts.map(({ level }) => level)).to.deep.equal(['error']);
+  expect(words(element).split(toasts[0]!.message)).to.have.length(2);
+  return toasts[0]!;
+}
+
+/** Gives a file as the user does. */
+async function upload(element: RivImage | RivAudio | RivVideo, file: File): Promise<void> {
+  await element.updateComplete;
+  const entry = await until(() => element.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]'));
+  const data = new DataTransfer();
+  data.items.add(file);
+  entry.files = data.files;
+  entry.dispatchEvent(new Event('change'));
+}
+
+const KINDS = [
+  { name: 'Image', type: 'image/png', title: 'Image', make: () => new RivImage() },
+  { name: 'Audio', type: 'audio/mpeg', title: 'Sound', make: () => new RivAudio() },
+  { name: 'Video', type: 'video/mp4', title: 'Video', make: () => new RivVideo() },
+];
+
+describe('media that cannot be shown', () => {
+  afterEach(clearPage);
+
+  for (const { name, type, title, make } of KINDS) {
+    it(`is told of by the ${name} and in one toast: a file that a handler gave`, async () => {
+      const output = make();
+      output.use('output');
+      document.body.append(output);
+      await output.updateComplete;
+      const toasts = toastsOf(output);
+      output.fromHandler(junk(type));
+      const toast = await toldOnce(output, toasts);
+      expect(toast.title).to.equal(title);
+      expect(toast.source).to.equal(output);
+    });
+
+    it(`is told of by the ${name} and in one toast: a URL where there is nothing`, async () => {
+      const output = make();
+      output.use('output');
+      document.body.append(output);
+      await output.updateComplete;
+      const toasts = toastsOf(output);
+      output.fromHandler(NOWHERE);
+      expect((await toldOnce(output, toasts)).message).to.contain(NOWHERE);
+    });
+
+    it(`is told of by the ${name} and in one toast: a file of the user, which it does not take`, async () => {
+      const input = make();
+      document.body.append(input);
+      const toasts = toastsOf(input);
+      await upload(input, junk(type));
+      expect((await toldOnce(input, toasts)).message).to.contain('“junk”');
+      expect(input.value).to.equal(null);
+    });
+  }
+
+  it('is told of by an AnnotatedImage, too', async () => {
+    const output = new RivAnnotatedImage();
+    document.body.append(output);
+    await output.updateComplete;
+    const toasts = toastsOf(output);
+    output.fromHandler([NOWHERE, []]);
+    expect((await toldOnce(output, toasts)).message).to.equal(`The image at ${NOWHERE} cannot be shown.`);
+  });
+});
