@@ -18,7 +18,10 @@ export abstract class AppElement extends HostElement {
   /** Names of the events that a binding may listen to. */
   static events: readonly string[] = ['load'];
 
-  /** Title of the page where it has none, and heading of an Interface. Never a tooltip. */
+  /**
+   * Title of the page, in the browser's tab, where the page has none. An Interface shows it as its heading, too; in
+   * Blocks a Markdown is a heading. Never a tooltip.
+   */
   @property() override title = '';
   /** Colours of the app; those that suit the page around when empty. */
   @property({ reflect: true }) theme: 'light' | 'dark' | '' = '';
@@ -168,7 +171,7 @@ export abstract class AppElement extends HostElement {
     this.#stage = 'up';
     this.#toasts ??= installToasts(this);
     this.#open();
-    if (this.title && !document.title) document.title = this.title;
+    this.#name('');
     await this.updateComplete;
     if (this.#stage !== 'up') return; // taken out meanwhile
     this.setUp();
@@ -194,7 +197,13 @@ export abstract class AppElement extends HostElement {
     if (this.#stage === 'up' && this.exposeTo === origin) this.#closeDoor ??= expose(this, origin);
   }
 
+  /** Gives the page its title, where that is none or the app's former one. */
+  #name(former: unknown): void {
+    if (this.title && (!document.title || document.title === former)) document.title = this.title;
+  }
+
   protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('title') && this.#stage === 'up') this.#name(changed.get('title'));
     if (changed.has('exposeTo') && this.#stage === 'up') this.#open();
   }
 }

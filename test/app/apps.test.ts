@@ -46,8 +46,15 @@ describe('an app', () => {
     );
     expect(document.title).to.equal('Filters');
     expect(tooltipAt(app.querySelector('riv-number')!)).to.equal('');
-    await pageWith('<riv-blocks title="Other"></riv-blocks>');
+    const other = await pageWith<rv.Blocks>('<riv-blocks title="Other"></riv-blocks>');
     expect(document.title).to.equal('Filters');
+    for (const each of [app, other]) expect(each.shadowRoot!.querySelector('h1')).to.equal(null);
+    other.title = 'Third';
+    await other.updateComplete;
+    expect(document.title, 'not its own').to.equal('Filters');
+    app.title = 'New filters';
+    await app.updateComplete;
+    expect(document.title).to.equal('New filters');
   });
 
   it('fires load once, after bindings that were made in the same task, and then is ready', async () => {
