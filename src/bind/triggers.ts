@@ -45,7 +45,7 @@ export function defaultProgress(triggers: readonly Trigger[]): ShowProgress {
   return triggers.length > 0 && triggers.every(([, event]) => event === 'tick') ? 'hidden' : 'full';
 }
 
-/** The event as a handler sees it. A value is left out: handlers have it among their inputs. */
+/** The event as a handler sees it. A value is left out: handlers have it among their inputs. Errors are plain data. */
 export function eventOf(event: Event): HandlerEvent {
   const target = event.target as Partial<Element>;
   return {
@@ -61,7 +61,8 @@ function dataOf(detail: unknown): unknown {
   const kinds = ['string', 'number', 'boolean', 'undefined'];
   for (const [key, value] of Object.entries(data)) {
     if (value === null || kinds.includes(typeof value)) continue;
-    if (key === 'value' || typeof value === 'function' || value instanceof EventTarget) delete data[key];
+    if (value instanceof Error) data[key] = { ...value, name: value.name, message: value.message };
+    else if (key === 'value' || typeof value === 'function' || value instanceof EventTarget) delete data[key];
   }
   return data;
 }

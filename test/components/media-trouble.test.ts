@@ -4,7 +4,9 @@ import { RivAudio } from '../../src/components/audio/audio.ts';
 import { RivImage } from '../../src/components/image/image.ts';
 import { RivVideo } from '../../src/components/video/video.ts';
 import type { Toast } from '../../src/shared/port.ts';
-import { until } from '../helpers/image.ts';
+import * as rv from '../../src/index.ts';
+import { canvasCamera, refusing, watchCamera } from '../helpers/camera.ts';
+import { button, until } from '../helpers/image.ts';
 import { clearPage } from '../helpers/page.ts';
 
 const junk = (type: string) => new File([new Uint8Array(300).fill(7)], 'junk', { type });
@@ -15,6 +17,14 @@ function toastsOf(element: HTMLElement): Toast[] {
   const toasts: Toast[] = [];
   element.addEventListener('riv-toast', (event) => toasts.push((event as CustomEvent<Toast>).detail));
   return toasts;
+}
+
+/** The errors that an element hands to the page, as they come. */
+function errorsOf(element: HTMLElement): Error[] {
+  const errors: Error[] = [];
+  element.addEventListener('error', ((event: CustomEvent<{ error: Error }>) =>
+    errors.push(event.detail.error)) as unknown as EventListener);
+  return errors;
 }
 
 /** All that is to be read in an element, with what is in its parts. */
@@ -93,5 +103,82 @@ describe('media that cannot be shown', () => {
     const toasts = toastsOf(output);
     output.fromHandler([NOWHERE, []]);
     expect((await toldOnce(output, toasts)).message).to.equal(`The image at ${NOWHERE} cannot be shown.`);
+  });
+
+  it('is handed to the page as the error that it is, once for each toast', async () => {
+    for (const { type, make } of KINDS) {
+      const output = make();
+      output.use('output');
+      document.body.append(output);
+      await output.updateComplete;
+      const [toasts, told] = [toastsOf(output), errorsOf(output)];
+      output.fromHandler(junk(type));
+      await toldOnce(output, toasts);
+      expect(told).to.have.length(1);
+      expect(told[0]).to.be.instanceOf(rv.MediaError);
+      expect(told[0]).to.include({ name: 'MediaError', type, message: toasts[0]!.message });
+      expect(told[0]!.cause).to.be.instanceOf(Error);
+    }
+  });
+});
+
+describe('a device that cannot be had', () => {
+  let restore: () => void = () => {};
+  afterEach(() => {
+    restore();
+    clearPage();
+  });
+
+  const DEVICES = [
+    { name: 'CameraError', press: /Webcam/, make: () => new RivImage({ id: 'it', sources: ['webcam'] }) },
+    { name: 'CameraError', press: /Webcam/, make: () => new RivVideo({ id: 'it', sources: ['webcam'] }) },
+    {
+      name: 'MicrophoneError',
+      press: /Microphone/,
+      make: () => new RivAudio({ id: 'it', sources: ['microphone'] }),
+    },
+  ];
+
+  for (const { name, press, make } of DEVICES) {
+    const element = make();
+    it(`is told of by the error event of <${element.localName}>, also to a handler`, async () => {
+      ({ restore } = watchCamera(refusing('NotReadableError', 'in use')));
+      const heard = new rv.JSON();
+      const atWindow: Event[] = [];
+      const listen = (event: Event) => void atWindow.push(event);
+      addEventListener('error', listen);
+      const told = errorsOf(element);
+      rv.on(element, 'error', { fn: (ctx: { event: unknown }) => ctx.event, outputs: [heard] });
+      document.body.append(element, heard);
+      await element.updateComplete;
+      (await until(() => button(element, press))).click();
+      await until(() => heard.value);
+      removeEventListener('error', listen);
+      expect(told.map((error) => error.name)).to.deep.equal([name]);
+      expect(told[0]).to.include({ reason: 'busy' });
+      expect(told[0]!.cause).to.include({ name: 'NotReadableError', message: 'in use' });
+      const { message } = told[0]!;
+      expect(heard.value).to.deep.equal({
+        target: 'it',
+        name: 'error',
+        data: { error: { name, message, reason: 'busy' } },
+      });
+      expect(atWindow).to.deep.equal([]);
+    });
+  }
+
+  it('is told of by a Video that records without sound', async () => {
+    const pictures = canvasCamera();
+    ({ restore } = watchCamera((asked) =>
+      asked?.video ? pictures(asked) : refusing('NotFoundError')(asked),
+    ));
+    const video = new RivVideo({ sources: ['webcam'], includeAudio: true });
+    const [toasts, told] = [toastsOf(video), errorsOf(video)];
+    document.body.append(video);
+    await video.updateComplete;
+    (await until(() => button(video, /Webcam/))).click();
+    await until(() => told.length > 0);
+    expect(told[0]).to.include({ name: 'MicrophoneError', reason: 'missing' });
+    expect(toasts.map(({ title }) => title)).to.deep.equal(['Microphone']);
   });
 });

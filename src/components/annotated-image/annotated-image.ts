@@ -24,6 +24,7 @@ const loadFace = () => part(() => import('./annotated-face.ts'));
  *
  * @event change - A handler gave a value.
  * @event select - The user pressed on an annotation, or its label in the legend. `detail`: `{ index, value }`, its place in the list and its label.
+ * @event error - The picture cannot be shown: `error` of the detail is the MediaError. Does not bubble.
  * @csspart surface - The frame around everything.
  * @csspart head - The row of label and small buttons.
  * @csspart stage - The place of the picture.
@@ -36,7 +37,7 @@ const loadFace = () => part(() => import('./annotated-face.ts'));
 @element('riv-annotated-image')
 export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements AnnotatedHost {
   static override styles = [...baseStyles, controlStyles, ...imageStyles];
-  static override events = ['change', 'select'];
+  static override events = ['change', 'select', 'error'];
   static override kind = 'Annotated image';
 
   /** The labels and their colours, under the picture. */

@@ -47,6 +47,8 @@ const frameStyles = css`
  * @event play - The sound begins.
  * @event pause - The user has paused the sound.
  * @event stop - The end of the sound was heard.
+ * @event error - The microphone could not be had, or a sound cannot be played: `error` of the detail is the
+ *   MicrophoneError (`reason` says why) or MediaError. Does not bubble.
  * @csspart surface - The frame around everything.
  * @csspart head - The row of label and small buttons.
  * @csspart stage - The place of the sound.
@@ -61,7 +63,9 @@ const frameStyles = css`
 export class RivAudio extends AudioPort {
   static override styles = [...baseStyles, controlStyles, ...imageStyles, frameStyles];
   static override events =
-    'change input upload clear stream startRecording pauseRecording stopRecording play pause stop'.split(' ');
+    'change input upload clear stream startRecording pauseRecording stopRecording play pause stop error'.split(
+      ' ',
+    );
   static override kind = 'Audio';
 
   readonly #faced = new Faced<AudioFace>(this, async (root) => {

@@ -19,6 +19,8 @@ import { checkSources } from './sources.ts';
  * @event clear - The user removed the picture.
  * @event select - The user pressed on the picture; `index` is `[x, y]` in its own pixels.
  * @event stream - A frame of the camera goes to a handler.
+ * @event error - The camera could not be had, or a picture cannot be shown: `error` of the detail is the CameraError
+ *   (`reason` says why) or MediaError. Does not bubble.
  * @csspart surface - The frame around everything.
  * @csspart head - The row of label and small buttons.
  * @csspart stage - The place of the picture.
@@ -33,7 +35,7 @@ import { checkSources } from './sources.ts';
 @element('riv-image')
 export class RivImage extends ImagePort {
   static override styles = [...baseStyles, controlStyles, ...imageStyles];
-  static override events = ['change', 'input', 'upload', 'clear', 'select', 'stream'];
+  static override events = ['change', 'input', 'upload', 'clear', 'select', 'stream', 'error'];
   static override kind = 'Image';
 
   constructor(options?: Options<RivImage>) {

@@ -4,6 +4,7 @@ import { isAbort } from '../../shared/errors.ts';
 import type { Recording } from '../../shared/port.ts';
 import type { Webcam } from '../image/webcam.ts';
 import { mirrored } from './mirrored.ts';
+import { report } from '../report.ts';
 import { takeVideo } from './take.ts';
 import { markSilent } from './video-give.ts';
 import type { VideoHost } from './video-host.ts';
@@ -109,8 +110,10 @@ export class VideoRecorder {
     try {
       return await openMicrophone(audio, signal);
     } catch (error) {
-      if (!signal.aborted && !isAbort(error))
+      if (!signal.aborted && !isAbort(error)) {
         this.#host.message = `The recording will have no sound. ${(error as Error).message}`;
+        report(this.#host, 'Microphone', error as Error);
+      }
       return null;
     }
   }

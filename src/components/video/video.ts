@@ -20,6 +20,8 @@ import { VideoPort } from './video-port.ts';
  * @event pause - The user has paused the video.
  * @event stop - The end of the video was seen.
  * @event end - The same.
+ * @event error - Camera or microphone could not be had, or a video cannot be played: `error` of the detail is the
+ *   CameraError or MicrophoneError (`reason` says why) or MediaError. Does not bubble.
  * @csspart surface - The frame around everything.
  * @csspart head - The row of label and small buttons.
  * @csspart stage - The place of the camera's picture, and of what there is to do.
@@ -33,9 +35,8 @@ import { VideoPort } from './video-port.ts';
 @element('riv-video')
 export class RivVideo extends VideoPort {
   static override styles = [...baseStyles, controlStyles, ...imageStyles];
-  static override events = 'change input upload clear startRecording stopRecording play pause stop end'.split(
-    ' ',
-  );
+  static override events =
+    'change input upload clear startRecording stopRecording play pause stop end error'.split(' ');
   static override kind = 'Video';
 
   override focus(options?: FocusOptions): void {
