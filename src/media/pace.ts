@@ -1,5 +1,5 @@
 /** Timers fire a little late: a chunk that is late by no more than this share of its distance keeps the beat. */
-const SLACK = 0.05;
+const SLACK = 0.1;
 
 /**
  * Says when the next chunk is due: `every` after the last one was handed over. A late chunk is never followed by a burst.

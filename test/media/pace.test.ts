@@ -35,7 +35,7 @@ describe('pace', () => {
       if (i % 2 === 0) await after(130);
     }
     const gaps = taken.slice(1).map((at, i) => at - taken[i]!);
-    for (const gap of gaps) expect(gap).to.be.above(94);
+    for (const gap of gaps) expect(gap).to.be.above(89);
     expect(pace.moments).to.equal(6);
   });
 
