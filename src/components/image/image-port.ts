@@ -188,9 +188,8 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
 
   /** @internal */
   took(file: File | null): void {
-    if (file) this.emit('upload', { value: file });
-    else this.emit('clear');
-    this.commit(file);
+    this.value = file;
+    for (const name of [file ? 'upload' : 'clear', 'input', 'change']) this.emit(name, { value: file });
   }
 
   /** @internal */
