@@ -1,8 +1,12 @@
 import { ValueError, describe } from './errors.ts';
 
+/** Numbers of a known kind: bytes, or floats from 0 to 1. */
+type Numbers = Uint8Array | Uint8ClampedArray | Float32Array | Float64Array;
+
 /** A picture as plain numbers: RGBA, RGB or grey by its length; bytes, or floats from 0 to 1. */
 export interface Pixels {
-  data: Uint8Array | Uint8ClampedArray | Float32Array | Float64Array;
+  /** A plain array counts as floats where no number is above 1, else as bytes. */
+  data: Numbers | readonly number[];
   /** Pixels. */
   width: number;
   height: number;
@@ -20,14 +24,15 @@ export function isPixels(value: unknown): value is Pixels {
  *
  * @throws {ValueError} when the length fits no number of channels, or the numbers are of another kind.
  */
-export function toImageData({ data, width, height }: Pixels): ImageData {
+export function toImageData({ data: given, width, height }: Pixels): ImageData {
   if (!isSide(width) || !isSide(height))
     throw unfit(`a width of ${describe(width)} and a height of ${describe(height)}`, 'whole numbers above 0');
+  const data = Array.isArray(given) ? typed(given) : (given as Numbers);
   const floats = data instanceof Float32Array || data instanceof Float64Array;
   if (!floats && !(data instanceof Uint8Array) && !(data instanceof Uint8ClampedArray))
     throw unfit(
       `data that is ${describe(data)}`,
-      'a Uint8Array, a Uint8ClampedArray, or a Float32Array of 0…1',
+      'a Uint8Array, a Uint8ClampedArray, a Float32Array of 0…1, or a plain array of numbers',
     );
   const channels = data.length / (width * height);
   if (channels !== 1 && channels !== 3 && channels !== 4) {
@@ -42,8 +47,19 @@ export function toImageData({ data, width, height }: Pixels): ImageData {
   return image;
 }
 
+/** A picture of bytes that are all 0 or 1 would be black: what lies in 0…1 was meant as floats. */
+function typed(list: readonly unknown[]): Numbers {
+  let most = 0;
+  for (const number of list) {
+    if (typeof number !== 'number')
+      throw unfit(`${describe(number)} in ${describe(list)}`, 'numbers: bytes, or floats of 0…1');
+    if (number > most) most = number;
+  }
+  return most > 1 ? Uint8ClampedArray.from(list as number[]) : Float32Array.from(list as number[]);
+}
+
 /** Writes each pixel's channels and its alpha; the clamped array rounds and clamps. */
-function spread(from: Pixels['data'], to: Uint8ClampedArray, channels: 1 | 3 | 4, scale: number): void {
+function spread(from: Numbers, to: Uint8ClampedArray, channels: 1 | 3 | 4, scale: number): void {
   for (let read = 0, write = 0; write < to.length; read += channels, write += 4) {
     to[write] = from[read]! * scale;
     to[write + 1] = from[channels === 1 ? read : read + 1]! * scale;

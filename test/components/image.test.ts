@@ -16,6 +16,11 @@ afterEach(() => {
 describe('what a handler gives to an Image', () => {
   const kinds: Record<string, () => unknown> = {
     ImageData: () => plain(4, 3),
+    'RGB in a plain array': () => ({
+      data: Array.from({ length: 36 }, (_, at) => (at % 3 ? 0.01 : 1)),
+      width: 4,
+      height: 3,
+    }),
     'RGB bytes': () => ({ data: new Uint8Array(36).map((_, at) => (at % 3 ? 0 : 255)), width: 4, height: 3 }),
     'floats [C115]': () => ({
       data: new Float32Array(36).map((_, at) => (at % 3 ? 0 : 1)),

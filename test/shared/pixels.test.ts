@@ -47,6 +47,18 @@ describe('toImageData', () => {
     expect([...toImageData({ data, width: 1, height: 1 }).data]).to.deep.equal([0, 51, 255, 255]);
   });
 
+  it('[C115] takes a plain array as floats where all lie in 0…1, else as bytes', () => {
+    const bytes = (data: number[]) => [...toImageData({ data, width: 1, height: 1 }).data];
+    expect(bytes([0, 0.5, 1])).to.deep.equal([0, 128, 255, 255]);
+    expect(bytes([-0.1, 0.2, 0.4, 1])).to.deep.equal([0, 51, 102, 255]);
+    expect(bytes([1])).to.deep.equal([255, 255, 255, 255]);
+    expect(bytes([0, 1, 200])).to.deep.equal([0, 1, 200, 255]);
+    expect(bytes([1, 2.6, 300, 128])).to.deep.equal([1, 3, 255, 128]);
+    expect(refusal(() => bytes([[0, 1], 2] as number[])).message).to.equal(
+      'An image came with an array of 2 in an array of 2, expected numbers: bytes, or floats of 0…1',
+    );
+  });
+
   it('says which lengths would fit', () => {
     const error = refusal(() => toImageData({ data: new Uint8Array(5), width: 2, height: 1 }));
     expect(error.name).to.equal('ValueError');
