@@ -175,6 +175,41 @@ describe('the file of an Image', () => {
     image.value = file;
     expect(await image.toBlob()).to.equal(file);
     expect((await image.toBlob('image/jpeg'))!.type).to.equal('image/jpeg');
+    expect((await image.toBlob('IMAGE/WebP'))!.type).to.equal('image/webp');
+  });
+
+  it('is refused for a type that cannot be written, and for a file that is no picture', async () => {
+    const failure = async (value: unknown, type: string) => {
+      const image = mount();
+      image.fromHandler(value);
+      return image.toBlob(type).catch((error: unknown) => error);
+    };
+    for (const value of [plain(2, 2), await plainFile(2, 2)])
+      expect(await failure(value, 'image/bmp')).to.include({
+        name: 'MediaError',
+        type: 'image/bmp',
+        message: 'An image can be written as image/png or image/jpeg or image/webp, not as image/bmp',
+      });
+    const junk = new Blob(['no picture'], { type: 'image/png' });
+    expect(await failure(junk, 'image/jpeg')).to.include({ name: 'MediaError', type: 'image/png' });
+    expect(await failure(junk, 'image/png')).to.equal(junk);
+  });
+
+  it('is a PNG where the browser cannot write the usual format', async () => {
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = function (done) {
+      toBlob.call(this, done, 'image/png');
+    };
+    try {
+      const image = mount({ format: 'webp' });
+      image.fromHandler(plain(2, 2));
+      expect((await image.toBlob())!.type).to.equal('image/png');
+      expect(await image.toBlob('image/webp').catch((error: Error) => error.message)).to.equal(
+        'An image can be written as image/png or image/jpeg, not as image/webp',
+      );
+    } finally {
+      HTMLCanvasElement.prototype.toBlob = toBlob;
+    }
   });
 });
 

@@ -116,6 +116,7 @@ export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements Ann
    *
    * @param type - MIME type such as `image/jpeg`; default: `image/png`.
    * @returns `null` when there is no picture.
+   * @throws {MediaError} for a type that cannot be written, or a file that cannot be read.
    */
   async toBlob(type = 'image/png'): Promise<Blob | null> {
     const { flattened } = await loadFace();

@@ -24,5 +24,5 @@ export async function flatten(
     { x: 0, y: 0, width, height, scale: 1, unit },
     { ...style, marked: null },
   );
-  return write(canvas, type);
+  return write(canvas, type.toLowerCase());
 }

@@ -123,6 +123,7 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
    *
    * @param type - MIME type such as `image/jpeg`; default: the original's, or `format`.
    * @returns `null` when there is no picture.
+   * @throws {MediaError} for a type that cannot be written, or a file that cannot be read.
    */
   async toBlob(type?: string): Promise<Blob | null> {
     const { encode } = await loadFace();
