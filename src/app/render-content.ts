@@ -86,11 +86,15 @@ export class Content {
         given = await given;
       }
       const nodes = nodesOf(given);
-      if (!wanted()) throw new DOMException('The pass is not wanted any more', 'AbortError');
+      if (!wanted()) {
+        unbind(new Set(nodes.flatMap(elementsIn)));
+        throw new DOMException('The pass is not wanted any more', 'AbortError');
+      }
       place(this.#box, nodes);
     } catch (error) {
       for (const binding of bindings) binding.remove();
-      for (const [box, nodes] of shape) place(box, nodes);
+      // By now the box may hold what a later pass has made.
+      if (wanted()) for (const [box, nodes] of shape) place(box, nodes);
       throw error;
     }
     if (this.#box.firstChild && !this.#box.isConnected) this.#host.append(this.#box);
@@ -132,9 +136,13 @@ function unbind(former: ReadonlySet<EventTarget>): void {
   }
 }
 
+/** A node and all that is in it, as far as they are elements. */
+const elementsIn = (node: Node): Element[] =>
+  node instanceof Element ? [node, ...node.querySelectorAll('*')] : [];
+
 /** The children of a box and of all that is in it, to be put back. */
 function shapeOf(box: Element): [Element, Node[]][] {
-  return [box, ...box.querySelectorAll('*')].map((element) => [element, [...element.childNodes]]);
+  return elementsIn(box).map((element) => [element, [...element.childNodes]]);
 }
 
 /** @throws {ValueError} for what is neither an element nor text nor nothing */

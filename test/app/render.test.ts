@@ -340,6 +340,30 @@ describe('Render', () => {
     expect(render.status.stage).not.to.equal('error');
   });
 
+  it('[C70] leaves what a later pass has made alone when a former one ends after it, whatever its outcome', async () => {
+    const [, render] = await appWith({ fn: () => 'first' });
+    const ends: (() => void)[] = [];
+    const late = async (fails: boolean) => {
+      await new Promise<void>((resolve) => ends.push(resolve));
+      if (fails) throw new Error('too late');
+      const box = new rv.Textbox({ label: 'late' });
+      rv.on(box, 'change', { fn: (text: string) => text, inputs: box });
+      return box;
+    };
+    for (const fails of [false, true]) {
+      render.fn = () => late(fails);
+      await until(() => ends.length > 0);
+      const next = passed(render);
+      render.fn = () => `instead of ${fails}`;
+      await next;
+      const there = bound().length;
+      ends.pop()!();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(render.textContent).to.equal(`instead of ${fails}`);
+      expect([bound().length, render.status.stage]).to.deep.equal([there, 'complete']);
+    }
+  });
+
   it('[C70] runs what its function binds without triggers, once for each pass', async () => {
     const seen: number[] = [];
     const [number, render] = await appWith({
