@@ -17,6 +17,15 @@ const HEAD = 16;
 /** The MIME type of a container; file names end with the container's own name. */
 export const mimeOf = (type: SoundType): string => MIME[type];
 
+/** Other words for some of them, in MIME types and file names. */
+const ALIASES: Record<string, SoundType> = { mpeg: 'mp3', mp4: 'm4a', wave: 'wav', 'vnd.wave': 'wav' };
+
+/** The container that a MIME type names, or its last word; `null` for none that we know. */
+export function soundTypeOf(mime: string): SoundType | null {
+  const word = mime.toLowerCase().replace(/^audio\/(x-)?|\s*;.*$/gs, '');
+  return ALIASES[word] ?? (word in MIME ? (word as SoundType) : null);
+}
+
 /** What kind of sound file these bytes are, whatever they are called; `null` for none that we know. */
 export function sniff(bytes: Uint8Array): SoundType | null {
   const at = (text: string, from = 0) => ascii(bytes, from, text.length) === text;

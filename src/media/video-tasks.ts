@@ -29,6 +29,9 @@ export interface Wish {
   played?: boolean;
 }
 
+/** Kinds of sound files that browsers may have an encoder for. */
+export type EncodedSound = 'm4a' | 'ogg' | 'webm';
+
 /** What the video worker does. Packets are copied; pictures are encoded anew only where that cannot be helped. */
 export interface VideoTasks {
   /**
@@ -40,6 +43,8 @@ export interface VideoTasks {
   join(segments: readonly Segment[]): Promise<Blob>;
   /** Writes a file anew, in a way that this browser can play. */
   convert(file: Blob, wish?: Wish): Promise<Blob>;
+  /** Writes a WAV as a file of another kind. */
+  sound(wav: Blob, kind: EncodedSound): Promise<Blob>;
   /** Says what is in a file or at a URL, whether this browser knows its codecs or not. */
   inspect(file: Blob | string): Promise<{ pictures: boolean; sound: boolean }>;
 }

@@ -10,6 +10,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import { Film } from './video-film.ts';
+import { encodeSound } from './video-sound.ts';
 import { type Reel, lostSound, noPictures, openFile, openReel } from './video-reel.ts';
 import {
   type Foreign,
@@ -73,6 +74,8 @@ const tasks: {
   },
 
   convert: (job, file, wish = {}) => rewrite(job, file, wish),
+
+  sound: ({ signal }, wav, kind) => encodeSound(wav, kind, signal),
 
   async inspect(_job, file) {
     const input = openFile(file);

@@ -212,6 +212,7 @@ export class AudioFace implements ReactiveController {
       .loop=${host.loop}
       .autoplay=${host.autoplay && !host.takes}
       .editable=${host.takes && host.editable}
+      .file=${host.format === 'wav' ? null : this.#file}
       .downloadable=${host.buttons.includes('download')}
       @play=${tell}
       @pause=${tell}
@@ -221,6 +222,16 @@ export class AudioFace implements ReactiveController {
       @edit=${({ detail }: CustomEvent<{ value: Blob }>) => take(host, detail.value)}
     ></riv-audio-player>`;
   }
+
+  /** The file that Download saves, where it is not the one that is played. */
+  readonly #file = async (): Promise<Blob | null> => {
+    try {
+      return await this.#host.toBlob();
+    } catch (error) {
+      this.#host.complain(error as Error);
+      return null;
+    }
+  };
 
   #give(file: File | null): void {
     if (!file) return;

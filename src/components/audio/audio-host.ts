@@ -4,7 +4,7 @@ import type { Recording, StreamPort } from '../../shared/port.ts';
 import type { Samples } from '../../shared/samples.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
 import type { SoundSource } from './audio-sources.ts';
-import type { SoundValue } from './sound.ts';
+import type { SoundFormat, SoundValue } from './sound.ts';
 
 /** What follows a recording: a stream binding. */
 export type Follow = (recording: Recording) => Promise<void>;
@@ -15,6 +15,7 @@ export interface AudioHost
     HTMLElement,
     Pick<StreamPort, 'streamState' | 'streamStats'> {
   readonly type: 'samples' | 'blob';
+  readonly format: SoundFormat;
   readonly sources: SoundSource[];
   readonly streaming: boolean;
   readonly autoplay: boolean;

@@ -8,7 +8,7 @@ import {
   checkSoundSources,
   soundSourcesConverter,
 } from './audio-sources.ts';
-import type { SoundValue } from './sound.ts';
+import { FORMATS, type SoundFormat, type SoundValue } from './sound.ts';
 
 /** What a page can say about an Audio. */
 export abstract class AudioOptions extends RivElement<SoundValue> {
@@ -46,8 +46,12 @@ export abstract class AudioOptions extends RivElement<SoundValue> {
   @property({ type: Object }) constraints: MediaStreamConstraints | MediaTrackConstraints | null = null;
   /** True while it records, or waits for the microphone to be allowed. Set it, and it starts or stops. */
   @property({ type: Boolean }) recording = false;
-  /** Kind of file that Download and `toBlob()` make of what is no file yet. */
-  @property({ converter: oneOf('wav') }) format: 'wav' = 'wav';
+  /**
+   * Kind of file that Download, `toBlob()` and, with the type `blob`, the handler get of what was recorded, or given as
+   * samples: `wav`, `mp3`, `m4a` (or `mp4`), `ogg`, `webm`, `flac` or `aac`. What this browser cannot write, ffmpeg does:
+   * some 32 MB to download for the first time.
+   */
+  @property({ converter: oneOf(...FORMATS) }) format: SoundFormat = 'wav';
   /** Small buttons: `download`, `share`, or elements of the page's own. */
   @property({ converter: listConverter }) buttons: (string | Node)[] = ['download', 'share'];
   /** State of the stream: `closed`, `waiting` for its turn, `open`. */

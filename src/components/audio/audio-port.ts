@@ -81,16 +81,20 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
   }
 
   /**
-   * The sound as a file: the original where there is one, else a WAV; of a stream, all that came.
+   * The sound as a file: the original where there is one, else what `format` says; of a stream, all that came.
    *
-   * @param type - MIME type; what is of another type is written as `audio/wav`.
+   * @param type - MIME type: `audio/wav`, `audio/mpeg`, `audio/mp4`, `audio/ogg`, `audio/webm`, `audio/flac` or
+   *   `audio/aac`. What is of another type is written anew: by ffmpeg, where the browser cannot.
    * @returns `null` when there is no sound.
-   * @throws {MediaError} for a type that cannot be written, or a file that cannot be read.
+   * @throws {MediaError} for a type that cannot be written, or a file that cannot be read. {AssetError} when ffmpeg is
+   *   needed and cannot be had.
    */
   async toBlob(type?: string): Promise<Blob | null> {
     await this.#reading;
     const { toFile } = await loadGive();
-    return toFile(this.#relay ? await this.#relay.toBlob() : this.#value, type);
+    const { format } = this;
+    if (!this.#relay) return toFile(this.#value, type, format);
+    return toFile(await this.#relay.toBlob(), type || format, format);
   }
 
   onRecord(follow: Follow): () => void {

@@ -2,11 +2,12 @@
 import { decode } from '../../media/decode.ts';
 import { withinFull } from '../../media/loudness.ts';
 import { type SoundWish, fit } from '../../media/resample.ts';
-import { mimeOf, sniffFile } from '../../media/sniff.ts';
+import { type SoundType, mimeOf, sniffFile, soundTypeOf } from '../../media/sniff.ts';
 import { encodeWav } from '../../media/wav.ts';
 import { MediaError } from '../../shared/errors.ts';
+import { part } from '../../shared/part.ts';
 import { type Samples, isSamples, toSamples } from '../../shared/samples.ts';
-import type { SoundValue } from './sound.ts';
+import { FORMATS, type SoundFormat, type SoundValue } from './sound.ts';
 
 /** A value that is a file, or names one. */
 export type FileValue = Blob | ArrayBuffer | ArrayBufferView | string;
@@ -21,11 +22,11 @@ export function recordedFile(samples: Samples): File {
   return file;
 }
 
-/** What a handler is given. @throws {MediaError} for what the browser cannot decode. */
+/** What a handler is given. @throws {MediaError} for what the browser cannot decode, or not write in this format. */
 export async function give(
   value: SoundValue,
   type: 'samples' | 'blob',
-  wish: SoundWish,
+  wish: SoundWish & { format: SoundFormat },
 ): Promise<Samples | Blob | null> {
   if (value === null) return null;
   const own = value instanceof Blob ? recorded.get(value) : undefined;
@@ -33,20 +34,32 @@ export async function give(
   if (type === 'samples') return fit(made ?? (await decode(value)), wish);
   if (!made) return fileOf(value as FileValue);
   const fitted = await fit(made, wish);
-  return fitted.sampleRate === made.sampleRate &&
-    fitted.channels.length === made.channels.length &&
-    value instanceof Blob
-    ? value
-    : encodeWav(withinFull(fitted));
+  const same = fitted.sampleRate === made.sampleRate && fitted.channels.length === made.channels.length;
+  const kind = kindOf(wish.format);
+  return same && kind === 'wav' && value instanceof Blob ? value : written(withinFull(fitted), kind);
 }
 
-/** The file of a value: the original, or a WAV. @throws {MediaError} */
-export async function toFile(value: SoundValue, type?: string): Promise<Blob | null> {
+/**
+ * The file of a value.
+ *
+ * @param type - MIME type; default: the original's, and `format` for what is no file yet.
+ * @throws {MediaError} for a type that is not known, or that cannot be written
+ */
+export async function toFile(
+  value: SoundValue,
+  type: string | undefined,
+  format: SoundFormat,
+): Promise<Blob | null> {
   if (value === null) return null;
-  if (isSamples(value)) return checkType(encodeWav(withinFull(toSamples(value))), type);
+  if (isSamples(value)) return written(withinFull(toSamples(value)), kindOf(type || format));
   const file = await fileOf(value as FileValue);
-  if (!type || isType(await typed(file), type)) return file;
-  return checkType(encodeWav(recorded.get(file) ?? (await decode(file))), type);
+  const own = recorded.get(file);
+  const wished = type || (own && format);
+  if (!wished) return file;
+  const kind = kindOf(wished);
+  if (await isOf(file, kind))
+    return soundTypeOf(file.type) === kind ? file : file.slice(0, file.size, mimeOf(kind));
+  return written(own ?? (await decode(file)), kind);
 }
 
 /** The file of bytes or of a URL. @throws {MediaError} for a URL that cannot be fetched */
@@ -71,10 +84,22 @@ async function typed(file: Blob): Promise<Blob> {
   return kind ? file.slice(0, file.size, mimeOf(kind)) : file;
 }
 
-const isType = (file: Blob, type: string): boolean =>
-  file.type.replace('x-wav', 'wav') === type.replace('x-wav', 'wav');
+/** True when a file is of this kind by its bytes; by its type, where they tell nothing. A film is none. */
+async function isOf(file: Blob, kind: SoundType): Promise<boolean> {
+  return !file.type.startsWith('video/') && ((await sniffFile(file)) ?? soundTypeOf(file.type)) === kind;
+}
 
-function checkType(file: Blob, type?: string): Blob {
-  if (!type || isType(file, type)) return file;
-  throw new MediaError(`Sound can be written as audio/wav, not as ${type}`, { type });
+/** @throws {MediaError} naming what there is */
+function kindOf(type: string): SoundType {
+  const kind = soundTypeOf(type);
+  if (kind) return kind;
+  const known = new Set(FORMATS.map((each) => mimeOf(soundTypeOf(each)!)));
+  throw new MediaError(`Sound can be written as ${[...known].join(', ')}; not as ${type}`, { type });
+}
+
+/** What writes anything else than a WAV is large, and few pages ask for it. */
+async function written(samples: Samples, kind: SoundType): Promise<Blob> {
+  if (kind === 'wav') return encodeWav(samples);
+  const { writeSound } = await part(() => import('../../media/sound-write.ts'));
+  return writeSound(samples, kind);
 }

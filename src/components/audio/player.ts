@@ -56,6 +56,8 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
   @property({ type: Boolean }) autoplay = false;
   /** True: has a button that saves the file. */
   @property({ attribute: false }) downloadable = true;
+  /** Makes that file; default: `toBlob`. */
+  @property({ attribute: false }) file: (() => Promise<Blob | null>) | null = null;
   /** Name of that file without its ending, where it has none of its own. */
   @property({ attribute: false }) fileName = 'audio';
   /** 0 … 1. */
@@ -137,7 +139,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
     this.seek(Math.max(0, Math.min(duration, time)));
   }
 
-  /** The file that Download saves; of a stream, what came so far. `null` when there is no sound. */
+  /** What is played, as a file; of a stream, what came so far. `null` when there is no sound. */
   async toBlob(): Promise<Blob | null> {
     const { source } = this;
     if (!source || source instanceof Blob) return source;
@@ -146,7 +148,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
   }
 
   async download(): Promise<void> {
-    const file = await this.toBlob();
+    const file = await (this.file?.() ?? this.toBlob());
     if (file) save(file, await nameOf(file, this.fileName));
   }
 
