@@ -1,5 +1,5 @@
 import type { Binding } from '../bind/binding.ts';
-import type { BindingOptions } from '../bind/options.ts';
+import { type BindingOptions, list } from '../bind/options.ts';
 import type { Trigger } from '../bind/triggers.ts';
 import { assign } from '../components/element.ts';
 import { LayoutElement } from '../layout/layout.ts';
@@ -64,10 +64,10 @@ export class PassKeeper implements Keeper {
     const same = (each: Binding) =>
       JSON.stringify(each.options.key) === JSON.stringify(key) &&
       !this.bindings.has(each) &&
-      each.joins(triggers, options);
+      joins(each, triggers, options);
     const kept = this.#formerBindings.find(same);
     if (!kept) return undefined;
-    kept.adopt(options);
+    kept.adopt(options, sameHandler(kept.options, options));
     this.bindings.add(kept);
     return kept;
   }
@@ -93,6 +93,28 @@ export class PassKeeper implements Keeper {
     }
     return kept;
   }
+}
+
+/** True when triggers and options name the elements of a binding, in the same places, and its queue. */
+function joins(binding: Binding, triggers: readonly Trigger[], options: BindingOptions): boolean {
+  const places = (on: readonly Trigger[], { inputs, outputs, concurrencyId }: BindingOptions): unknown[] => [
+    ...on.flat(),
+    inputs instanceof Set,
+    ...list(inputs),
+    null,
+    ...list(outputs),
+    concurrencyId,
+  ];
+  const own = places(binding.triggers, binding.options);
+  const others = places(triggers, options);
+  return own.length === others.length && own.every((each, at) => each === others[at]);
+}
+
+/** True when both run the same handler: the same text, but in the page, where it may stand for other variables. */
+function sameHandler(a: BindingOptions, b: BindingOptions): boolean {
+  if (a.thread !== b.thread) return false;
+  if (a.fn === b.fn) return true;
+  return typeof a.fn === 'function' && a.thread !== 'main' && String(a.fn) === String(b.fn);
 }
 
 /** Gives a kept element the options of its new pass; what is not among them any more has its default again. */

@@ -26,7 +26,6 @@ export class Binding extends Wiring implements Bound {
   readonly durations: number[] = [];
   /** True while it is to run when its app is ready: it was bound without triggers. */
   awaitsLoad = false;
-  #mode: TriggerMode;
   readonly #followers = new Followers();
   readonly #active = new Set<AbortController>();
   readonly #workers = new Workers(this);
@@ -39,7 +38,6 @@ export class Binding extends Wiring implements Bound {
   /** Use `on()`. @throws {ValueError} for an option that does not fit. */
   constructor(triggers: readonly Trigger[], options: BindingOptions) {
     super(triggers, options);
-    this.#mode = options.triggerMode ?? defaultMode(triggers);
     this.queue = queueOf(options.concurrencyId);
     this.#line();
     for (const port of this.inputs) port.use('input');
@@ -58,18 +56,19 @@ export class Binding extends Wiring implements Bound {
    * Goes on with other options for the same elements: a Render has bound them anew. What runs is not disturbed.
    * Followers go; they are bound anew, too.
    *
+   * @param sameHandler - False: its workers are left.
    * @throws {ValueError} for an option that does not fit.
    */
-  adopt(options: BindingOptions): void {
+  adopt(options: BindingOptions, sameHandler: boolean): void {
     checkOptions(options);
-    const { fn, thread } = this.options;
-    const closure = (options.thread ?? thread) === 'main'; // the same text may stand for other variables
-    const other = closure ? fn !== options.fn : String(fn) !== String(options.fn);
     this.options = options;
-    this.#mode = options.triggerMode ?? defaultMode(this.triggers);
     this.#line();
     this.#followers.remove();
-    if (other || thread !== options.thread) this.#workers.leave();
+    if (!sameHandler) this.#workers.leave();
+  }
+
+  get #mode(): TriggerMode {
+    return this.options.triggerMode ?? defaultMode(this.triggers);
   }
 
   /** True while at least one run is on, those in the queue included. */

@@ -6,14 +6,15 @@ import { skip } from '../shared/protocol.ts';
 import { wordsOf } from '../shared/wire-error.ts';
 import type { Bound, Execution } from './bound.ts';
 import { estimate, execute } from './execute.ts';
+import type { BindingOptions } from './options.ts';
 import { type Outcome, inputFor } from './run.ts';
 import { portSink, statusOf } from './sink.ts';
 import { runtime } from './workers.ts';
 
 type PageFunction = (...values: unknown[]) => unknown;
 
-/** Functions that were named rather than given, each loaded once for its binding. */
-const loaded = new WeakMap<Bound, Promise<PageFunction>>();
+/** Functions that were named rather than given, each loaded once for the options that name it. */
+const loaded = new WeakMap<BindingOptions, Promise<PageFunction>>();
 
 /**
  * Carries out a run whose binding has `js`: that is called in the page with the values of the inputs. What it gives
@@ -45,14 +46,14 @@ export async function executeJs(execution: Execution, values: readonly unknown[]
   return 'success';
 }
 
-function functionOf(binding: Bound): PageFunction | Promise<PageFunction> {
-  const { js } = binding.options;
+function functionOf({ options, near }: Bound): PageFunction | Promise<PageFunction> {
+  const { js } = options;
   if (typeof js === 'function') return guarded(js as PageFunction);
-  let known = loaded.get(binding);
+  let known = loaded.get(options);
   if (!known) {
-    known = runtime().then(({ functionOf }) => functionOf(js ?? null, binding.near));
-    known.catch(() => loaded.delete(binding)); // a failure is not remembered
-    loaded.set(binding, known);
+    known = runtime().then(({ functionOf }) => functionOf(js ?? null, near));
+    known.catch(() => loaded.delete(options)); // a failure is not remembered
+    loaded.set(options, known);
   }
   return known.then(guarded);
 }

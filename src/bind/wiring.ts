@@ -11,7 +11,7 @@ export abstract class Wiring extends EventTarget {
   readonly outputs: readonly Port[];
   /** Keys of the one object that the handler gets, when the inputs were given as a Set. */
   readonly keys: readonly string[] | undefined;
-  protected readonly triggers: readonly Trigger[];
+  readonly triggers: readonly Trigger[];
 
   /** @throws {ValueError} for an option that does not fit. */
   constructor(triggers: readonly Trigger[], options: BindingOptions) {
@@ -36,14 +36,6 @@ export abstract class Wiring extends EventTarget {
   /** How much its runs show on the outputs: little for streams, nothing for the tick of a Timer. */
   get showProgress(): ShowProgress {
     return this.options.showProgress ?? defaultProgress(this.triggers);
-  }
-
-  /** True when triggers and options name the elements of this binding, in the same places. */
-  joins(triggers: readonly Trigger[], { inputs, outputs }: BindingOptions): boolean {
-    const places = (...lists: readonly unknown[][]) => lists.flatMap((each) => [...each, null]);
-    const own = places(this.triggers.flat(), [...this.inputs], [...this.outputs]);
-    const others = places(triggers.flat(), list(inputs), list(outputs));
-    return own.length === others.length && own.every((each, at) => each === others[at]);
   }
 
   /** True when a recorder decides how long its runs last. */

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { live } from '../../src/bind/live.ts';
 import * as rv from '../../src/index.ts';
+import type { Handlers } from '../fixtures/served.ts';
 import { edit, until } from '../helpers/app.ts';
 import { clearPage } from '../helpers/page.ts';
 
@@ -176,6 +177,38 @@ describe('Render', () => {
     await until(() => starts === 2);
     give('done at');
     await until(() => boxes(render)[0]!.value === 'done at 3');
+  });
+
+  it('[C70] gives a kept binding the handler, the function of the page and the queue of the new pass', async () => {
+    const { shout, letters } = rv.handlers<Handlers>(
+      () => new Worker(new URL('../fixtures/served.ts', import.meta.url), { type: 'module' }),
+    );
+    const page = (n: number) => `data:text/javascript,export const at = () => 'of the page ${n}'#at`;
+    const made: rv.Binding[] = [];
+    const [number, render] = await appWith({
+      fn: (n: number) => {
+        const out = new rv.Textbox({ key: 'out', value: 'ab' });
+        const named = new rv.Textbox({ key: 'named' });
+        made.push(
+          rv.on(out, 'submit', { key: 'fn', fn: n === 2 ? shout : letters, inputs: out, outputs: out }),
+          rv.on(out, 'submit', { key: 'js', js: page(n), outputs: named }),
+          rv.on(out, 'submit', { key: 'id', fn: null, cancels: [], concurrencyId: `queue ${n}` }),
+        );
+        return [out, named];
+      },
+    });
+    const texts = () => boxes(render).map(({ value }) => value);
+    const submit = () => boxes(render)[0]!.dispatchEvent(new CustomEvent('submit'));
+    submit();
+    await until(() => texts().join() === 'AB,of the page 2');
+    await change(number, 3, render);
+    submit();
+    await until(() => texts().join() === 'B,of the page 3');
+    expect(made.slice(0, 3).map((binding, at) => binding === made[at + 3])).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('[C70] waits for an async function; the former content stays until then, and values with a key after it', async () => {
