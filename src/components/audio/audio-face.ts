@@ -223,7 +223,7 @@ export class AudioFace implements ReactiveController {
     ></riv-audio-player>`;
   }
 
-  /** The file that Download saves, where it is not the one that is played. */
+  /** The file that is shared, and that Download saves where it is not the one that is played. */
   readonly #file = async (): Promise<Blob | null> => {
     try {
       return await this.#host.toBlob();
@@ -266,6 +266,6 @@ export class AudioFace implements ReactiveController {
 
   async #share(): Promise<void> {
     const { shareSound } = await part(() => import('./share-sound.ts'));
-    await shareSound(await this.#host.toBlob());
+    await shareSound(await this.#file());
   }
 }
