@@ -32,8 +32,8 @@ export interface Execution {
   signal: AbortSignal;
   /** Says that the run is over for the user, before its last value is shown. */
   over(): void;
-  /** In place of what the inputs hold: what `js` made of it. */
-  given?: Input[];
+  /** In place of what the inputs hold now: what they held when the event fired, but where `js` made something of it. */
+  given?: { inputs: Input[]; made: readonly boolean[] };
   /** In place of the elements: where a script drives the run. One value for each input. */
   driven?: { sink: Sink; values: readonly unknown[] };
 }

@@ -15,7 +15,7 @@ export function estimate({ durations }: Bound): number | undefined {
 
 /** Carries out one run: queue, worker, inputs, values, outcome. Never throws. */
 export async function execute(execution: Execution): Promise<Outcome> {
-  const { binding, event, signal, over, given: made, driven } = execution;
+  const { binding, event, signal, over, given, driven } = execution;
   const { inputs, outputs, queue, durations } = binding;
   const sink = driven?.sink ?? portSink(binding, binding.near);
   const report = statusOf(binding.showProgress, estimate(binding));
@@ -26,7 +26,7 @@ export async function execute(execution: Execution): Promise<Outcome> {
   let unsent: Input[] | Promise<Input[]> | null = null;
   try {
     // As they are when the event fires, however long the run has to wait.
-    const read = (unsent = made ?? readInputs(inputs, driven?.values));
+    const read = (unsent = given?.inputs ?? readInputs(inputs, driven?.values));
     if (read instanceof Promise) read.catch(() => undefined); // told when its turn comes
     if (binding.options.scrollToOutput && !driven) scrollToOutput(outputs);
     let told = false;
@@ -49,11 +49,11 @@ export async function execute(execution: Execution): Promise<Outcome> {
     ends.push(lease.release);
     const started = performance.now();
     const held = read instanceof Promise ? await wait(unlessAborted(read, signal) as Promise<Input[]>) : read;
-    const given = made || driven ? held : renewed(held, inputs);
+    const sent = driven ? held : renewed(held, inputs, given?.made);
     unsent = null;
     const passing = pass({
       bridge: lease.bridge,
-      inputs: given,
+      inputs: sent,
       outputs,
       event,
       keys: binding.keys,

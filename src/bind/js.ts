@@ -1,8 +1,8 @@
 import { unlessAborted } from '../shared/abort.ts';
 import { HandlerError, ValueError } from '../shared/errors.ts';
-import { closeInputs } from '../shared/inputs.ts';
+import { allInputs, closeInputs, dropInputs } from '../shared/inputs.ts';
 import type { Port } from '../shared/port.ts';
-import { skip } from '../shared/protocol.ts';
+import { type Input, skip } from '../shared/protocol.ts';
 import { wordsOf } from '../shared/wire-error.ts';
 import type { Bound, Execution } from './bound.ts';
 import { estimate, execute } from './execute.ts';
@@ -21,22 +21,35 @@ const loaded = new WeakMap<BindingOptions, Promise<PageFunction>>();
  * goes to the handler in place of the inputs, or to the outputs where there is no handler.
  *
  * @param values - of the inputs, when the event fired.
+ * @param held - What the handler gets of inputs that `js` leaves. Taken over.
  * @throws what `js` threw, a {ValueError} for a result that does not fit, or the signal's reason.
  */
-export async function executeJs(execution: Execution, values: readonly unknown[]): Promise<Outcome> {
+export async function executeJs(
+  execution: Execution,
+  values: readonly unknown[],
+  held: readonly Promise<Input>[],
+): Promise<Outcome> {
   const { binding, signal, over } = execution;
   const { inputs, outputs, options } = binding;
-  const call = await unlessAborted(functionOf(binding), signal);
-  const made = await unlessAborted(Promise.resolve(call(...values)).catch(complain), signal);
-  if (options.fn != null) {
-    if (made === undefined) return execute(execution);
-    const list = listFor(inputs, made, 'input');
-    const given = await unlessAborted(
-      Promise.all(list.map((value, at) => argument(inputs[at]!, value))),
-      signal,
-      closeInputs,
-    );
-    return execute({ ...execution, given });
+  let unused = held;
+  let made: unknown;
+  try {
+    const call = await unlessAborted(functionOf(binding), signal);
+    made = await unlessAborted(Promise.resolve(call(...values)).catch(complain), signal);
+    if (options.fn != null) {
+      const list = made === undefined ? held.map(() => undefined) : listFor(inputs, made, 'input');
+      const given = list.map(async (value, at) =>
+        value === undefined ? held[at]! : inputFor(inputs[at]!, value),
+      );
+      unused = held.filter((_, at) => list[at] !== undefined);
+      const all = await unlessAborted(allInputs(given), signal, closeInputs);
+      return await execute({
+        ...execution,
+        given: { inputs: all, made: list.map((value) => value !== undefined) },
+      });
+    }
+  } finally {
+    dropInputs(unused);
   }
   const sink = portSink(binding, binding.near);
   over();
@@ -79,7 +92,3 @@ function listFor(ports: readonly Port[], made: unknown, role: string): unknown[]
     { target: 'js' },
   );
 }
-
-/** An entry as the handler's argument; `undefined` leaves what the element holds. */
-const argument = (port: Port, value: unknown) =>
-  value === undefined ? port.toHandler() : inputFor(port, value);

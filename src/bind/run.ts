@@ -1,6 +1,7 @@
 import type { Bridge } from '../bridge/bridge.ts';
 import type { Aside } from '../bridge/call.ts';
 import { type ErrorDetails, isAbort } from '../shared/errors.ts';
+import { allInputs, dropInputs } from '../shared/inputs.ts';
 import type { Port, Status } from '../shared/port.ts';
 import type { HandlerEvent, Input } from '../shared/protocol.ts';
 import { wordsOf } from '../shared/wire-error.ts';
@@ -85,11 +86,23 @@ export const inputFor = (port: Port, value: unknown): Input | Promise<Input> =>
 
 /** Reads the inputs now, or what `values` make in their place; waits only where one has a file to read. */
 export function readInputs(inputs: readonly Port[], values?: readonly unknown[]): Input[] | Promise<Input[]> {
-  const read = inputs.map((port, at) => (values ? inputFor(port, values[at]) : port.toHandler()));
-  return read.some((each) => each instanceof Promise) ? Promise.all(read) : (read as Input[]);
+  const read: (Input | Promise<Input>)[] = [];
+  try {
+    inputs.forEach((port, at) => read.push(values ? inputFor(port, values[at]) : port.toHandler()));
+  } catch (error) {
+    dropInputs(read);
+    throw error;
+  }
+  return read.some((each) => each instanceof Promise) ? allInputs(read) : (read as Input[]);
 }
 
-/** Inputs that were read a while ago, with what States hold by now: another run may have written to them. */
-export function renewed(read: Input[], inputs: readonly Port[]): Input[] {
-  return read.map((input, at) => (inputs[at]!.silent ? (inputs[at]!.toHandler() as Input) : input));
+/**
+ * Inputs that were read a while ago, with what States hold by now: another run may have written to them.
+ *
+ * @param made - true in the places of those that `js` made.
+ */
+export function renewed(read: Input[], inputs: readonly Port[], made: readonly boolean[] = []): Input[] {
+  return read.map((input, at) =>
+    inputs[at]!.silent && !made[at] ? (inputs[at]!.toHandler() as Input) : input,
+  );
 }

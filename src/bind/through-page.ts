@@ -8,9 +8,12 @@ import { portSink, statusOf } from './sink.ts';
 export async function throughPage(execution: Execution): Promise<Outcome> {
   const { binding } = execution;
   const values = binding.inputs.map((port) => (port as { value?: unknown }).value ?? null);
+  // What `js` leaves goes to the handler as it is now, however long that takes.
+  const held = binding.options.fn == null ? [] : binding.inputs.map(async (port) => port.toHandler());
+  for (const each of held) each.catch(() => undefined); // told where it is used
   try {
     const { executeJs } = await part(() => import('./js.ts'));
-    return await executeJs(execution, values);
+    return await executeJs(execution, values, held);
   } catch (error) {
     return showFailure(
       error,

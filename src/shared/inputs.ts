@@ -6,6 +6,25 @@ export function closeInputs(inputs: readonly Input[]): void {
   for (const picture of movables(inputs)) picture.close();
 }
 
+/** The same for inputs that may still be on their way. */
+export function dropInputs(coming: readonly (Input | Promise<Input>)[]): void {
+  for (const each of coming)
+    void Promise.resolve(each).then(
+      (input) => closeInputs([input]),
+      () => undefined,
+    );
+}
+
+/** Waits for all. @throws what the first threw that failed; the others are closed */
+export async function allInputs(coming: readonly (Input | Promise<Input>)[]): Promise<Input[]> {
+  try {
+    return await Promise.all(coming);
+  } catch (error) {
+    dropInputs(coming);
+    throw error;
+  }
+}
+
 /**
  * The inputs as they travel, and what moves with them: frames and bitmaps themselves, of images a copy of the
  * pixels. Everything else is cloned.

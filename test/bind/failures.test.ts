@@ -3,6 +3,7 @@ import { handlers } from '../../src/bridge/handlers.ts';
 import { on } from '../../src/bind/on.ts';
 import type { BindingOptions } from '../../src/bind/options.ts';
 import type { Toast } from '../../src/shared/port.ts';
+import { until } from '../helpers/app.ts';
 import { FakePort, ended } from '../helpers/fake-port.ts';
 
 const outside = 'a page variable';
@@ -215,6 +216,34 @@ describe('failures', () => {
   it('says which input cannot be sent', async () => {
     const { message } = await failing({ fn: () => 1, inputs: new FakePort(() => 1) });
     expect(message).to.match(/An input cannot be sent/);
+  });
+
+  it('closes the pictures of inputs beside one that cannot be read, whenever that is found', async () => {
+    const strays: unknown[] = [];
+    const stray = (event: PromiseRejectionEvent) => (event.preventDefault(), strays.push(event.reason));
+    window.addEventListener('unhandledrejection', stray);
+    const pictures: ImageBitmap[] = [];
+    const picture = Object.assign(new FakePort(), {
+      toHandler: async () => {
+        const source = await createImageBitmap(new ImageData(2, 2));
+        pictures.push(source);
+        return { kind: 'image', type: 'bitmap', source };
+      },
+    }) as unknown as FakePort;
+    const bad = (toHandler: () => unknown) => Object.assign(new FakePort(), { toHandler }) as FakePort;
+    const wrong = () => {
+      throw new TypeError('no such file');
+    };
+    const sources = [bad(wrong), bad(async () => wrong())];
+    for (const [at, source] of sources.entries()) {
+      const inputs = [picture, bad(async () => Promise.reject(new Error('nor this'))), source];
+      if (at === 1) inputs.splice(1, 1);
+      const { message } = await failing({ fn: () => 1, inputs });
+      expect(message).to.equal('no such file');
+      await until(() => pictures[at]?.width === 0);
+    }
+    window.removeEventListener('unhandledrejection', stray);
+    expect(strays).to.deep.equal([]);
   });
 
   it('refuses unknown options and choices at once', () => {

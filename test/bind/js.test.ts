@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import { ValueError } from '../../src/shared/errors.ts';
 import type { Toast } from '../../src/shared/port.ts';
+import { until } from '../helpers/app.ts';
 import { FakePort, ended } from '../helpers/fake-port.ts';
 import { FakeRecorder } from '../helpers/fake-recorder.ts';
 
@@ -84,6 +85,30 @@ describe('js', () => {
     a.value = 'later';
     await end;
     expect(out.value).to.equal('then');
+  });
+
+  it('[C69] leaves inputs as they were when the event fired, and a State to the run’s turn', async () => {
+    const [a, b, out] = [new FakePort(1), new FakePort('then'), new FakePort()];
+    const count = Object.assign(new FakePort(0), { silent: true });
+    let go!: () => void;
+    const waited = new Promise<void>((resolve) => (go = resolve));
+    const js = async (n: number) => (await waited, [n * 10, undefined, undefined]);
+    const fn = (n: number, text: string, seen: number) => [[n, text, seen].join(), seen + 1];
+    const options = { fn, inputs: [a, b, count], outputs: [out, count], triggerMode: 'multiple' } as const;
+    const binding = on(a, 'go', { ...options, js });
+    a.fire('go', 1);
+    a.fire('go', 2);
+    b.value = 'later';
+    go();
+    await until(() => !binding.running);
+    expect([out.given, count.value]).to.deep.equal([['10,then,0', '20,then,1'], 2]);
+    binding.remove();
+    const none = on(a, 'go', { ...options, js: async () => void (await null) });
+    const end = ended(none);
+    a.fire('go', 3);
+    b.value = 'latest';
+    await end;
+    expect(out.value).to.equal('3,later,2');
   });
 
   it('[C69] fails the run when it throws, and the next run works', async () => {
