@@ -42,6 +42,8 @@ export abstract class AppElement extends HostElement {
   #isReady!: () => void;
   #stage: 'new' | 'waiting' | 'up' | 'down' = 'new';
   #loaded = false;
+  /** Resolves when the app is set up after it has come into a page, or has left that before. */
+  #begun: Promise<void> | undefined;
   /** Calls that are on while the app is in no page. */
   #calls = 0;
   #toasts: ToastRegion | undefined;
@@ -90,7 +92,8 @@ export abstract class AppElement extends HostElement {
    *
    * @param apiName - Name of a handler in this app.
    * @returns the values of its outputs, in order; of a generator the last ones.
-   * @throws {ValueError} naming the handlers there are. Whatever the handler throws.
+   * @throws {ValueError} naming the handlers there are. Whatever the handler throws. An `AbortError` when the run is
+   *   stopped.
    */
   async predict(apiName: string, inputs: unknown[] = []): Promise<unknown[]> {
     let last: unknown[] = [];
@@ -120,7 +123,7 @@ export abstract class AppElement extends HostElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#stage === 'new' || this.#stage === 'down') this.#begin();
+    if (this.#stage === 'new' || this.#stage === 'down') this.#begun = this.#begin();
   }
 
   override disconnectedCallback(): void {
@@ -145,10 +148,8 @@ export abstract class AppElement extends HostElement {
   /** Waits until the app is set up. One that is in no page is set up for the time of its calls. */
   async #enter(): Promise<() => void> {
     if (!this.isConnected) await parsed(); // it may be mounted yet
-    if (this.isConnected) {
-      await this.ready;
-      return () => {};
-    }
+    await this.#begun;
+    if (this.isConnected) return () => {};
     const inner = [...this.querySelectorAll<AppElement>('riv-interface')];
     const leave = await Promise.all(inner.map((app) => app.#enter()));
     if (this.#calls++ === 0) this.setUp();

@@ -1,3 +1,4 @@
+import { closeParts } from '../shared/parts.ts';
 import type { Status, Toast } from '../shared/port.ts';
 import { isSkip, updateOf, type HandlerEvent } from '../shared/protocol.ts';
 import type { Bound } from './bound.ts';
@@ -19,8 +20,11 @@ export type RunEvent =
   | { type: 'data'; data: unknown[] }
   | { type: 'log'; log: string; level: Toast['level']; title?: string; duration?: number | null };
 
+const stopped = () => new DOMException('The run was stopped', 'AbortError');
+
 /**
- * Drives a binding from script. Leaving the loop early stops the run; a failure is thrown after its `status` event.
+ * Drives a binding from script. Leaving the loop early stops the run; a failure, or that it was stopped elsewhere, is
+ * thrown after its `status` event.
  *
  * @param values - One for each input, converted and checked as the element's own value.
  * @throws {ValueError} when the number of values is not that of the inputs, or one does not fit its element.
@@ -55,8 +59,9 @@ export async function* submit(
       driven: { sink: { status, values: data, toast, failed }, values },
     });
   });
-  void running.then(() => {
+  void running.then((outcome) => {
     over = true;
+    if (outcome === 'cancelled') failure = { error: outer?.aborted ? outer.reason : stopped() };
     wake?.();
   });
 
@@ -82,9 +87,9 @@ export async function* submit(
       if (next) yield next;
       else await new Promise<void>((resolve) => (wake = resolve));
     }
-    outer?.throwIfAborted();
     if (failure) throw (failure as { error: unknown }).error;
   } finally {
-    leave.abort(new DOMException('The run was stopped', 'AbortError'));
+    leave.abort(stopped());
+    for (const event of events) if (event.type === 'data') event.data.forEach(closeParts);
   }
 }

@@ -309,6 +309,58 @@ describe('driving an app from script', () => {
     expect(name).to.equal('AbortError');
   });
 
+  it('rejects when the run is stopped in the page', async () => {
+    const fn = (_: number, ctx: { signal: AbortSignal }) =>
+      new Promise((resolve) => ctx.signal.addEventListener('abort', resolve));
+    const app = new rv.Interface({ fn, inputs: 'number', outputs: 'number', apiName: 'wait' }).mount();
+    const result = app.predict('wait', [1]).catch(({ name }: Error) => name);
+    await until(() => app.binding?.running);
+    app.binding!.cancel();
+    expect(await result).to.equal('AbortError');
+  });
+
+  it('closes the pictures that were on their way when the loop is left', async () => {
+    const fn = function* () {
+      const canvas = new OffscreenCanvas(2, 2);
+      canvas.getContext('2d');
+      for (let i = 0; i < 4; i++) yield canvas.transferToImageBitmap();
+    };
+    const app = new rv.Interface({ fn, outputs: 'image', apiName: 'draw' }).mount();
+    const { close } = ImageBitmap.prototype;
+    let closed = 0;
+    ImageBitmap.prototype.close = function (this: ImageBitmap) {
+      closed++;
+      close.call(this);
+    };
+    try {
+      for await (const message of app.submit('draw')) {
+        if (message.type !== 'data') continue;
+        await until(() => !app.binding?.running);
+        break;
+      }
+      expect(closed).to.equal(3);
+    } finally {
+      ImageBitmap.prototype.close = close;
+    }
+  });
+
+  it('ends a call of an app that is taken out before it is ready, and reaches one that was just put back', async () => {
+    const fn = function twice(n: number) {
+      return 2 * n;
+    };
+    const app = new rv.Interface({ fn, inputs: 'number', outputs: 'number' }).mount();
+    const result = app.predict('twice', [1]).catch(({ name }: Error) => name);
+    app.remove();
+    expect(await result).to.equal('AbortError');
+    expect(await app.predict('twice', [2])).to.deep.equal([4]);
+    app.mount();
+    await app.ready;
+    app.remove();
+    await until(() => !app.binding);
+    app.mount();
+    expect(await app.predict('twice', [3])).to.deep.equal([6]);
+  });
+
   it('names the handlers there are, and passes on what a handler throws', async () => {
     const [a, b] = [new rv.Number(), new rv.Number()];
     const app = new rv.Blocks({}, a, b).mount();
