@@ -1,9 +1,10 @@
 import { property } from 'lit/decorators.js';
 import type { Binding } from '../bind/binding.ts';
+import { bindingsIn } from '../bind/live.ts';
 import { HostElement } from '../components/host.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
-import { type RunMessage, bindingsIn, submitIn } from './driving.ts';
+import type { RunMessage } from './driving.ts';
 import { parsed } from './parsed.ts';
 import type { RivOn } from './riv-on.ts';
 import { Scheme } from './scheme.ts';
@@ -115,6 +116,7 @@ export abstract class AppElement extends HostElement {
   ): AsyncGenerator<RunMessage> {
     const leave = await this.#enter();
     try {
+      const { submitIn } = await part(() => import('./driving.ts'));
       yield* submitIn(this, apiName, inputs, options);
     } finally {
       leave();
@@ -150,6 +152,7 @@ export abstract class AppElement extends HostElement {
     if (!this.isConnected) await parsed(); // it may be mounted yet
     await this.#begun;
     if (this.isConnected) return () => {};
+    if (this.#begun) await new Promise((resolve) => setTimeout(resolve)); // what was in the page is stopped first
     const inner = [...this.querySelectorAll<AppElement>('riv-interface')];
     const leave = await Promise.all(inner.map((app) => app.#enter()));
     if (this.#calls++ === 0) this.setUp();

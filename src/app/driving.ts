@@ -1,19 +1,11 @@
 import type { Binding } from '../bind/binding.ts';
 import { handlerName } from '../bind/handler-name.ts';
-import { live } from '../bind/live.ts';
+import { bindingsIn } from '../bind/live.ts';
 import type { RunEvent } from '../bind/submit.ts';
 import { ValueError } from '../shared/errors.ts';
-import { isInside } from '../bind/closest-app.ts';
 
 /** What `submit` tells of a run: `status`, `progress`, `data` or `log`. */
 export type RunMessage = RunEvent;
-
-/** The bindings with an element in an app. */
-export function* bindingsIn(app: HTMLElement): Generator<Binding> {
-  for (const binding of live)
-    if ([...binding.elements].some((element) => element instanceof Node && isInside(app, element)))
-      yield binding;
-}
 
 /** The handlers of an app by their names. Equal names are told apart by a number: `draw`, `draw_1`. */
 export function namedBindings(app: HTMLElement): Map<string, Binding> {

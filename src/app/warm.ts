@@ -1,5 +1,5 @@
 import type { Binding } from '../bind/binding.ts';
-import { bindingsIn } from './driving.ts';
+import { bindingsIn } from '../bind/live.ts';
 
 const warmed = new WeakSet<Binding>();
 

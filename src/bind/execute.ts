@@ -1,9 +1,9 @@
 import { unlessAborted } from '../shared/abort.ts';
 import { closeInputs } from '../shared/inputs.ts';
+import { part } from '../shared/part.ts';
 import type { Input } from '../shared/protocol.ts';
 import type { Bound, Execution } from './bound.ts';
 import { pass, readInputs, renewed, showFailure, type Outcome } from './run.ts';
-import { scrollToOutput } from './scroll.ts';
 import { portSink, statusOf } from './sink.ts';
 
 const REMEMBERED = 20;
@@ -28,7 +28,8 @@ export async function execute(execution: Execution): Promise<Outcome> {
     // As they are when the event fires, however long the run has to wait.
     const read = (unsent = given?.inputs ?? readInputs(inputs, driven?.values));
     if (read instanceof Promise) read.catch(() => undefined); // told when its turn comes
-    if (binding.options.scrollToOutput && !driven) scrollToOutput(outputs);
+    if (binding.options.scrollToOutput && !driven)
+      part(() => import('./scroll.ts')).then(({ scrollToOutput }) => scrollToOutput(outputs), console.error);
     let told = false;
     const tell = () => {
       if (!told) sink.status(report({ stage: 'pending' }));

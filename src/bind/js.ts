@@ -1,9 +1,8 @@
 import { unlessAborted } from '../shared/abort.ts';
-import { HandlerError, ValueError } from '../shared/errors.ts';
+import { HandlerError, ValueError, wordsOf } from '../shared/errors.ts';
 import { allInputs, closeInputs, dropInputs } from '../shared/inputs.ts';
 import type { Port } from '../shared/port.ts';
 import { type Input, skip } from '../shared/protocol.ts';
-import { wordsOf } from '../shared/wire-error.ts';
 import type { Bound, Execution } from './bound.ts';
 import { estimate, execute } from './execute.ts';
 import type { BindingOptions } from './options.ts';

@@ -1,10 +1,9 @@
 import type { Bridge } from '../bridge/bridge.ts';
 import type { Aside } from '../bridge/call.ts';
-import { type ErrorDetails, isAbort } from '../shared/errors.ts';
+import { type ErrorDetails, isAbort, wordsOf } from '../shared/errors.ts';
 import { allInputs, dropInputs } from '../shared/inputs.ts';
 import type { Port, Status } from '../shared/port.ts';
 import type { HandlerEvent, Input } from '../shared/protocol.ts';
-import { wordsOf } from '../shared/wire-error.ts';
 import type { Sink } from './sink.ts';
 
 /** How a run ended. */

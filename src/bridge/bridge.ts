@@ -9,9 +9,10 @@ import type {
   OutputIds,
   ToWorker,
 } from '../shared/protocol.ts';
-import { closeInputs, departing } from '../shared/inputs.ts';
+import { closeInputs } from '../shared/inputs.ts';
 import { fromWire } from '../shared/wire-error.ts';
 import { Call, type Aside, type Yielded } from './call.ts';
+import { departing } from './departing.ts';
 import { enginePlaces } from './engine-places.ts';
 
 /** Milliseconds that a worker may take to answer for the first time. */

@@ -1,6 +1,6 @@
-import { HandlerError } from '../shared/errors.ts';
+import { HandlerError, wordsOf } from '../shared/errors.ts';
 import type { WireError } from '../shared/protocol.ts';
-import { toWire, wordsOf } from '../shared/wire-error.ts';
+import { toWire } from '../shared/wire-error.ts';
 import type { Loaded } from './runner.ts';
 
 /** Errors of ours that a handler hands on: they stay what they are. */

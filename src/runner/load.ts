@@ -1,6 +1,5 @@
-import { HandlerError, WorkerError, describe } from '../shared/errors.ts';
+import { HandlerError, WorkerError, describe, wordsOf } from '../shared/errors.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
-import { wordsOf } from '../shared/wire-error.ts';
 import type { Loaded } from './runner.ts';
 import type { Handler } from './steps.ts';
 

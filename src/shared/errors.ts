@@ -129,3 +129,10 @@ export function describe(value: unknown): string {
   if (typeof localName === 'string') return `<${localName}>`; // an element: class names are short in the build
   return value.constructor?.name ?? 'an object';
 }
+
+/** A thrown value that is no error, in words: a string as it is. */
+export function wordsOf(thrown: unknown): string {
+  if (typeof thrown === 'string') return thrown;
+  if (typeof (thrown as { message?: unknown } | null)?.message === 'string') return (thrown as Error).message;
+  return describe(thrown);
+}

@@ -1,4 +1,3 @@
-import { movingImage } from './moving.ts';
 import type { Input } from './protocol.ts';
 
 /** Closes the frames and bitmaps of inputs that no worker will take. */
@@ -25,23 +24,8 @@ export async function allInputs(coming: readonly (Input | Promise<Input>)[]): Pr
   }
 }
 
-/**
- * The inputs as they travel, and what moves with them: frames and bitmaps themselves, of images a copy of the
- * pixels. Everything else is cloned.
- */
-export function departing(inputs: readonly Input[]): { inputs: Input[]; move: Transferable[] } {
-  const move: Transferable[] = movables(inputs);
-  const travelling = inputs.map((input): Input => {
-    if (input.kind !== 'image' || !(input.source instanceof ImageData)) return input;
-    const pixels = new Uint8ClampedArray(input.source.data);
-    move.push(pixels.buffer);
-    return { ...input, source: movingImage(input.source, pixels) };
-  });
-  return { inputs: travelling, move };
-}
-
 /** What is closed when it is not taken. */
-function movables(inputs: readonly Input[]): (ImageBitmap | VideoFrame)[] {
+export function movables(inputs: readonly Input[]): (ImageBitmap | VideoFrame)[] {
   const moving = new Set<ImageBitmap | VideoFrame>();
   for (const input of inputs) {
     if (input.kind !== 'image') continue;

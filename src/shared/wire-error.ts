@@ -7,7 +7,7 @@ import {
   RivuletError,
   ValueError,
   WorkerError,
-  describe,
+  wordsOf,
 } from './errors.ts';
 import type { WireError } from './protocol.ts';
 
@@ -52,11 +52,4 @@ export function fromWire(wire: WireError): Error {
   if (!Class) Object.defineProperty(error, 'name', { value: wire.name, configurable: true });
   if (wire.stack) error.stack = wire.stack;
   return error;
-}
-
-/** A thrown value that is no error, in words: a string as it is. */
-export function wordsOf(thrown: unknown): string {
-  if (typeof thrown === 'string') return thrown;
-  if (typeof (thrown as { message?: unknown } | null)?.message === 'string') return (thrown as Error).message;
-  return describe(thrown);
 }
