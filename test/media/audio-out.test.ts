@@ -24,7 +24,7 @@ const errorsOf = (stream: AudioStream) => {
   return errors;
 };
 
-/** Plays chunks, each given when the one before can be heard, and waits until this sound was recorded in one piece. */
+/** Plays chunks, each given while those before it can be heard, and waits until this sound was recorded in one piece. */
 async function hear(
   sound: Samples,
   chunks: Parameters<AudioStream['append']>[0][],
@@ -34,10 +34,7 @@ async function hear(
   await stream.append(chunks[0]);
   const recording = await tap(stream.output!);
   stream.play();
-  for (const chunk of chunks.slice(1)) {
-    await stream.append(chunk);
-    await new Promise(requestAnimationFrame);
-  }
+  for (const chunk of chunks.slice(1)) await stream.append(chunk);
   const end = once(stream, 'end');
   await stream.finish();
   await end;
