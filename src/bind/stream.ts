@@ -20,6 +20,8 @@ interface Take {
   recording: Recording;
   seat: Seat;
   meter: StreamMeter;
+  /** A chunk that was asked for and has not come yet. */
+  coming: Promise<Input | null> | null;
 }
 
 /**
@@ -48,11 +50,11 @@ export class Stream {
     let outcome: Outcome = 'success';
     let failure: unknown = null;
     const fail = (error: unknown) => (failure = error);
-    const take: Take = { recording, seat: new Seat(this.#port), meter: new StreamMeter() };
+    const take: Take = { recording, seat: new Seat(this.#port), meter: new StreamMeter(), coming: null };
     try {
       for (
         let again = false;
-        outcome === 'success' && (recording.pending ?? !recording.ended.aborted);
+        outcome === 'success' && (take.coming || (recording.pending ?? !recording.ended.aborted));
         again = true
       )
         outcome = await this.#binding.track(event, (execution) => this.#run(take, execution, fail, again));
@@ -106,11 +108,12 @@ export class Stream {
   }
 
   async #chunks(
-    { recording, seat, meter }: Take,
+    take: Take,
     { bridge }: Lease,
     ends: (() => void)[],
     common: Pick<Parameters<typeof pass>[0], 'event' | 'signal' | 'sink' | 'report'>,
   ): Promise<void> {
+    const { recording, seat, meter } = take;
     const { outputs, options } = this.#binding;
     const pace = (this.#pace = new Pace(() => (options.streamEvery ?? 0.5) * 1000, recording.joins));
     // What joins is never dropped: each chunk that was handed over was due.
@@ -124,7 +127,8 @@ export class Stream {
     const camera = frames ? bridge.openCamera(frames) : null;
     const surfaces = new Surfaces(bridge, outputs, common.signal);
     ends.push(() => surfaces.close());
-    const stop = AbortSignal.any([common.signal, recording.ended, limit.signal]);
+    const out = AbortSignal.any([common.signal, limit.signal]);
+    const stop = AbortSignal.any([out, recording.ended]);
     if (camera !== null) {
       // A step that waits for a frame must outlive neither the recording nor its time.
       const close = () => bridge.closeCamera(camera);
@@ -134,14 +138,12 @@ export class Stream {
     for (;;) {
       await pace.next(stop);
       const seen = performance.now();
-      await unlessAborted(recording.visible(), common.signal);
+      await shown(recording, stop);
       pace.skip(performance.now() - seen);
       const inputOver = recording.ended.aborted && !recording.joins; // sound still has its tail to give
-      if (inputOver || common.signal.aborted || limit.signal.aborted) break;
+      if (inputOver || out.aborted) break;
       const chunk =
-        camera === null
-          ? await taken(recording, recording.joins ? common.signal : stop)
-          : recording.remote(camera);
+        camera === null ? await taken(take, recording.joins ? out : stop) : recording.remote(camera);
       if (!chunk) break;
       const inputs = await unlessAborted(this.#inputs(chunk), common.signal, closeInputs);
       pace.taken();
@@ -187,12 +189,26 @@ export class Stream {
   }
 }
 
-/** The next chunk; `null` when there is none before `signal` aborts. One that comes later is closed. */
-async function taken(recording: Recording, signal: AbortSignal): Promise<Input | null> {
-  const drop = (chunk: Input | null): void => closeInputs(chunk ? [chunk] : []);
+/** Waits while the tab is hidden, until `signal` aborts. */
+async function shown(recording: Recording, signal: AbortSignal): Promise<void> {
   try {
-    return await unlessAborted(recording.take(), signal, drop);
+    await unlessAborted(recording.visible(), signal);
   } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+/** The next chunk; `null` when there is none before `signal` aborts. One that comes later is the next run's, or closed. */
+async function taken(take: Take, signal: AbortSignal): Promise<Input | null> {
+  const { joins } = take.recording;
+  const drop = (chunk: Input | null): void => closeInputs(chunk ? [chunk] : []);
+  const coming = (take.coming ??= take.recording.take());
+  try {
+    const chunk = await unlessAborted(coming, signal, joins ? undefined : drop);
+    take.coming = null;
+    return chunk;
+  } catch (error) {
+    if (!joins || !signal.aborted) take.coming = null;
     if (signal.aborted) return null;
     throw error;
   }

@@ -250,6 +250,28 @@ describe('a stream', () => {
     expect(out.statuses.some(({ stage }) => stage === 'error')).to.equal(false);
   });
 
+  it('ends at timeLimit also when the microphone gives no sound, or the tab is hidden; no sound is lost', async () => {
+    const [microphone, out] = [new FakeRecorder(), new FakePort()];
+    microphone.joins = true;
+    const options = { streamEvery: 0.05, timeLimit: 0.2 };
+    on(microphone, 'stream', { fn: (n: number) => n, inputs: microphone, outputs: out, ...options });
+    microphone.stalled = true;
+    const recording = microphone.record();
+    await microphone.reached('open', 2);
+    microphone.resume();
+    await given(out, (value) => value === 2);
+    const { open, opened } = gate();
+    microphone.shown = opened;
+    const runs = microphone.states.filter((state) => state === 'open').length;
+    await microphone.reached('open', runs + 2);
+    open();
+    const before = out.given.length;
+    await given(out, (value) => value === before);
+    microphone.stop();
+    await recording;
+    expect(out.given).to.deep.equal(Array.from({ length: out.given.length }, (_, i) => i));
+  });
+
   it('[C82] does not count the time in the queue', async () => {
     const [camera, out, busy] = [new FakeRecorder(), new FakePort(), new FakePort()];
     const { open, opened } = gate();

@@ -12,8 +12,11 @@ export class FakeRecorder extends FakePort implements StreamPort {
   #cancelled = new AbortController();
   #taken = 0;
   shown: Promise<void> = Promise.resolve();
-  /** True: no chunk comes when asked for. */
+  /** True: no chunk comes when asked for, until `resume`. */
   stalled = false;
+  /** True: chunks join, as sound does. */
+  joins = false;
+  #resume: (() => void)[] = [];
   /** How often somebody wanted to read the frames by himself. */
   asked = 0;
 
@@ -40,20 +43,25 @@ export class FakeRecorder extends FakePort implements StreamPort {
     const recording: Recording = {
       ended: this.#ended.signal,
       cancelled: this.#cancelled.signal,
-      joins: false,
+      joins: this.joins,
       visible: () => this.shown,
       frames: () => {
         this.asked++;
         return null;
       },
       take: async (): Promise<Input | null> => {
-        if (this.stalled) return new Promise(() => undefined);
+        if (this.stalled) await new Promise<void>((resolve) => this.#resume.push(resolve));
         return this.#ended.signal.aborted ? null : { kind: 'value', value: this.#taken++ };
       },
       remote: () => ({ kind: 'value', value: null }),
     };
     const followed = Promise.all([...this.#followers].map((follow) => follow(recording)));
     return followed.finally(() => (this.streamState = 'closed'));
+  }
+  /** Gives the chunks that were asked for meanwhile, and all later ones at once. */
+  resume(): void {
+    this.stalled = false;
+    for (const go of this.#resume.splice(0)) go();
   }
   /** Presses Stop. */
   stop(): void {
