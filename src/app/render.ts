@@ -17,8 +17,9 @@ const IDLE: Status = { stage: 'idle', show: 'full' };
 
 /**
  * Shows the elements that `fn`, a function of the page, makes: once when the app is ready, and anew whenever one of
- * `inputs` changes, or with the events that `triggers` names. Script gives it these three. Each pass takes the place of the former one: its elements and its bindings go. Elements with a `key` that
- * the former pass had too are the same ones, and keep the value that the user or a handler gave them; so do bindings.
+ * `inputs` changes, or with the events that `triggers` names. Script gives it these three. Each pass takes the place of
+ * the former one: its elements and its bindings go. Elements with a `key` that the former pass had too are the same ones,
+ * and keep the value that the user or a handler gave them; so do bindings.
  *
  * @event load - A pass is over, and what it made is in place.
  * @slot - What the function made: in a Row side by side, else stacked.
@@ -69,7 +70,7 @@ export class RivRender extends LayoutElement {
       if (this.status.stage !== 'idle')
         part(() => import('../components/status/status.ts')).catch(console.error);
     }
-    if (['fn', 'inputs', 'triggers'].some((name) => changed.has(name))) this.#content?.begin();
+    if (this.#content && ['fn', 'inputs', 'triggers'].some((name) => changed.has(name))) void this.#begin();
   }
 
   protected override get usualWidth(): number {

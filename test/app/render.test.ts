@@ -211,6 +211,19 @@ describe('Render', () => {
     ]);
   });
 
+  it('[C70] says what is wrong with inputs that are set later; the next ones work', async () => {
+    const [number, render] = await appWith({ fn: (n: unknown) => `at ${String(n)}` });
+    const { inputs } = render;
+    render.inputs = 'number' as never;
+    await until(() => render.status.stage === 'error');
+    expect(render.status.error?.message).to.contain('got "number", expected an element');
+    expect(render.textContent).to.equal('at 2');
+    render.inputs = inputs;
+    await until(() => render.status.stage === 'complete');
+    await change(number, 3, render);
+    expect(render.textContent).to.equal('at 3');
+  });
+
   it('[C70] waits for an async function; the former content stays until then, and values with a key after it', async () => {
     let wait: Promise<unknown> = Promise.resolve();
     const [number, render] = await appWith({
