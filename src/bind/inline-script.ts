@@ -19,6 +19,6 @@ export function exporting(name: string, near: EventTarget): HTMLScriptElement | 
   const pattern =
     name === 'default'
       ? /\bexport\s+default\b/
-      : new RegExp(`\\bexport\\b[^;]*\\b${name.replaceAll('$', '\\$')}\\b`);
+      : new RegExp(`\\bexport\\b[^;]*(?<![\\w$])${name.replace(/[^\w]/g, '\\$&')}(?![\\w$])`);
   return scriptsNear(near).find((each) => pattern.test(each.text));
 }

@@ -199,6 +199,27 @@ describe('js', () => {
     app.remove();
   });
 
+  it('is found among several inline scripts, whatever signs its name has', async () => {
+    const scripts = ['export const draw = () => 1', 'export const $draw = () => 2'].map((text) =>
+      Object.assign(document.createElement('script'), { type: 'handler', text }),
+    );
+    document.body.append(...scripts);
+    const [a, out] = [new FakePort(), new FakePort()];
+    for (const [name, result] of [
+      ['draw', 1],
+      ['$draw', 2],
+    ] as const) {
+      const binding = on(a, 'go', { fn: `#${name}`, outputs: out });
+      expect(await run(binding, a)).to.equal('success');
+      expect(out.value).to.equal(result);
+      binding.remove();
+    }
+    const odd = on(a, 'go', { fn: '#draw(', outputs: out });
+    expect(await run(odd, a)).to.equal('failure');
+    expect(out.status.error?.message).to.contain('has no export "draw("');
+    for (const script of scripts) script.remove();
+  });
+
   it('is checked at the door', () => {
     const port = new FakePort();
     expect(() => on(port, 'go', { js: 12 as never })).to.throw(ValueError, /"js" got 12/);
