@@ -147,19 +147,20 @@ export abstract class AppElement extends HostElement {
   /** Unbinds it again. Called when the app has left the page for good, or for now. */
   protected tearDown(): void {}
 
-  /** Waits until the app is set up. One that is in no page is set up for the time of its calls. */
+  /** Waits until the app, and those in it, are set up. What is in no page is set up for the time of its calls. */
   async #enter(): Promise<() => void> {
-    if (!this.isConnected) await parsed(); // it may be mounted yet
-    await this.#begun;
-    if (this.isConnected) return () => {};
-    if (this.#begun) await new Promise((resolve) => setTimeout(resolve)); // what was in the page is stopped first
+    await parsed(); // until then it may be mounted, and more may come into it
     const inner = [...this.querySelectorAll<AppElement>('riv-interface')];
     const leave = await Promise.all(inner.map((app) => app.#enter()));
-    if (this.#calls++ === 0) this.setUp();
-    leave.push(() => {
-      this.#calls--;
-      if (this.#calls === 0 && !this.isConnected) this.tearDown();
-    });
+    await this.#begun;
+    if (!this.isConnected) {
+      if (this.#begun) await new Promise((resolve) => setTimeout(resolve)); // what was in the page is stopped first
+      if (this.#calls++ === 0) this.setUp();
+      leave.push(() => {
+        this.#calls--;
+        if (this.#calls === 0 && !this.isConnected) this.tearDown();
+      });
+    }
     return () => {
       for (const each of leave) each();
     };

@@ -344,6 +344,15 @@ describe('driving an app from script', () => {
     }
   });
 
+  it('reaches an Interface in Blocks that is not ready yet', async () => {
+    const fn = function twice(n: number) {
+      return 2 * n;
+    };
+    const inner = new rv.Interface({ fn, inputs: 'number', outputs: 'number', flagging: 'manual' });
+    const app = new rv.Blocks({}, inner).mount();
+    expect(await app.predict('twice', [2])).to.deep.equal([4]);
+  });
+
   it('reaches an app that is taken out before it is ready and one that was just put back', async () => {
     const fn = function twice(n: number) {
       return 2 * n;
