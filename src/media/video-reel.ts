@@ -12,6 +12,8 @@ import {
   UrlSource,
   WEBM,
 } from 'mediabunny';
+import { durationOfLast } from '../shared/last-picture.ts';
+import { mendWebm } from '../shared/webm-mend.ts';
 import { Unfit } from './video-tasks.ts';
 import { soundsOf } from './video-transport.ts';
 
@@ -40,12 +42,11 @@ const WEBM_CODECS: readonly (string | null)[] = ['vp8', 'vp9', 'av1', 'opus', 'v
 /** True for what WebM may hold; `null` is nothing. */
 export const isWebmCodec = (codec: string | null): boolean => WEBM_CODECS.includes(codec);
 
-/** Opens a file, or what lies at a URL. Not even its head is read yet. */
-export const openFile = (file: Blob | string): Input =>
-  new Input({
-    formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS],
-    source: typeof file === 'string' ? new UrlSource(file) : new BlobSource(file),
-  });
+/** Opens a file, as far as it is whole, or what lies at a URL. */
+export async function openFile(file: Blob | string): Promise<Input> {
+  const source = typeof file === 'string' ? new UrlSource(file) : new BlobSource(await mendWebm(file));
+  return new Input({ formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS], source });
+}
 
 /** The kind of sound in a file that nobody here can read; the library passes some over without a word. */
 export async function lostSound(input: Input, file: Blob | string): Promise<string | undefined> {
@@ -63,7 +64,7 @@ export const noPictures = async (input: Input): Promise<Unfit> =>
 
 /** Opens a video. @throws {Error} with a sentence for the user */
 export async function openReel(file: Blob): Promise<Reel> {
-  const input = openFile(file);
+  const input = await openFile(file);
   const video = await input.getPrimaryVideoTrack();
   if (!video) throw await noPictures(input);
   if ((await video.getCodec()) === null)
@@ -74,9 +75,14 @@ export async function openReel(file: Blob): Promise<Reel> {
   const inWebm = [await video.getCodec(), sound].every(isWebmCodec);
   const sink = new EncodedPacketSink(video);
   const first = await sink.getFirstKeyPacket();
-  if (!first) throw new Unfit('no picture in it can be shown by itself');
+  if (!first)
+    throw new Unfit(
+      (await sink.getFirstPacket({ metadataOnly: true }))
+        ? 'no picture in it can be shown by itself'
+        : 'it is cut off: no picture in it is whole',
+    );
   const base = first.timestamp;
-  const unsaid = await unsaidOf(sink);
+  const unsaid = await unsaidOf(video, sink);
   const duration = (await video.computeDuration()) - base + unsaid;
   if (!(duration > 0)) throw new Unfit('it is of no length');
   return {
@@ -92,11 +98,9 @@ export async function openReel(file: Blob): Promise<Reel> {
   };
 }
 
-/** WebM may leave out how long its last picture is shown: as long as the one before it. */
-async function unsaidOf(sink: EncodedPacketSink): Promise<number> {
-  const options = { metadataOnly: true };
-  const last = await sink.getPacket(Number.POSITIVE_INFINITY, options);
+/** Seconds of the last picture, where it does not say. */
+async function unsaidOf(video: InputVideoTrack, sink: EncodedPacketSink): Promise<number> {
+  const last = await sink.getPacket(Number.POSITIVE_INFINITY, { metadataOnly: true });
   if (!last || last.duration > 0) return 0;
-  const before = await sink.getPacket(last.timestamp - 1e-6, options);
-  return before ? last.timestamp - before.timestamp : 0;
+  return durationOfLast(sink, last, () => video.getDurationFromMetadata());
 }

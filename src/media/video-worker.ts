@@ -78,7 +78,7 @@ const tasks: {
   sound: ({ signal }, wav, kind) => encodeSound(wav, kind, signal),
 
   async inspect(_job, file) {
-    const input = openFile(file);
+    const input = await openFile(file);
     try {
       const [pictures, sound] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
       return {
@@ -124,7 +124,7 @@ async function rewrite(
   file: Blob,
   { type, sound = true, span, played, alike }: Wish & { alike?: boolean },
 ): Promise<Blob> {
-  const input = openFile(file);
+  const input = await openFile(file);
   try {
     const webm = type ? type.includes('webm') : await isWebm(input);
     const target = new BufferTarget();

@@ -4,6 +4,7 @@ import { VideoStream } from '../../src/media/video-out.ts';
 import { work } from '../../src/media/video-service.ts';
 import { once, until } from '../helpers/image.ts';
 import { clip, colourOf, look } from '../helpers/video.ts';
+import { withoutDurations } from '../helpers/webm.ts';
 
 const open: VideoStream[] = [];
 
@@ -21,18 +22,6 @@ afterEach(() => {
     each.video.remove();
   }
 });
-
-/** The same WebM, whose tracks do not say how long a picture is: as browsers record it. */
-async function withoutDurations(file: Blob): Promise<Blob> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  for (let at = 0; at < bytes.length - 4; at++) {
-    const named = bytes[at] === 0x23 && bytes[at + 1] === 0xe3 && bytes[at + 2] === 0x83;
-    const size = bytes[at + 3]! & 0x7f;
-    // In its place an element that means nothing, as long with its head of two bytes.
-    if (named) bytes.set([0xec, 0x80 | (size + 2), ...Array(size + 2).fill(0)], at);
-  }
-  return new Blob([bytes], { type: file.type });
-}
 
 const colours = ['red', 'lime', 'blue'];
 
@@ -82,6 +71,30 @@ describe('a stream of videos', () => {
     const whole = await look((await film.toBlob())!);
     expect(whole.duration).to.be.closeTo(3, 0.02);
     expect(whole.colours).to.deep.equal(colours);
+  });
+
+  it('plays a WebM chunk that is cut off up to the cut, and names one without a whole picture', async () => {
+    const film = stream({ autoplay: true });
+    const said: string[] = [];
+    film.addEventListener('error', (event) => {
+      const { name, message } = (event as CustomEvent<Error>).detail;
+      said.push(`${name}: ${message}`);
+    });
+    const red = await clip('red.webm');
+    // As ffprobe says, 13 pictures of 1 / 30 s each end before byte 3000, and the first one at 814.
+    await film.append(red.slice(0, 3000));
+    expect(film.duration).to.be.closeTo(13 / 30, 0.002);
+    await film.append(red.slice(0, 800));
+    expect(said).to.deep.equal([
+      'MediaError: Chunk 2 of the video cannot be read: it is cut off: no picture in it is whole',
+    ]);
+    await film.append(clip('lime.webm'));
+    await film.finish();
+    expect((await watch(film)).seen).to.deep.equal(['red', 'lime']);
+    expect(film.duration).to.be.closeTo(13 / 30 + 1, 0.01);
+    const whole = await look((await film.toBlob())!);
+    expect(whole.duration).to.be.closeTo(film.duration, 0.03);
+    expect(whole.colours[0]).to.equal('lime');
   });
 
   it('says in its own words that a transport stream is damaged, and plays on with the next chunk', async () => {

@@ -2,7 +2,9 @@ import { EncodedPacketSink, type VideoSample } from 'mediabunny';
 import { unlessAborted } from '../../../src/shared/abort.ts';
 import { ValueError, describe } from '../../../src/shared/errors.ts';
 import type { FramesOptions, VideoFrames, VideoInfo } from '../../../src/shared/video.ts';
+import { durationOfLast } from '../../../src/shared/last-picture.ts';
 import { asShown } from './as-shown.ts';
+import { lasting } from './lasting.ts';
 import { PacedSink } from './paced-sink.ts';
 import { openVideo, type Video } from './source.ts';
 import { unreadable } from './unreadable.ts';
@@ -35,9 +37,11 @@ async function* frames(
   if (from === to) return undefined;
   const video = await unlessAborted(openVideo(blob), signal, ({ input }) => input.dispose());
   const sink = new PacedSink(video.track);
-  const samples = sink.samples(video.start + from, video.start + to);
+  const decoded = sink.samples(video.start + from, video.start + to);
+  const samples = lasting(decoded, video.track);
   const leave = () => {
     sink.letGo();
+    void decoded.return();
     void samples.return();
     video.input.dispose();
   };
@@ -85,9 +89,10 @@ async function nextSample(
 
 /** A file that is cut off just ends: its table of contents knows of more. Times in seconds of the file. */
 async function expectWhole(blob: Blob, { track, start }: Video, last: number, to: number): Promise<void> {
-  const end = await new EncodedPacketSink(track).getPacket(to, { metadataOnly: true });
+  const sink = new EncodedPacketSink(track);
+  const end = await sink.getPacket(to, { metadataOnly: true });
   // A few at the end may be lost for other reasons.
-  if (!end || end.timestamp - last <= 3 * end.duration) return;
+  if (!end || end.timestamp - last <= 3 * (await durationOfLast(sink, end, async () => null))) return;
   const times = [last, end.timestamp].map((time) => (time - start).toFixed(2));
   throw unreadable(blob, new Error(`its pictures end at ${times.join(' of ')} seconds`));
 }
@@ -95,13 +100,17 @@ async function expectWhole(blob: Blob, { track, start }: Video, last: number, to
 async function describeVideo(blob: Blob): Promise<VideoInfo> {
   const { input, track, start }: Video = await openVideo(blob);
   try {
-    const [width, height, rate, end] = await Promise.all([
+    const sink = new EncodedPacketSink(track);
+    const [width, height, rate, last] = await Promise.all([
       track.getDisplayWidth(),
       track.getDisplayHeight(),
       track.computeFrameRateMetrics(),
-      track.computeDuration(),
+      sink.getPacket(Infinity, { metadataOnly: true }),
     ]);
-    return { width, height, fps: rate.bestGuessFrameRate, duration: end - start };
+    const shown = await durationOfLast(sink, last!, () => track.getDurationFromMetadata());
+    // One picture has no rate of its own.
+    const fps = rate.probedPacketCount < 2 && shown ? 1 / shown : rate.bestGuessFrameRate;
+    return { width, height, fps, duration: last!.timestamp + shown - start };
   } catch (cause) {
     throw unreadable(blob, cause);
   } finally {

@@ -1,5 +1,6 @@
 import {
   BlobSource,
+  EncodedPacketSink,
   Input,
   type InputVideoTrack,
   MATROSKA,
@@ -10,6 +11,7 @@ import {
   WEBM,
 } from 'mediabunny';
 import { MediaError } from '../../../src/shared/errors.ts';
+import { mendWebm } from '../../../src/shared/webm-mend.ts';
 import { nameColours } from './colours.ts';
 import { containerOf } from './container.ts';
 import { convert, nameOf, unreadable } from './unreadable.ts';
@@ -29,8 +31,11 @@ export interface Video {
  * @throws {MediaError} when it is no video that this browser can decode: says what it is, where that can be known.
  */
 export async function openVideo(blob: Blob): Promise<Video> {
+  const whole = await mendWebm(blob).catch((cause) => {
+    throw unreadable(blob, cause);
+  });
   // By slices, not as a stream, of which Firefox gives parts of 256 MB.
-  const source = new BlobSource(blob, { useStreamReader: false, handleUnhandledError: () => undefined });
+  const source = new BlobSource(whole, { useStreamReader: false, handleUnhandledError: () => undefined });
   const input = new Input({ source, formats: [MP4, QTFF, MATROSKA, WEBM, MPEG_TS] });
   try {
     return { input, ...(await openTrack(blob, input)) };
@@ -59,6 +64,8 @@ async function openTrack(blob: Blob, input: Input): Promise<Omit<Video, 'input'>
       { type: blob.type },
     );
   }
+  if (!(await new EncodedPacketSink(track).getFirstPacket({ metadataOnly: true })))
+    throw unreadable(blob, new Error('no picture in it is whole'));
   await nameColours(track);
   return { track, start: Math.max(0, await input.getFirstTimestamp()) };
 }
