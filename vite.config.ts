@@ -53,6 +53,8 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
       assumptions: { setPublicClassFields: true },
       typescript: { removeClassFieldsWithoutInitializer: true },
     },
+    // Nor does it know where it lies when a later part of it runs.
+    ...(format === 'iife' && { experimental: { renderBuiltUrl } }),
     plugins: [
       minifyTemplates(),
       ...(file === 'rivulet.standalone.js' ? [engineTexts(), asciiOnly()] : []),
@@ -80,6 +82,11 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
       },
     },
   };
+}
+
+/** Where a file of dist/ lies, for the classic script: as its chunks would, beside it. */
+function renderBuiltUrl(file: string): { runtime: string } {
+  return { runtime: `new URL(${JSON.stringify(`../${file}`)}, __rivuletURL || document.baseURI).href` };
 }
 
 /** For a user's bundler an engine is the script that lies in dist/ anyway, not a second copy of it. */

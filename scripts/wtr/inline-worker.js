@@ -1,4 +1,7 @@
-/** Gives `x.ts?worker&inline` the meaning that Vite gives it: a class that starts the bundled worker from a blob. */
+/**
+ * Gives `x.ts?worker&inline` the meaning that Vite gives it, a class that starts the bundled worker from a blob; and
+ * `x.ts?worker&url`, the URL of its script.
+ */
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -6,7 +9,10 @@ export function inlineWorker() {
   return {
     name: 'inline-worker',
     async serve(context) {
-      if (!('worker' in context.query && 'inline' in context.query)) return undefined;
+      if (!('worker' in context.query)) return undefined;
+      if ('url' in context.query)
+        return { type: 'js', body: `export default new URL('${context.path}', import.meta.url).href;` };
+      if (!('inline' in context.query)) return undefined;
       return { type: 'js', body: await workerClass(`.${context.path}`) };
     },
   };

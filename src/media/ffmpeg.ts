@@ -1,7 +1,10 @@
+import { unlessAborted } from '../shared/abort.ts';
 import { engineDoor } from '../shared/engine-door.ts';
-import { AssetError } from '../shared/errors.ts';
-import type { EngineModule, EngineScript } from '../shared/engines.ts';
-import type { FFmpeg } from '../shared/ffmpeg.ts';
+import { AssetError, WorkerError } from '../shared/errors.ts';
+import { fromWire } from '../shared/wire-error.ts';
+import { type FFmpegJob, runFFmpeg } from './ffmpeg-run.ts';
+import type { FFmpegAnswer } from './ffmpeg-worker.ts';
+import script from './ffmpeg-worker.ts?worker&url';
 
 /**
  * Has ffmpeg write a file anew, for what no part of the browser can read. Some 32 MB are downloaded for the first
@@ -21,28 +24,33 @@ export async function ffmpegTo(
 ): Promise<Blob> {
   const places = await engineDoor.places?.();
   if (!places) throw new AssetError('ffmpeg cannot be found by this page', { url: '' });
-  const engine = (await load(places.scripts.ffmpeg)) as EngineModule<Promise<FFmpeg>>;
-  const folders = { ...places.folders }; // of this run alone
-  try {
-    const host = { signal, base: places.base, folders, progress: () => undefined, notice: () => undefined };
-    const ffmpeg = await engine.open(host);
-    const files = await ffmpeg.run(
-      ['-i', 'in', ...args, name],
-      { in: file },
-      { signal, onProgress: (part) => part !== null && told?.(part) },
-    );
-    return files[name]!;
-  } finally {
-    engine.close?.(folders);
-  }
+  const job = { places, file, args, name };
+  // Under a policy that forbids workers from blobs ffmpeg runs in the thread that asks: that must not be the page's.
+  const worker = await engineDoor.worker?.(script);
+  return worker ? inWorker(worker, job, signal, told) : runFFmpeg(job, signal, told);
 }
 
-async function load(script: EngineScript): Promise<unknown> {
-  if ('url' in script) return import(/* @vite-ignore */ script.url);
-  const url = URL.createObjectURL(new Blob([script.text], { type: 'text/javascript' }));
+async function inWorker(
+  worker: Worker,
+  job: FFmpegJob,
+  signal: AbortSignal,
+  told?: (part: number) => void,
+): Promise<Blob> {
+  const done = new Promise<Blob>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FFmpegAnswer>) => {
+      if ('part' in data) told?.(data.part);
+      else if ('result' in data) resolve(data.result);
+      else if ('failed' in data) reject(fromWire(data.failed));
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      reject(new WorkerError(`ffmpeg's worker failed: ${event.message}`));
+    });
+  });
   try {
-    return await import(/* @vite-ignore */ url);
+    worker.postMessage({ job });
+    return await unlessAborted(done, signal);
   } finally {
-    URL.revokeObjectURL(url);
+    worker.terminate();
   }
 }

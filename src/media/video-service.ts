@@ -1,6 +1,8 @@
+import { engineDoor } from '../shared/engine-door.ts';
 import { MediaError, WorkerError } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
 import type { TaskAnswer, TaskMessage, VideoTask, VideoTasks } from './video-tasks.ts';
+import script from './video-worker.ts?worker&url';
 
 /** Milliseconds without work after which the worker is let go. */
 const IDLE_MS = 20_000;
@@ -64,8 +66,7 @@ export function warmUp(): void {
 async function start(): Promise<Worker> {
   let own: Worker;
   try {
-    const { VideoWorker } = await part(() => import('./video-worker-own.ts'));
-    own = new VideoWorker();
+    own = (await engineDoor.worker?.(script)) ?? (await fromBlob());
   } catch (cause) {
     worker = null; // tried again the next time
     throw noWorker(cause);
@@ -82,6 +83,11 @@ async function start(): Promise<Worker> {
     for (const id of [...jobs.keys()]) settle(id)?.reject(noWorker(event.message));
   };
   return own;
+}
+
+async function fromBlob(): Promise<Worker> {
+  const { VideoWorker } = await part(() => import('./video-worker-own.ts'));
+  return new VideoWorker();
 }
 
 function settle(id: number): Job | undefined {
@@ -103,6 +109,7 @@ function stop(): void {
 
 const noWorker = (cause: unknown): WorkerError =>
   new WorkerError(
-    'What works on videos could not be started. A Content-Security-Policy of the page must allow worker-src blob:.',
+    'What works on videos could not be started. A Content-Security-Policy of the page must allow worker-src blob:, or ' +
+      'name a same-origin copy of handler-worker.js with rv.configure({ workerURL }).',
     { cause },
   );
