@@ -127,8 +127,9 @@ export class VideoStream extends Screen {
 
   async #add(chunk: Blob): Promise<void> {
     const { signal } = this.#life;
-    if (signal.aborted || this.#finished || chunk.size === 0) return;
+    if (signal.aborted || this.#finished) return;
     const name = `Chunk ${++this.#count} of the video`;
+    if (chunk.size === 0) throw new MediaError(`${name} is empty.`, { type: chunk.type });
     if (!this.#feed && canMerge()) this.#feed = this.#merge(); // it opens while the first chunk is taken apart
     const first = this.#segments[0];
     // Sound that comes late is to be heard too: then those before it are silent.

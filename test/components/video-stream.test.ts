@@ -126,14 +126,13 @@ describe('a Video that streams', () => {
       expect(video.value).to.equal(file);
     });
 
-  it('[C121] takes bytes and URLs, and skips what is null or empty', async () => {
+  it('[C121] takes bytes and URLs, and skips what is null', async () => {
     const { video, give, end } = await run();
     const bytes = new Uint8Array(await (await clip('red.mp4')).arrayBuffer());
     await give(null);
     await give(bytes);
     bytes.fill(0); // whoever gave it may write on
     await give(null);
-    await give(new Blob([]));
     await give('/test/fixtures/video/lime.mp4');
     end();
     const seen = watch(video);
@@ -291,6 +290,26 @@ describe('a Video that streams what does not fit', () => {
     expect(video.message).to.match(
       /Chunk 2 of the video is not a video of a known type: expected mp4, webm or MPEG-TS/,
     );
+  });
+
+  it('tells of an empty chunk between good ones, and plays on', async () => {
+    const { video, give, end } = await run();
+    const toasts: string[] = [];
+    const errors: Error[] = [];
+    video.addEventListener('riv-toast', (event) => toasts.push((event as CustomEvent).detail.message));
+    video.addEventListener('error', (event) => errors.push((event as unknown as CustomEvent).detail.error));
+    await give(await clip('red.mp4'));
+    await give(new Blob([], { type: 'video/mp4' }));
+    await give(await clip('blue.mp4'));
+    end();
+    const seen = watch(video);
+    await once(video, 'end');
+    expect(seen).to.deep.equal(['red', 'blue']);
+    expect(errors.map(({ name, message }) => `${name}: ${message}`)).to.deep.equal([
+      'MediaError: Chunk 2 of the video is empty.',
+    ]);
+    expect(toasts).to.deep.equal(['Chunk 2 of the video is empty.']);
+    expect((await look((await video.toBlob())!)).colours).to.deep.equal(['red', 'blue']);
   });
 
   it('says once of sound that it must leave out, and shows the pictures', async () => {
