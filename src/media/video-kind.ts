@@ -1,4 +1,4 @@
-import { ascii } from './sniff.ts';
+import { ascii, find } from './sniff.ts';
 
 /** The containers of video that we know by their first bytes. */
 export type VideoKind = 'mp4' | 'webm' | 'ts';
@@ -31,6 +31,28 @@ export function sniffVideo(bytes: Uint8Array): VideoKind | null {
 export async function kindOf(file: Blob): Promise<VideoKind | null> {
   return sniffVideo(new Uint8Array(await file.slice(0, VIDEO_HEAD).arrayBuffer()));
 }
+
+/**
+ * The MIME type that a file has by its bytes, whatever it says of itself: of a QuickTime or Matroska file its own, since
+ * not all of either may be in an mp4 or a webm. What it says itself where its bytes tell nothing.
+ */
+export async function typeOf(file: Blob): Promise<string> {
+  const head = new Uint8Array(await file.slice(0, VIDEO_HEAD).arrayBuffer());
+  const kind = sniffVideo(head);
+  if (kind === 'mp4' && ascii(head, 4, 8) === 'ftypqt  ') return 'video/quicktime';
+  if (kind === 'webm' && find(head, 'matroska') > 0) return 'video/x-matroska';
+  return kind ? videoMime(kind) : plainType(file.type);
+}
+
+/** A MIME type without what may follow it. */
+export const plainType = (type: string): string => type.replace(/\s*;.*/s, '').toLowerCase();
+
+/** Endings that files of a kind go by; the first is ours. */
+export const ENDINGS: Record<VideoKind, readonly string[]> = {
+  mp4: ['mp4', 'm4v', 'mov', 'qt', '3gp'],
+  webm: ['webm', 'mkv'],
+  ts: ['ts', 'm2ts', 'mts', 'mpegts'],
+};
 
 /** Beginnings of containers that browsers do not read: AVI, Flash, Windows Media, MPEG-PS and MPEG-ES, RealMedia, Ogg. */
 const FOREIGN = ['RIFF....AVI ', 'FLV\x01', '\x30\x26\xb2\x75', '\0\0\x01[\xba\xb3]', '\\.RMF', 'OggS'].map(

@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import '../../src/app/engine-door.ts';
 import { RivVideo } from '../../src/components/video/video.ts';
 import { videoName } from '../../src/components/video/video-save.ts';
+import { kindOf } from '../../src/media/video-kind.ts';
 import { measure } from '../../src/media/video-measure.ts';
 import { toVtt } from '../../src/media/video-subtitles.ts';
 import { once, until, wordsOf } from '../helpers/image.ts';
@@ -107,6 +108,47 @@ describe('a Video as a file', () => {
     expect((error as Error).message).to.match(
       /cannot be written as image\/png, only as video\/mp4 or video\/webm/,
     );
+  });
+
+  it('[C132] has the type and the ending of what is in it, whatever it was called', async () => {
+    const webm = await clip('red.webm');
+    const misnamed = new File([webm], 'clip.mp4', { type: 'video/mp4' });
+    const video = await mount({ value: misnamed, format: 'webm' });
+    const { value } = (await video.toHandler()) as { value: File };
+    for (const file of [value, (await video.toBlob('video/webm')) as File]) {
+      expect([file.type, file.name]).to.deep.equal(['video/webm', 'clip.webm']);
+      expect(new Uint8Array(await file.arrayBuffer())).to.deep.equal(
+        new Uint8Array(await webm.arrayBuffer()),
+      );
+    }
+    const mp4 = (await video.toBlob('video/mp4')) as File;
+    expect([mp4.type, mp4.name, await kindOf(mp4)]).to.deep.equal(['video/mp4', 'clip.mp4', 'mp4']);
+    expect((await look(mp4)).colours).to.deep.equal(['red']);
+    video.value = new Uint8Array(await webm.arrayBuffer());
+    expect((await video.toBlob())!.type, 'bytes without a name').to.equal('video/webm');
+  });
+
+  it('is written anew from Matroska, which is no webm', async () => {
+    const video = await mount({
+      value: new File([await clip('cinema.mkv')], 'c.webm', { type: 'video/webm' }),
+    });
+    const made = (await video.toBlob('video/webm')) as File;
+    expect([made.type, made.name]).to.deep.equal(['video/webm', 'c.webm']);
+    expect(await made.slice(0, 100).text()).to.not.include('matroska');
+    expect((await look(made)).colours).to.deep.equal(['red']);
+  });
+
+  it('says of a URL that it could not be fetched, before anything else', async () => {
+    const video = await mount({ interactive: false });
+    const errors: string[] = [];
+    video.addEventListener('error', (event) =>
+      errors.push((event as unknown as CustomEvent<{ error: Error }>).detail.error.message),
+    );
+    video.fromHandler('/test/fixtures/video/missing.mp4');
+    await until(() => errors.length > 0, 'the error');
+    expect(errors).to.deep.equal([
+      'The video at /test/fixtures/video/missing.mp4 could not be fetched: HTTP status 404',
+    ]);
   });
 
   it('is called as its URL says, whatever that is', async () => {

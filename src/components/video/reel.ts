@@ -103,15 +103,18 @@ export class Reel {
       this.#host.requestUpdate();
     };
     told(0);
+    let found: Blob | null = null;
     try {
-      const file = await convert(await fetchVideo(source), { played: true }, signal, told);
+      found = await fetchVideo(source);
+      const file = await convert(found, { played: true }, signal, told);
       if (signal.aborted) return;
       const { currentTime: time, playing } = this.screen!;
       const went = lost === 'sound' || time > 0; // else it has not begun yet
       this.#play(file, (error) => this.#host.fail(error), went ? { time, playing } : {});
     } catch (cause) {
       if (signal.aborted || isAbort(cause)) return;
-      this.#host.fail(cannot(source, cause as Error, lost));
+      const missing = !found && lost === 'pictures';
+      this.#host.fail(missing ? (cause as RivuletError) : cannot(source, cause as Error, lost));
     } finally {
       if (!signal.aborted) this.converting = null;
       this.#host.requestUpdate();

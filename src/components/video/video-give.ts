@@ -1,6 +1,6 @@
 // What turns a video into what a handler or a file wants, in one chunk.
 import { fetchVideo } from '../../media/video-fetch.ts';
-import { kindOf, videoMime } from '../../media/video-kind.ts';
+import { ENDINGS, type VideoKind, plainType, typeOf } from '../../media/video-kind.ts';
 import { convert } from '../../media/video-convert.ts';
 import { MediaError } from '../../shared/errors.ts';
 import type { VideoHost } from './video-host.ts';
@@ -34,9 +34,10 @@ export async function give(
 export async function toFile(value: VideoValue, type?: string | null): Promise<Blob | null> {
   if (value === null) return null;
   const plain = typeof value === 'string' || value instanceof Blob;
-  const wished = type?.replace(/\s*;.*/s, '').toLowerCase();
+  const wished = type && plainType(type);
   const file = await fetchVideo(plain ? value : new Blob([value as BlobPart]));
-  if (!wished || (await typeOf(file)) === wished) return file;
+  if (!wished) return file;
+  if ((await typeOf(file)) === wished) return titled(file, wished);
   if (!WRITTEN.includes(wished))
     throw new MediaError(`A video cannot be written as ${wished}, only as ${WRITTEN.join(' or ')}.`, {
       type: wished,
@@ -44,15 +45,20 @@ export async function toFile(value: VideoValue, type?: string | null): Promise<B
   return named(await convert(file, { type: wished }), file);
 }
 
-/** What a file is by its bytes; what it says it is, where they tell nothing. */
-async function typeOf(file: Blob): Promise<string> {
-  const kind = await kindOf(file);
-  return kind ? videoMime(kind) : file.type;
+/** A file that has this type by its bytes, and may have been called something else. */
+function titled(file: Blob, type: string): Blob {
+  const ending = file instanceof File ? /\.(\w+)$/.exec(file.name)?.[1]?.toLowerCase() : undefined;
+  const known = WRITTEN.includes(type) && ENDINGS[type.replace('video/', '') as VideoKind];
+  const fits = !ending || !known || known.includes(ending);
+  if (plainType(file.type) === type && fits) return file;
+  const own = file.slice(0, file.size, type);
+  return fits && file instanceof File ? new File([own], file.name, { type }) : named(own, file);
 }
+
+const endingOf = (type: string) => `.${type.replace('video/', '')}`;
 
 /** A file made from another one is called like it. */
 function named(file: Blob, like: Blob): Blob {
   if (!(like instanceof File) || file === like) return file;
-  const ending = file.type.replace('video/', '');
-  return new File([file], like.name.replace(/(\.[^.]*)?$/, `.${ending}`), { type: file.type });
+  return new File([file], like.name.replace(/(\.[^.]*)?$/, endingOf(file.type)), { type: file.type });
 }

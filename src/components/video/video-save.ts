@@ -1,13 +1,6 @@
-import { type VideoKind, kindOf } from '../../media/video-kind.ts';
+import { ENDINGS, kindOf } from '../../media/video-kind.ts';
 
 export { save } from '../audio/sound-name.ts';
-
-/** Endings that files of a kind go by; the first is ours. */
-const ENDINGS: Record<VideoKind, readonly string[]> = {
-  mp4: ['mp4', 'm4v', 'mov', 'qt', '3gp'],
-  webm: ['webm', 'mkv'],
-  ts: ['ts', 'm2ts', 'mts', 'mpegts'],
-};
 
 /** The name to save a video under: a file's own, with an ending that fits what the bytes are. */
 export async function videoName(file: Blob, value: unknown): Promise<string> {
