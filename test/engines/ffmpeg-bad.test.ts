@@ -108,6 +108,20 @@ describe('ctx.ffmpeg, given what it cannot use', function () {
     return failing(['-f', 'lavfi', '-i', sound, 'out.wav'], undefined, /Out of memory/);
   });
 
+  it('says of a result outside of its folder that it does not come back', async () => {
+    for (const path of ['../out.mkv', '/tmp/out.mkv']) {
+      const error = await worker.failure([...copy.slice(0, -1), path], { 'in.mp4': video });
+      expect(error.name).to.equal('ValueError');
+      expect(error.message).to.equal(
+        `ffmpeg wrote "${path}", which does not come back: name results without / or .. in front`,
+      );
+    }
+    const { files } = await worker.ffmpeg([...copy.slice(0, -1), '-f', 'null', '/dev/null'], {
+      'in.mp4': video,
+    });
+    expect(files).to.deep.equal({});
+  });
+
   it('refuses arguments and files that are none, in words', async () => {
     const refusals: [unknown, Record<string, unknown>, RegExp][] = [
       ['-i in.mp4 out.gif', {}, /given "-i in\.mp4 out\.gif" for its arguments, expected a list/],

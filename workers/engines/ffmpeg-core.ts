@@ -1,5 +1,5 @@
 /** ffmpeg itself, in the thread that it blocks while it runs. */
-import { type FileSystem, type NamedFile, layOut, written } from './ffmpeg-files.ts';
+import { type FileSystem, type NamedFile, layOut, strays, written } from './ffmpeg-files.ts';
 import { Script } from './ffmpeg-script.ts';
 import { deepen } from './ffmpeg-stack.ts';
 import { type Pool, type Threads, ThreadScript, limitPool, pretendCores } from './ffmpeg-threads.ts';
@@ -17,9 +17,9 @@ export interface CoreCode {
 /** What a run says while it is on: a line of its log, or the seconds of its result that are done. */
 export type Said = { line: string } | { time: number };
 
-/** How a run ended: by itself, with the bytes of memory that it took, or with words of the machine below it. */
+/** How a run ended: by itself, with the bytes of memory that it took and the paths outside of its folder that it wrote to, or with words of the machine below it. */
 export type Ended =
-  | { code: number; files: Record<string, Blob>; heap: number }
+  | { code: number; files: Record<string, Blob>; heap: number; strays: string[] }
   | { crash: string; memory: boolean };
 
 /** The module that `@ffmpeg/core` makes. */
@@ -125,11 +125,17 @@ export class Core {
       module.setLogger(({ message }) => hear({ line: (last = message) }));
       module.setProgress(({ time }) => hear({ time: time / 1e6 }));
       await layOut(module.FS, files);
+      const outside = strays(module.FS);
       module.setTimeout(-1);
       module.exec('-hide_banner', ...args);
       const code = module.ret;
       if (code === NONE) return { crash: last, memory: /OOM/.test(last) };
-      return { code, files: code === 0 ? written(module.FS) : {}, heap: module.HEAP8.length };
+      return {
+        code,
+        files: code === 0 ? written(module.FS) : {},
+        heap: module.HEAP8.length,
+        strays: [...outside],
+      };
     } catch (thrown) {
       const { name, message, errno } = thrown as Error & { errno?: number };
       const crash = message || (errno === undefined ? String(thrown) : `error ${errno} of its file system`);

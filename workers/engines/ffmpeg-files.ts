@@ -128,6 +128,30 @@ function letReplace(fs: FileSystem): void {
   };
 }
 
+/**
+ * The paths outside of the folder that a run opens for writing, as they come: what is written there does not come back.
+ * Devices and what begins with a point, where libraries keep their caches, are nobody's results.
+ */
+export function strays(fs: FileSystem): Set<string> {
+  const found = new Set<string>();
+  const open = fs.open.bind(fs);
+  fs.open = (path, flags, mode) => {
+    if (typeof path === 'string' && flags & WRITES && !/^\/(work|dev|proc)\/|\/\./.test(absolute(path)))
+      found.add(absolute(path));
+    return open(path, flags, mode);
+  };
+  return found;
+}
+
+/** The path that a name stands for in the folder where ffmpeg runs. */
+export function absolute(name: string): string {
+  const parts: string[] = [];
+  for (const part of (name.startsWith('/') ? name : `${WORK}/${name}`).split('/'))
+    if (part === '..') parts.pop();
+    else if (part && part !== '.') parts.push(part);
+  return `/${parts.join('/')}`;
+}
+
 /** The files that a run has written, by name. */
 export function written(fs: FileSystem): Record<string, Blob> {
   const found: Record<string, Blob> = {};

@@ -1,7 +1,7 @@
 import { HandlerError, ValueError, describe } from '../../src/shared/errors.ts';
 import type { FFmpegFiles, FFmpegOptions } from '../../src/shared/ffmpeg.ts';
 import type { Ended } from './ffmpeg-core.ts';
-import type { NamedFile } from './ffmpeg-files.ts';
+import { type NamedFile, absolute } from './ffmpeg-files.ts';
 
 /** Lines of the log that an error keeps. */
 const KEPT = 20;
@@ -47,6 +47,17 @@ export function checked(args: unknown, files: FFmpegFiles, options: FFmpegOption
       refuse(`was given ${describe(value)} for its option "${name}", expected ${expected(value)}`);
   }
   return { args: args.map(String), files: named(files) };
+}
+
+/**
+ * Libraries may write where they like; what was asked for there, or is all that was written, was meant to come back.
+ *
+ * @throws {ValueError} that says so.
+ */
+export function refuseStrays({ args }: Job, { files, strays }: Extract<Ended, { code: number }>): void {
+  const asked = args.find((arg) => strays.includes(absolute(arg)));
+  const lost = asked ?? (Object.keys(files).length ? undefined : strays[0]);
+  if (lost) refuse(`wrote "${lost}", which does not come back: name results without / or .. in front`);
 }
 
 function refuse(message: string): never {

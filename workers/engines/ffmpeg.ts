@@ -3,7 +3,7 @@ import type { EngineHost } from '../../src/shared/engines.ts';
 import type { FFmpeg, FFmpegFiles, FFmpegOptions } from '../../src/shared/ffmpeg.ts';
 import type { Ended, Said } from './ffmpeg-core.ts';
 import { threadsAreOfUse } from './ffmpeg-download.ts';
-import { type Job, Log, checked } from './ffmpeg-job.ts';
+import { type Job, Log, checked, refuseStrays } from './ffmpeg-job.ts';
 import { FFmpegProgress } from './ffmpeg-progress.ts';
 import { unlessSilent } from './ffmpeg-silence.ts';
 import { Supply } from './ffmpeg-supply.ts';
@@ -68,6 +68,7 @@ class FFmpegOfWorker {
     try {
       const ended = await this.#do(job, hear, log, { ...host, signal });
       if (!('code' in ended) || ended.code !== 0) throw log.failure(ended);
+      refuseStrays(job, ended);
       tell(1);
       return ended.files;
     } finally {
