@@ -26,7 +26,8 @@ async function told(level: 'warn' | 'error', work: () => unknown): Promise<strin
   console[level] = (...words) => said.push(String(words[0]));
   try {
     await work();
-    await import('../../src/components/unclosed.ts'); // the warning comes with it
+    await import('../../src/components/unclosed.ts'); // the warning comes with it,
+    await new Promise((resolve) => setTimeout(resolve)); // to each that waits for it in its turn
   } finally {
     console[level] = own;
   }
