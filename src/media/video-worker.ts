@@ -10,6 +10,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import { Film } from './video-film.ts';
+import { lengthen } from './video-length.ts';
 import { encodeSound } from './video-sound.ts';
 import { type Reel, lostSound, noPictures, openFile, openReel } from './video-reel.ts';
 import {
@@ -149,6 +150,7 @@ async function rewrite(
     signal.addEventListener('abort', cancel);
     if (signal.aborted) cancel();
     await conversion.execute();
+    if (webm) await lengthen(target.buffer!);
     return new Blob([target.buffer!], { type: webm ? 'video/webm' : 'video/mp4' });
   } finally {
     input.dispose();
