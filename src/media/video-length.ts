@@ -2,9 +2,9 @@
 import { BufferSource, EncodedPacketSink, Input, WEBM } from 'mediabunny';
 import { durationOfLast } from '../shared/last-picture.ts';
 
-/** The id of a segment's duration, and the size of the number that the library writes there. */
+// The id of a segment's duration, and the size of the number that the library writes there.
 const DURATION = [0x44, 0x89, 0x88];
-/** It stands in the first so many bytes. */
+// It stands in the first so many bytes.
 const HEAD = 4096;
 
 /**
