@@ -18,6 +18,20 @@ const check: Check = async (page) => {
   expect(webm.type).to.match(/^video\/webm/);
   expect(await duration('video', webm)).to.be.closeTo(2, 0.1);
 
+  // A start behind the end: the run says so.
+  Object.assign(to, { value: null });
+  for (const [start, name] of [
+    [98, 'webm'],
+    [99, 'wav'],
+  ] as const) {
+    pick(format, name);
+    Object.assign(from, { value: start });
+    await page.press('Submit');
+    const words = new RegExp(`ends before second ${start}`);
+    await until(() => words.test(JSON.stringify(film.status)), `words for ${name}`, 25);
+  }
+  Object.assign(from, { value: 1 });
+
   // Stop while ffmpeg is at work; Submit is back, and the next run gets through.
   Object.assign(to, { value: null });
   pick(format, 'mp4');
