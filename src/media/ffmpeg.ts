@@ -26,7 +26,7 @@ export async function ffmpegTo(
   if (!places) throw new AssetError('ffmpeg cannot be found by this page', { url: '' });
   const job = { places, file, args, name };
   // Under a policy that forbids workers from blobs ffmpeg runs in the thread that asks: that must not be the page's.
-  const worker = await engineDoor.worker?.(script);
+  const worker = await engineDoor.worker?.(script).catch(() => null);
   return worker ? inWorker(worker, job, signal, told) : runFFmpeg(job, signal, told);
 }
 

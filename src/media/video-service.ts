@@ -66,7 +66,8 @@ export function warmUp(): void {
 async function start(): Promise<Worker> {
   let own: Worker;
   try {
-    own = (await engineDoor.worker?.(script)) ?? (await fromBlob());
+    // Where that script cannot be had from there, the policy may yet allow blobs.
+    own = (await engineDoor.worker?.(script).catch(() => null)) ?? (await fromBlob());
   } catch (cause) {
     worker = null; // tried again the next time
     throw noWorker(cause);
