@@ -108,11 +108,18 @@ function growFaster({ filesystems: { MEMFS } }: FileSystem): void {
 /** Has mounted files read in larger pieces than those that ffmpeg asks for. */
 function readInBlocks({ filesystems: { WORKERFS } }: FileSystem): void {
   const reader = new FileReaderSync();
+  const read = (part: Blob) => {
+    try {
+      return reader.readAsArrayBuffer(part);
+    } catch (cause) {
+      throw new Error('a file could not be read, it may have changed since it was given', { cause });
+    }
+  };
   const open = new WeakMap<object, ReadAhead>();
   WORKERFS.stream_ops.read = (stream, memory, offset, length, position) => {
     let ahead = open.get(stream);
     if (!ahead) {
-      ahead = new ReadAhead(stream.node.contents, (part) => reader.readAsArrayBuffer(part));
+      ahead = new ReadAhead(stream.node.contents, read);
       open.set(stream, ahead);
     }
     return ahead.into(new Uint8Array(memory.buffer, offset, length), position);
