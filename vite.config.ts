@@ -8,10 +8,12 @@ const classicURL = "var __rivuletURL = globalThis.document?.currentScript?.src.r
 /**
  * What lies in one chunk of `rivulet.js`. All that a page loads at once does, however much of it later chunks share:
  * they must not import the entry itself, which behind a redirect or a `?query` would be loaded a second time. And what
- * several media share does, piece by piece so small that asking for each would take longer than to have them all.
+ * others share does, piece by piece so small that asking for each would take longer than to have them all: one chunk for
+ * what speaks with workers, and some for media.
  */
 const groups = [
   { name: 'core', tags: ['$initial' as const], priority: 2 },
+  { name: 'bridge', test: /src[\\/]bridge[\\/]|comlink|wire-error|rolldown[\\/]runtime/, minShareCount: 2 },
   { name: 'icons', test: /[\\/]media-icons\./, priority: 1 },
   { name: 'image', test: /src[\\/]components[\\/]image[\\/]/, minShareCount: 2 },
   { name: 'media', test: /src[\\/](media|components[\\/](audio|video))[\\/]/, minShareCount: 2 },

@@ -1,0 +1,2 @@
+/** What media ask of the bridge, loaded apart: a chunk that is loaded by name too would need a helper from one more. */
+export { enginePlaces } from './engine-places.ts';
