@@ -4,6 +4,9 @@ import type { HandlerApi } from '../shared/protocol.ts';
 import { fromWire } from '../shared/wire-error.ts';
 import { ownWorkerAdvice, startOwnWorker } from './own-worker.ts';
 
+/** Milliseconds that the worker may take: a file that is no worker of ours never answers. */
+const START_MS = 30_000;
+
 /**
  * Starts the library's own worker and has it run a script that is no handler's. The caller ends it.
  *
@@ -12,7 +15,9 @@ import { ownWorkerAdvice, startOwnWorker } from './own-worker.ts';
  */
 export async function scriptWorker(script: string): Promise<Worker> {
   const worker = startOwnWorker();
-  const failed = new Promise<never>((_, reject) =>
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const failed = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new WorkerError(`It did not answer: ${ownWorkerAdvice()}`)), START_MS);
     worker.addEventListener(
       'error',
       (event) => {
@@ -20,8 +25,8 @@ export async function scriptWorker(script: string): Promise<Worker> {
         reject(new WorkerError(event.message || ownWorkerAdvice()));
       },
       { once: true },
-    ),
-  );
+    );
+  });
   try {
     const source = { kind: 'module', name: 'script', url: script, export: 'default' } as const;
     const { error } = await Promise.race([wrap<HandlerApi>(worker).load(source), failed]);
@@ -31,5 +36,7 @@ export async function scriptWorker(script: string): Promise<Worker> {
   } catch (error) {
     worker.terminate();
     throw error;
+  } finally {
+    clearTimeout(late);
   }
 }
