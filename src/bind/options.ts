@@ -38,7 +38,7 @@ export interface BindingOptions {
   streamEvery?: number;
   /** Seconds that a stream may run, from its start; none by default and for values that are not above 0. */
   timeLimit?: number | null;
-  /** Default: `alwaysLast` for change and keyUp, `multiple` for stream, else `once`. */
+  /** Default: `alwaysLast` where one of the triggers is an edit or a change, `multiple` for a stream alone, else `once`. */
   triggerMode?: TriggerMode;
   /** How many runs at once; `null` for any number. Default 1. */
   concurrencyLimit?: number | null;

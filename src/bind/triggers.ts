@@ -32,11 +32,13 @@ export function isStream(trigger: Trigger): trigger is readonly [StreamPort, 'st
   return trigger[1] === 'stream' && typeof (trigger[0] as Partial<StreamPort>).onRecord === 'function';
 }
 
+/** Events that tell of another value, or another choice: the last of them counts. */
+const EDITS = new Set('change input keyUp edit release select upload clear delete stopRecording'.split(' '));
+
 /** What a binding does with events during a run, where its author did not say. */
 export function defaultMode(triggers: readonly Trigger[]): TriggerMode {
-  const first = triggers.find((trigger) => !isStream(trigger))?.[1];
-  if (first === undefined) return 'multiple';
-  return first === 'change' || first === 'keyUp' ? 'alwaysLast' : 'once';
+  if (triggers.some(([, event]) => EDITS.has(event))) return 'alwaysLast';
+  return triggers.length === 0 || triggers.every(isStream) ? 'multiple' : 'once';
 }
 
 /** How much a binding shows where its author did not say: little for streams, nothing for the tick of a Timer. */

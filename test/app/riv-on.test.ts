@@ -131,6 +131,25 @@ describe('riv-on', () => {
     await until(() => byId('to').value === 6);
   });
 
+  for (const triggers of ['', 'for="go a b" event="click input input"', 'for="go a" event="click change"'])
+    it(`ends on the newest values, whatever else starts it: ${triggers || 'no event'}`, async () => {
+      await page(`<riv-button id="go"></riv-button><riv-number id="a" value="1"></riv-number>
+        <riv-number id="b" value="1"></riv-number><riv-number id="sum"></riv-number>
+        <script type="handler">
+          export const sum = async (a, b) => {
+            await new Promise((resolve) => setTimeout(resolve, 30));
+            return a + b;
+          };
+        </script>
+        <riv-on id="on" ${triggers} fn="#sum" inputs="a b" outputs="sum"></riv-on>`);
+      for (const a of [2, 3, 4, 5, 6]) {
+        edit(byId('a'), a);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      await until(() => !bound('on').running && byId('sum').status.stage === 'complete');
+      expect(byId('sum').value).to.equal(7);
+    });
+
   it('[C111] takes another stream-every or time-limit without binding anew', async () => {
     await page(`<riv-image id="camera" sources="webcam" streaming></riv-image>
       <riv-on id="on" for="camera" event="stream" fn="#double" inputs="camera" stream-every="2" time-limit="30"></riv-on>`);
