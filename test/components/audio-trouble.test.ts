@@ -287,14 +287,29 @@ describe('a page that records by itself', () => {
     await until(ended);
   });
 
-  it('ends a recording that its user may no longer make, and keeps it', async () => {
+  const takesStopAway: [string, Partial<RivAudio>][] = [
+    ['interactive = false', { interactive: false }],
+    ['another source before it', { sources: ['upload', 'microphone'] }],
+  ];
+  for (const [what, props] of takesStopAway)
+    it(`ends a recording that its user may no longer make, and keeps it: ${what}`, async () => {
+      const audio = await mount();
+      await press(audio, 'Record');
+      await recorded(audio, 1);
+      Object.assign(audio, props);
+      await once(audio, 'change');
+      expect((audio.value as File).type).to.equal('audio/wav');
+      await until(ended);
+    });
+
+  it('tells of a track that another script has stopped, without an event, and keeps what was recorded', async () => {
     const audio = await mount();
     await press(audio, 'Record');
     await recorded(audio, 1);
-    audio.interactive = false;
+    microphone.tracks[0]!.stop();
     await once(audio, 'change');
     expect((audio.value as File).type).to.equal('audio/wav');
-    await until(ended);
+    expect(audio.message).to.contain('went away');
   });
 
   it('records only where there is a microphone to record with', async () => {

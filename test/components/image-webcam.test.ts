@@ -199,6 +199,64 @@ describe('the camera of an Image', () => {
     image.remove();
   });
 
+  it('tells of a track that another script has stopped, without an event, and can be opened again', async () => {
+    const image = mount({ streaming: true });
+    await record(image);
+    await until(() => button(image, 'Stop'));
+    camera.tracks[0]!.stop();
+    await until(() => wordsOf(image).includes('went away'));
+    expect(image.streamState).to.equal('closed');
+    await press(image, /Try again/);
+    await until(() => button(image, 'Record'));
+  });
+
+  it('works where the browser does not list its devices', async () => {
+    const own = navigator.mediaDevices.enumerateDevices;
+    navigator.mediaDevices.enumerateDevices = () => Promise.reject(new Error('no list'));
+    restore.push(() => {
+      navigator.mediaDevices.enumerateDevices = own;
+    });
+    const image = mount({ streaming: true });
+    const errors = recordEvents(image, ['error']);
+    await record(image);
+    await until(() => button(image, 'Stop'));
+    await until(() => image.streamState === 'open');
+    expect(errors).to.deep.equal([]);
+  });
+
+  const takesStopAway: [string, (image: RivImage) => void][] = [
+    ['sources without it', (image) => (image.sources = ['upload'])],
+    ['another source before it', (image) => (image.sources = ['upload', 'webcam'])],
+    ['interactive = false', (image) => (image.interactive = false)],
+    ['an update of a handler', (image) => image.update({ interactive: false })],
+    ['visible = false', (image) => (image.visible = false)],
+  ];
+  for (const [what, act] of takesStopAway)
+    it(`ends, and lets the camera go, where nobody could press Stop any more: ${what}`, async () => {
+      const image = mount({ streaming: true });
+      const { follow, recording, settle } = follower();
+      image.onRecord(follow);
+      await record(image);
+      const { ended, cancelled } = await recording;
+      act(image);
+      await until(stopped);
+      expect(ended.aborted, 'ended').to.equal(true);
+      expect(cancelled.aborted, 'what is in flight counts').to.equal(false);
+      settle();
+      await until(() => image.streamState === 'closed');
+    });
+
+  it('is let go where it is open, and nobody could close it any more', async () => {
+    const image = mount();
+    await press(image, /Webcam/);
+    await until(() => button(image, /Capture/));
+    image.interactive = false;
+    await until(stopped);
+    image.interactive = true;
+    await press(image, /Webcam/);
+    await until(() => button(image, /Capture/));
+  });
+
   it('[C107] is let go when the page is left', async () => {
     const image = mount({ streaming: true });
     await press(image, /Webcam/);

@@ -160,6 +160,27 @@ describe('a Video that records', () => {
     expect((await record(video)).size).to.be.above(0);
   });
 
+  const takesStopAway: [string, (video: RivVideo) => void][] = [
+    ['sources without it', (video) => (video.sources = ['upload'])],
+    ['interactive = false', (video) => (video.interactive = false)],
+    ['an update of a handler', (video) => video.update({ interactive: false })],
+  ];
+  for (const [what, act] of takesStopAway)
+    it(`keeps what it has, and lets the camera go, where nobody could press Stop any more: ${what}`, async () => {
+      const asked = fake();
+      const video = await mount();
+      await press(video, /Webcam/);
+      const started = once(video, 'startRecording');
+      await press(video, 'Record');
+      await started;
+      await until(() => /0:01/.test(wordsOf(video)));
+      const over = once(video, 'stopRecording');
+      act(video);
+      await until(() => asked.tracks.every(({ readyState }) => readyState === 'ended'));
+      expect(((await over).detail as { value: File }).value.size).to.be.above(0);
+      await until(() => video.streamState === 'closed');
+    });
+
   const failures: [string, string, RegExp][] = [
     ['denied', 'NotAllowedError', /may not be used here/],
     ['missing', 'NotFoundError', /No camera was found/],

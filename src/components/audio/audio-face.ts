@@ -51,7 +51,8 @@ export class AudioFace implements ReactiveController {
     const host = this.#host;
     if (host.recording !== this.#told) this.#obey(host.recording);
     // Nobody could stop it any more.
-    if (!this.#mayRecord && this.recorder.phase !== 'idle') this.recorder.leave();
+    if (!(host.takes && this.source === 'microphone') && this.recorder.phase !== 'idle')
+      this.recorder.leave();
     this.#told = host.recording = this.recorder.active;
   }
 

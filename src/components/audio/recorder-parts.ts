@@ -2,7 +2,7 @@
 import '../time-bar/time-bar.ts';
 
 export { openCapture } from '../../media/capture.ts';
-export { listDevices, watchDevices } from '../../media/devices.ts';
+export { listDevices, watchDevices, watchTrack } from '../../media/devices.ts';
 export { lostMicrophone, openMicrophone } from '../../media/microphone.ts';
 export { concatSamples } from '../../shared/samples.ts';
 export { announce } from '../status/announce.ts';

@@ -76,7 +76,7 @@ export class Recorder {
       const capture = await parts.openCapture(this.#track, (slice) => this.#hear(slice));
       if (life.signal.aborted) return void capture.finish();
       this.#capture = capture;
-      this.#track.onended = () => this.#fail(parts.lostMicrophone());
+      parts.watchTrack(this.#track, () => this.#fail(parts.lostMicrophone()), life.signal);
       addEventListener('pagehide', () => this.leave(), { signal: life.signal });
       parts.watchDevices(() => void this.#list(parts, life.signal), life.signal);
       this.#enter('live');
@@ -217,7 +217,6 @@ export class Recorder {
   }
 
   #release(): void {
-    if (this.#track) this.#track.onended = null;
     this.#track = null;
     const life = this.#life;
     this.#life = null;

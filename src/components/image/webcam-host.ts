@@ -12,6 +12,7 @@ export type Follow = (recording: Recording) => Promise<void>;
 export interface WebcamHost extends ReactiveControllerHost, HTMLElement, Pick<StreamPort, 'streamState'> {
   type: ImageType;
   readonly value: unknown;
+  readonly visible: boolean | 'hidden';
   mirror: boolean;
   facing: Facing | null;
   constraints: MediaStreamConstraints | MediaTrackConstraints | null;

@@ -2,7 +2,7 @@
 import '../time-bar/time-bar.ts';
 
 export { USUAL_CAMERA, lostCamera, openCamera } from '../../media/camera.ts';
-export { listDevices, watchDevices } from '../../media/devices.ts';
+export { listDevices, watchDevices, watchTrack } from '../../media/devices.ts';
 export { announce } from '../status/announce.ts';
 export { fireStream } from './lone-stream.ts';
 export { Preview } from './preview.ts';

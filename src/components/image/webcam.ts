@@ -22,6 +22,7 @@ export class Webcam implements ReactiveController {
   /** What a camera needs that is on; `null` before the first time. */
   parts: Parts | null = null;
   #host: WebcamHost;
+  readonly #offered: () => boolean;
   #life: AbortController | null = null;
   #track: MediaStreamTrack | null = null;
   #device: string | null = null;
@@ -31,13 +32,22 @@ export class Webcam implements ReactiveController {
   #handed = false;
   #frame: ImageData | null = null;
 
-  constructor(host: WebcamHost) {
+  /** @param offered - true while its user has what turns it off. */
+  constructor(host: WebcamHost, offered: () => boolean) {
     this.#host = host;
+    this.#offered = offered;
     host.addController(this);
   }
 
   hostConnected(): void {
     if (this.phase === 'live') this.preview?.resume();
+  }
+
+  hostUpdated(): void {
+    if (this.phase === 'idle' || (this.#host.visible === true && this.#offered())) return;
+    // Nobody could turn it off any more.
+    this.#end();
+    this.#leave();
   }
 
   /** A move within one task is no removal. */
@@ -86,7 +96,7 @@ export class Webcam implements ReactiveController {
       const parts = (this.parts ??= await part(() => import('./webcam-parts.ts')));
       const stream = await parts.openCamera(this.#wishes(parts.USUAL_CAMERA), life.signal);
       this.#track = stream.getVideoTracks()[0]!;
-      this.#track.onended = () => this.#fail(parts.lostCamera());
+      parts.watchTrack(this.#track, () => this.#fail(parts.lostCamera()), life.signal);
       addEventListener('pagehide', () => this.close(), { signal: life.signal });
       parts.watchDevices(() => void this.#list(parts, life.signal), life.signal);
       this.preview ??= new parts.Preview();
@@ -195,7 +205,6 @@ export class Webcam implements ReactiveController {
   #release(): void {
     this.#life?.abort();
     this.#life = null;
-    if (this.#track) this.#track.onended = null;
     this.#track = null;
     this.preview?.show(null);
   }

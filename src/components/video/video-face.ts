@@ -44,7 +44,7 @@ export class VideoFace {
     adoptStyles(root, [...root.adoptedStyleSheets, ...faceStyles]);
     this.#host = host;
     this.#root = root;
-    this.webcam = new Webcam(host);
+    this.webcam = new Webcam(host, () => host.editable && this.source === 'webcam');
     new FocusKeeper(host, {
       root: () => root,
       heirs: ['control'],
