@@ -12,9 +12,6 @@ export const schemeStyles: CSSResult = css`
     background: transparent;
     color: var(--_text);
   }
-  :host([scheme='auto']) {
-    color-scheme: light dark;
-  }
   :host([scheme='light']) {
     color-scheme: light;
   }
@@ -28,8 +25,9 @@ export const schemeStyles: CSSResult = css`
 
 /**
  * Gives an app its colour scheme: the `theme` asked for, else `?__theme=dark` in the page's address, else the page's
- * own `color-scheme`, else whatever suits the colour behind the app, else the system's preference. Reflected as the
- * attribute `scheme` (absent: inherited) and, where the app needs its own ground, `ground`.
+ * own `color-scheme` (with it the system's preference, where the page follows that), else whatever suits the colour behind
+ * the app: a page that names neither is white, also on a dark system. Reflected as the attribute `scheme` (absent:
+ * inherited) and, where the app needs its own ground, `ground`.
  */
 export class Scheme implements ReactiveController {
   #done: AbortController | undefined;
@@ -64,19 +62,17 @@ export class Scheme implements ReactiveController {
     this.host.toggleAttribute('ground', scheme !== '' && isDark(this.host) !== behind.dark);
   }
 
-  #choose(behind: Ground): '' | 'auto' | 'light' | 'dark' {
+  #choose(behind: Ground): '' | 'light' | 'dark' {
     const asked = this.host.theme || new URLSearchParams(location.search).get('__theme');
     if (asked === 'light' || asked === 'dark') return asked;
     if (behind.declared) return '';
-    return behind.painted ? (behind.dark ? 'dark' : 'light') : 'auto';
+    return behind.dark ? 'dark' : 'light';
   }
 }
 
 interface Ground {
   /** True when the page names a `color-scheme` for this place. */
   declared: boolean;
-  /** True when something there has a background. */
-  painted: boolean;
   dark: boolean;
 }
 
@@ -86,9 +82,9 @@ function groundBehind(host: HTMLElement): Ground {
   const declared = parent !== null && schemeOf(parent) !== 'normal';
   for (let place = parent; place; place = parentOf(place)) {
     const rgba = pixelOf(getComputedStyle(place).backgroundColor);
-    if (rgba[3] > 127) return { declared, painted: true, dark: luminance(rgba) < 0.2 };
+    if (rgba[3] > 127) return { declared, dark: luminance(rgba) < 0.2 };
   }
-  return { declared, painted: false, dark: declared && parent !== null && isDark(parent) };
+  return { declared, dark: declared && parent !== null && isDark(parent) };
 }
 
 function parentOf(element: Element): Element | null {

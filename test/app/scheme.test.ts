@@ -29,15 +29,24 @@ describe('the colour scheme of an app', () => {
     await resetMedia();
   });
 
-  if (canEmulateMedia)
-    it('[C152] follows the system live where the page says nothing, and brings its own ground in the dark', async () => {
+  if (canEmulateMedia) {
+    it('[C152] follows the system live where the page does', async () => {
+      document.body.style.colorScheme = 'light dark';
       const app = await mount(new Themed());
       expect([text(app), seeThrough(app)]).to.deep.equal([LIGHT, true]);
       await emulateMedia({ colorScheme: 'dark' });
-      await until(() => text(app) === DARK && !seeThrough(app));
+      await until(() => text(app) === DARK && seeThrough(app));
       await emulateMedia({ colorScheme: 'light' });
       await until(() => text(app) === LIGHT && seeThrough(app));
     });
+
+    it('stays light on a page that says nothing and so is white, also on a dark system', async () => {
+      await emulateMedia({ colorScheme: 'dark' });
+      const app = await mount(new Themed());
+      expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(true);
+      expect([text(app), seeThrough(app)]).to.deep.equal([LIGHT, true]);
+    });
+  }
 
   it('takes the color-scheme that the page declares', async () => {
     document.body.style.colorScheme = 'dark';
