@@ -1,7 +1,9 @@
+import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { chromiumOptions, firefoxOptions } from './scripts/browsers.js';
+import { counts } from './scripts/wtr/counts.js';
 import { emptyModules } from './scripts/wtr/empty-modules.js';
 import { inlineWorker } from './scripts/wtr/inline-worker.js';
 import { nativeFFmpeg } from './scripts/wtr/native-ffmpeg.js';
@@ -30,6 +32,7 @@ export default {
     // The tsconfig switches legacy decorators on; without it esbuild would compile the standard ones.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
   ],
+  reporters: [defaultReporter(), counts()],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 300_000,
   browserStartTimeout: 60_000,

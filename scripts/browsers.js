@@ -1,40 +1,18 @@
-/** Where the browsers are and how tests start them: no window, no sound, a made-up camera and microphone. */
-import { existsSync } from 'node:fs';
+/** How tests start browsers: no window, no sound, a made-up camera and microphone. */
+import { findBrowser, spoken, variable } from './browser-find.js';
+import { Told } from './run.js';
 
-const chromiumPaths = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-];
-const firefoxPaths = [
-  '/usr/bin/firefox-esr',
-  '/usr/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-  'C:/Program Files/Mozilla Firefox/firefox.exe',
-];
-
-/** @returns {string} path of Chromium or Chrome; `CHROMIUM_PATH` comes first. */
-export function findChromium() {
-  return find('Chromium', process.env.CHROMIUM_PATH, chromiumPaths);
-}
-
-/** @returns {string} path of Firefox; `FIREFOX_PATH` comes first. */
-export function findFirefox() {
-  return find('Firefox', process.env.FIREFOX_PATH, firefoxPaths);
-}
-
-function find(name, wished, paths) {
-  const found = [wished, ...paths].find((path) => path && existsSync(path));
-  if (!found) throw new Error(`${name} was not found; set ${name.toUpperCase()}_PATH to its executable.`);
+/** The executable of a browser. @throws {Told} when there is none. */
+function executable(browser) {
+  const found = findBrowser(browser);
+  if (!found) throw new Told(`${spoken(browser)} was not found; set ${variable(browser)} to its executable.`);
   return found;
 }
 
-/** Options for puppeteer's `launch` of Chromium. */
+/** Options for puppeteer's `launch` of Chromium. @throws {Told} when there is none. */
 export function chromiumOptions() {
   return {
-    executablePath: findChromium(),
+    executablePath: executable('chromium'),
     headless: true,
     args: [
       '--no-sandbox',
@@ -55,11 +33,11 @@ export function chromiumOptions() {
   };
 }
 
-/** Options for puppeteer's `launch` of Firefox. */
+/** Options for puppeteer's `launch` of Firefox. @throws {Told} when there is none. */
 export function firefoxOptions() {
   return {
     browser: 'firefox',
-    executablePath: findFirefox(),
+    executablePath: executable('firefox'),
     headless: true,
     extraPrefsFirefox: {
       'media.navigator.streams.fake': true,

@@ -1,11 +1,12 @@
 /** Writes site/: the gallery, the demos, the docs and dist/ as static files that work under any path. */
+import './node-version.js';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.js';
 import { docsFiles, docsPage, pageOf } from './docs-page.js';
-import { installWhenMissing } from './run.js';
+import { installWhenMissing } from './dependencies.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await installWhenMissing();
@@ -13,7 +14,7 @@ await build();
 
 await rm('site', { recursive: true, force: true });
 await mkdir('site');
-for (const path of ['index.html', 'demos', 'docs', 'dist', 'LICENSE']) {
+for (const path of ['index.html', 'demos', 'docs', 'dist', 'starter', 'LICENSE']) {
   if (existsSync(path)) await cp(path, `site/${path}`, { recursive: true });
 }
 for (const file of await docsFiles()) {

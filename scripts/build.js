@@ -2,10 +2,12 @@
  * Writes dist/: the scripts, type declarations, the custom elements manifest and the data for HTML editors.
  * Everything is made in a folder beside it and moved into place at the end, so that dist/ is always whole.
  */
+import './node-version.js';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { htmlData } from './html-data.js';
-import { installWhenMissing, runNode } from './run.js';
+import { installWhenMissing } from './dependencies.js';
+import { runNode } from './run.js';
 import { thirdPartyLicenses } from './third-party.js';
 
 const outDir = `dist.${process.pid}`;

@@ -1,6 +1,5 @@
 /** Child processes for the scripts. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 
 /**
  * Runs a command to its end, with the same output as this process.
@@ -15,7 +14,6 @@ export function run(command, args, { env, quiet = false } = {}) {
     const child = spawn(command, args, {
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       env: { ...process.env, ...env },
-      shell: process.platform === 'win32',
     });
     const output = [];
     child.stdout?.on('data', (chunk) => output.push(chunk));
@@ -33,10 +31,31 @@ export function runNode(script, args, options) {
   return run(process.execPath, [script, ...args], options);
 }
 
-/** Installs the dependencies when there are none yet. */
-export async function installWhenMissing() {
-  if (existsSync('node_modules/vite') && existsSync('node_modules/@web/test-runner')) return;
-  console.log('Installing dependencies…');
-  const code = await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (code !== 0) throw new Error('npm install failed');
+/** Runs npm: the one that runs this script, or the one on the PATH. */
+export function runNpm(args, options) {
+  const script = process.env.npm_execpath;
+  if (script && /\.[cm]?js$/.test(script)) return runNode(script, args, options);
+  // On Windows npm is a batch file, which only a shell starts.
+  return process.platform === 'win32'
+    ? run('cmd', ['/d', '/s', '/c', 'npm', ...args], options)
+    : run('npm', args, options);
 }
+
+/**
+ * Runs the main function of a script: what it throws for the reader's ears ({@link Told}) is said in a line, and ends the
+ * script with exit code 1.
+ *
+ * @param {() => Promise<void>} main
+ */
+export async function script(main) {
+  try {
+    await main();
+  } catch (error) {
+    if (!(error instanceof Told)) throw error;
+    console.error(`\n${error.message}`);
+    process.exit(1);
+  }
+}
+
+/** What the reader can do something about; its stack would only be in the way. */
+export class Told extends Error {}

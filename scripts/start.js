@@ -1,15 +1,45 @@
 /** `npm start`: builds, then serves the gallery. `PORT` chooses the port (default 8000, or the next free one). */
+import './node-version.js';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from './build.js';
+import { installWhenMissing } from './dependencies.js';
 import { docsPage } from './docs-page.js';
 import { engineFile } from './engine-files.js';
-import { installWhenMissing } from './run.js';
+import { Told, script } from './run.js';
 import { serveStatic } from './static-server.js';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-await installWhenMissing();
-await build();
+await script(async () => {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  const port = wishedPort();
+  await installWhenMissing();
+  await (await import('./build.js')).build();
+  console.log(`Rivulet's gallery: http://localhost:${await serve(port)}/  (Ctrl+C ends it)`);
+});
+
+/** The port that `PORT` names; `null` without it. */
+function wishedPort() {
+  const { PORT } = process.env;
+  if (!PORT) return null;
+  const port = Number(PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Told(`PORT is "${PORT}"; it takes a number from 0 to 65535.`);
+  return port;
+}
+
+/** Serves on the wished port, or on the first free one from 8000. @returns the port. */
+async function serve(wished) {
+  for (let port = wished ?? 8000; ; port++) {
+    try {
+      const rewrite = ({ pathname }) => ({ path: engineFile(pathname) });
+      const { server } = await serveStatic({ root: process.cwd(), port, render, rewrite });
+      return server.address().port;
+    } catch (error) {
+      if (error.code === 'EACCES') throw new Told(`Port ${port} may not be used here; PORT chooses another.`);
+      if (error.code !== 'EADDRINUSE') throw error;
+      if (wished !== null || port > 8050) throw new Told(`Port ${port} is in use; PORT chooses another.`);
+    }
+  }
+}
 
 /** The docs are Markdown in the repository; here they are pages, as on the site. */
 async function render(path) {
@@ -19,20 +49,4 @@ async function render(path) {
   const names = name === 'index' ? ['index.md', 'README.md'] : [`${name}.md`];
   const file = names.map((entry) => page[1] + entry).find(existsSync);
   return file && { type: 'text/html; charset=utf-8', body: await docsPage(file) };
-}
-
-const wished = Number(process.env.PORT ?? 8000);
-for (let port = wished; ; port++) {
-  try {
-    await serveStatic({
-      root: process.cwd(),
-      port,
-      render,
-      rewrite: ({ pathname }) => ({ path: engineFile(pathname) }),
-    });
-    console.log(`Rivulet's gallery: http://localhost:${port}/  (Ctrl+C ends it)`);
-    break;
-  } catch (error) {
-    if (error.code !== 'EADDRINUSE' || process.env.PORT || port > wished + 50) throw error;
-  }
 }

@@ -1,7 +1,9 @@
 /** `npm run verify`: everything that has to hold before a change goes in. Stops at the first thing that does not. */
+import './node-version.js';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.js';
-import { installWhenMissing, run, runNode } from './run.js';
+import { installWhenMissing } from './dependencies.js';
+import { runNode, runNpm } from './run.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await installWhenMissing();
@@ -12,7 +14,7 @@ const tsc = 'node_modules/typescript/bin/tsc';
 /** @type {[string, () => Promise<number | void>][]} */
 const steps = [
   ['format', () => runNode(biome, ['format', '.'])],
-  ['lint', () => run('npm', ['run', '--silent', 'lint'])],
+  ['lint', () => runNpm(['run', '--silent', 'lint'])],
   ['page types', () => runNode(tsc, ['-p', 'tsconfig.page.json'])],
   ['worker types', () => runNode(tsc, ['-p', 'tsconfig.worker.json'])],
   ['build', build],

@@ -65,7 +65,9 @@ describe('docs', function () {
           try {
             // A module is done when what comes after it in the same page has run.
             await until(
-              () => page.document.querySelector('riv-interface, riv-blocks, riv-textbox'),
+              () =>
+                page.document.querySelector('riv-interface, riv-blocks, riv-textbox') ??
+                (language === 'html' && page.window.customElements.get('riv-interface')),
               'an element of Rivulet',
             );
             if (language === 'js')
@@ -102,6 +104,14 @@ describe('docs', function () {
         for (const name of markdown.match(/--riv-[\w-]*\w/g) ?? []) expect([...known], name).to.include(name);
       });
     });
+  });
+
+  it('names this version wherever it names one', async () => {
+    const { version } = await list<{ version: string }>('/package.json');
+    for (const file of ['README.md', 'starter/index.html', ...files]) {
+      const named = (await text(`/${file}`)).matchAll(/rivulet@([\w.-]+)|rivulet-(\d[\w.-]+)\.zip/g);
+      for (const [whole, ...versions] of named) expect(versions, `${file}: ${whole}`).to.include(version);
+    }
   });
 
   it('explains every token', async () => {

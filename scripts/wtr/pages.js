@@ -1,7 +1,8 @@
 /**
  * What the tests of demos and docs need of the server:
  * `/__folders/demos.json` names the folders in a folder, `/__files/docs.json` the files, all the way down;
- * `?watch` on a page notes what it says on its console, and what it throws, in `globalThis.problems`;
+ * `?watch` on a page notes what it says on its console, and what it throws, in `globalThis.problems`, and gives it the
+ * built library in place of the one on a CDN, unless it is `&offline`;
  * `/__samples/docs/x.md.json` names the code samples of a Markdown file, and `/__samples/docs/x.md/3/` is the page
  * of its fourth one. Beside it lie the samples before it that name a file: a fence of "js filters.js" is `filters.js`.
  */
@@ -37,8 +38,10 @@ export function pages() {
       return { type: 'json', body: JSON.stringify(names.sort()) };
     },
     transform({ path, querystring, body }) {
-      if (!new URLSearchParams(querystring).has('watch') || !/(\/|\.html)$/.test(path)) return undefined;
-      return { body: body.replace(/<head>|^/, (head) => head + WATCH) };
+      const query = new URLSearchParams(querystring);
+      if (!query.has('watch') || !/(\/|\.html)$/.test(path)) return undefined;
+      const page = body.replace(/<head>|^/, (head) => head + WATCH);
+      return { body: query.has('offline') ? page : here(page) };
     },
   };
 }
