@@ -38,7 +38,7 @@ export function kebabAttributes() {
           declaration.events = declaration.events.filter(({ description }) => description);
         if (!declaration.members) continue;
         declaration.members = declaration.members.filter(
-          ({ name, privacy }) => (privacy ?? 'public') === 'public' && !name.startsWith('#'),
+          ({ name, privacy }) => (privacy ?? 'public') === 'public' && !/^[#[]/.test(name),
         );
         for (const member of declaration.members) {
           if (member.attribute) member.attribute = kebab(member.attribute);

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { EventTypes, TYPES } from '../shared/element-types.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { CellWatch, frameCells } from '../layout/cells.ts';
@@ -15,6 +16,7 @@ import { appStyles } from './app.styles.ts';
  */
 @element('riv-blocks')
 export class RivBlocks extends AppElement {
+  declare readonly [TYPES]: EventTypes<{ load: Event }>;
   static override styles = appStyles;
 
   constructor(options?: Options<RivBlocks> | Node, ...children: Node[]) {

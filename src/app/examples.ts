@@ -1,5 +1,6 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { EventTypes, TYPES } from '../shared/element-types.ts';
 import { notify } from '../bind/notify.ts';
 import { baseStyles } from '../components/base.styles.ts';
 import type { Options } from '../components/base.ts';
@@ -23,6 +24,7 @@ import type { Component } from './shortcuts.ts';
  */
 @element('riv-examples')
 export class RivExamples extends HostElement {
+  declare readonly [TYPES]: EventTypes<{ select: CustomEvent<{ index: number; value: unknown[] }> }>;
   static override styles = baseStyles;
   /** Names of the events that a binding may listen to. */
   static events = ['select'];

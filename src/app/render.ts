@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { EventTypes, TYPES } from '../shared/element-types.ts';
 import type { Trigger } from '../bind/triggers.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
@@ -26,6 +27,7 @@ const IDLE: Status = { stage: 'idle', show: 'full' };
  */
 @element('riv-render')
 export class RivRender extends LayoutElement {
+  declare readonly [TYPES]: EventTypes<{ load: Event }>;
   static override styles = [
     ...layoutStyles,
     css`

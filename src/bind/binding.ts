@@ -5,7 +5,14 @@ import type { Bound, Execution } from './bound.ts';
 import { execute } from './execute.ts';
 import { type Follow, Followers } from './followers.ts';
 import { live } from './live.ts';
-import { checkOptions, list, type BindingOptions, type TriggerMode } from './options.ts';
+import {
+  checkOptions,
+  list,
+  type BindingOptions,
+  type InputsOption,
+  type OutputsOption,
+  type TriggerMode,
+} from './options.ts';
 import { queueOf, type Queue } from './queue.ts';
 import { Recordings } from './recordings.ts';
 import type { Outcome } from './run.ts';
@@ -77,17 +84,23 @@ export class Binding extends Wiring implements Bound {
   }
 
   /** Runs `options.fn` after each run, whatever its outcome. Gradio's `.then`. */
-  after(options: BindingOptions): Binding {
+  after<const Inputs extends InputsOption = undefined, const Outputs extends OutputsOption = undefined>(
+    options: BindingOptions<Inputs, Outputs>,
+  ): Binding {
     return this.#follow('after', options);
   }
 
   /** Runs after each run that succeeded. */
-  success(options: BindingOptions): Binding {
+  success<const Inputs extends InputsOption = undefined, const Outputs extends OutputsOption = undefined>(
+    options: BindingOptions<Inputs, Outputs>,
+  ): Binding {
     return this.#follow('success', options);
   }
 
   /** Runs after each run that failed. */
-  failure(options: BindingOptions): Binding {
+  failure<const Inputs extends InputsOption = undefined, const Outputs extends OutputsOption = undefined>(
+    options: BindingOptions<Inputs, Outputs>,
+  ): Binding {
     return this.#follow('failure', options);
   }
 

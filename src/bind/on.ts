@@ -1,8 +1,9 @@
 import { ValueError, describe } from '../shared/errors.ts';
+import type { EventName, EventOf } from '../shared/element-types.ts';
 import { keeping } from '../shared/keep.ts';
 import { Binding } from './binding.ts';
 import { closestApp } from './closest-app.ts';
-import { list, type BindingOptions } from './options.ts';
+import { list, type BindingOptions, type InputsOption, type OutputsOption } from './options.ts';
 import { checkTrigger, type Trigger } from './triggers.ts';
 
 /**
@@ -11,11 +12,23 @@ import { checkTrigger, type Trigger } from './triggers.ts';
  * @returns the binding, for `.after`, `.success`, `.failure`, `.cancel` and `.remove`.
  * @throws {ValueError} for an event that the element does not have, or an option that does not fit.
  */
-export function on(element: EventTarget, event: string, options: BindingOptions): Binding;
+export function on<
+  Target extends EventTarget,
+  Name extends EventName<Target>,
+  const Inputs extends InputsOption = undefined,
+  const Outputs extends OutputsOption = undefined,
+>(element: Target, event: Name, options: BindingOptions<Inputs, Outputs, EventOf<Target, Name>>): Binding;
 /** Binds several triggers to one handler: they share its gate and its queue. */
-export function on(triggers: readonly Trigger[], options: BindingOptions): Binding;
+export function on<
+  const Targets extends readonly EventTarget[],
+  const Inputs extends InputsOption = undefined,
+  const Outputs extends OutputsOption = undefined,
+>(triggers: Triggers<Targets>, options: BindingOptions<Inputs, Outputs>): Binding;
 /** Binds the `change` of every input, and the `load` of the app that they are in; when that is over it runs at once. */
-export function on(options: BindingOptions): Binding;
+export function on<
+  const Inputs extends InputsOption = undefined,
+  const Outputs extends OutputsOption = undefined,
+>(options: BindingOptions<Inputs, Outputs>): Binding;
 export function on(
   first: EventTarget | readonly Trigger[] | BindingOptions,
   second?: string | BindingOptions,
@@ -28,6 +41,11 @@ export function on(
   if (options === first && !kept) awaitLoad(binding);
   return binding;
 }
+
+/** Pairs of an element and the name of one of its events. */
+type Triggers<Targets extends readonly EventTarget[]> = {
+  readonly [At in keyof Targets]: readonly [element: Targets[At], event: EventName<Targets[At]>];
+};
 
 /** The app calls it when it is ready. What is bound later, or is put into the app in the same task, need not wait. */
 function awaitLoad(binding: Binding): void {

@@ -1,12 +1,20 @@
+import type { Any } from '../shared/element-types.ts';
+import type { HandlerOf } from '../bridge/handler-types.ts';
 import { factoryOf, type HandlerRef } from '../bridge/handlers.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import type { Port, ShowProgress } from '../shared/port.ts';
 
-/** What runs: api "Handlers". */
-export type HandlerOption = ((...args: never[]) => unknown) | string | URL | HandlerRef | null;
+/** What runs: a function, the name of one (`"./module.js#name"`, `"#name"`), or one of `rv.handlers(…)`. */
+export type HandlerOption<Call = (...args: Any[]) => unknown> = Call | string | URL | HandlerRef<Call> | null;
 
 /** What runs in the page before the handler: a function, or the name of one as in `HandlerOption`. */
-export type PageFunctionOption = ((...values: never[]) => unknown) | string | URL | null;
+export type PageFunctionOption = ((...values: Any[]) => unknown) | string | URL | null;
+
+/** What `inputs` takes: elements. */
+export type InputsOption = Port | readonly Port[] | ReadonlySet<Port> | undefined;
+
+/** What `outputs` takes: elements. */
+export type OutputsOption = Port | readonly Port[] | undefined;
 
 /** What happens to an event while a run of the same binding is on. */
 export type TriggerMode = 'once' | 'multiple' | 'alwaysLast';
@@ -16,10 +24,14 @@ export interface Cancellable {
   cancel(): void;
 }
 
-/** The options of `rv.on`. */
-export interface BindingOptions {
+/** The options of `rv.on`. What `fn` is given and may give follows from `inputs`, `outputs` and the event. */
+export interface BindingOptions<
+  Inputs extends InputsOption = Any,
+  Outputs extends OutputsOption = Any,
+  Started = Any,
+> {
   /** The handler. Without one the binding only cancels, or runs `js`. */
-  fn?: HandlerOption;
+  fn?: HandlerOption<HandlerOf<Inputs, Outputs, Started>>;
   /**
    * Called in the page with the values of the inputs, before the handler. What it gives takes their place: an array with
    * one entry for each, or the only one itself; nothing leaves them. Without a handler it goes to the outputs. Not for
@@ -31,9 +43,9 @@ export interface BindingOptions {
    * the queue or for its worker; a State is read when the run has its turn. Default none. A Set gives the handler one
    * object instead, keyed by the elements' ids, or labels.
    */
-  inputs?: Port | readonly Port[] | ReadonlySet<Port>;
+  inputs?: Inputs;
   /** Elements that take the results. Default none. */
-  outputs?: Port | readonly Port[];
+  outputs?: Outputs;
   /** Seconds, least time between two chunks of a stream; 0 for every frame. Default 0.5. */
   streamEvery?: number;
   /** Seconds that a stream may run, from its start; none by default and for values that are not above 0. */

@@ -1,12 +1,29 @@
+import type { Any } from '../shared/element-types.ts';
 export type { Handler } from '../runner/steps.ts';
 
 const FACTORY = Symbol('rivulet handler');
+/** For TypeScript alone. */
+declare const CALL: unique symbol;
 
-/** Names one handler of a worker that the user's bundler makes. */
-export interface HandlerRef {
+/** Names one handler of a worker that the user's bundler makes. `Call` is the type of the function. */
+export interface HandlerRef<Call = Any> {
   readonly [FACTORY]: () => Worker;
+  readonly [CALL]?: Call;
   readonly name: string;
 }
+
+type CallOf<Export> = unknown extends Export
+  ? Any
+  : Export extends (...args: never[]) => unknown
+    ? Export
+    : never;
+
+/** The functions of a module, each by its name. */
+export type HandlerRefs<Module> = {
+  readonly [Name in keyof Module as CallOf<Module[Name]> extends never ? never : Name]: HandlerRef<
+    CallOf<Module[Name]>
+  >;
+};
 
 /**
  * Reaches the handlers of a worker file that ends with `serve({ … })` from `rivulet/worker`. Workers are made when
@@ -16,12 +33,10 @@ export interface HandlerRef {
  *   must stand in it for the bundler to see.
  * @throws {TypeError} when `make` is no function.
  */
-export function handlers<Module extends object>(
-  make: () => Worker,
-): { readonly [Name in keyof Module]: HandlerRef } {
+export function handlers<Module extends object = Any>(make: () => Worker): HandlerRefs<Module> {
   if (typeof make !== 'function') throw new TypeError('handlers() takes a function that makes a worker');
   const refs = new Map<string, HandlerRef>();
-  return new Proxy({} as { readonly [Name in keyof Module]: HandlerRef }, {
+  return new Proxy({} as HandlerRefs<Module>, {
     get(_, name) {
       if (typeof name !== 'string' || name === 'then') return undefined;
       if (!refs.has(name)) refs.set(name, { [FACTORY]: make, name });

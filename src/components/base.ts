@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Any } from '../shared/element-types.ts';
 import { equal } from '../shared/equal.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
@@ -14,7 +15,7 @@ import { applySize } from './size.ts';
 
 /** A function in the place of a component's value, called in the page with the values of `inputs`. */
 export interface Computation {
-  value: (...inputs: never[]) => unknown;
+  value: (...inputs: Any[]) => unknown;
   /** Seconds, or a Timer: when to call it again. */
   every?: number | EventTarget;
   /** Whose changes call it again. */
@@ -24,15 +25,22 @@ export interface Computation {
 /**
  * The options of `new rv.X(options)`: the element's properties, and the attributes that every element has. A component
  * takes a function as its `value` too: it is called in the page at load; again after each `every`, seconds or a Timer;
- * and when one of `inputs` changes, with their values.
+ * and when one of `inputs` changes, with their values. `Own` says more of some than the element's class does.
  */
-export type Options<Element> = {
-  [Key in keyof Element as Element[Key] extends (...args: never[]) => unknown ? never : Key]?:
-    | Element[Key]
-    | (Key extends 'value' ? Computation['value'] : never);
-} & { id?: string; class?: string; style?: string; slot?: string } & (Element extends Port
+export type Options<Element, Own = unknown> = {
+  [Key in OptionName<Element, Own>]?: Element[Key] | (Key extends 'value' ? Computation['value'] : never);
+} & Own & { id?: string; class?: string; style?: string; slot?: string } & (Element extends Port
     ? Omit<Computation, 'value'>
     : unknown);
+
+/** What is of our own making: of what all elements of a page have, few are options. */
+type OptionName<Element, Own> = {
+  [Key in keyof Element]: Key extends Exclude<keyof LitElement, 'title' | 'autofocus'> | keyof Own | symbol
+    ? never
+    : Element[Key] extends (...args: never[]) => unknown
+      ? never
+      : Key;
+}[keyof Element];
 
 const IDLE: Status = { stage: 'idle', show: 'full' };
 

@@ -1,7 +1,14 @@
+import type { Any } from '../shared/element-types.ts';
 import { listConverter } from './attributes.ts';
 
 /** What may be listed as choices: values, or pairs of a label and a value. */
 export type Choices = readonly (unknown | readonly [label: string, value: unknown])[];
+
+/** Choices of which TypeScript knows the values. */
+export type ChoicesOf<Value> = readonly (Value | readonly [label: string, value: Value])[];
+
+/** What a handler is given of one choice. An empty list may be filled later, by anything. */
+export type ChosenOf<Value, Type> = Type extends 'index' ? number : [Value] extends [never] ? Any : Value;
 
 /** One choice: what is shown, and what a handler is given. */
 export interface Choice {

@@ -13,6 +13,12 @@ export interface SelectDetail {
   selected: boolean;
 }
 
+/** What a control that takes the focus fires. */
+export interface FocusEvents {
+  focus: FocusEvent;
+  blur: FocusEvent;
+}
+
 /** What the form controls share on top of every component: how they are named, described and focused. */
 export abstract class RivField<T> extends RivElement<T> {
   static override styles: CSSResult[] = [...baseStyles, controlStyles, fieldStyles];

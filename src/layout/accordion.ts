@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { EventTypes, FoldEvents, TYPES } from '../shared/element-types.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { chevronDownIcon } from '../components/icons.ts';
@@ -18,6 +19,7 @@ import { layoutStyles, stackStyles } from './layout.styles.ts';
  */
 @element('riv-accordion')
 export class RivAccordion extends LayoutElement {
+  declare readonly [TYPES]: EventTypes<FoldEvents>;
   static override events = ['expand', 'collapse'];
   static override styles = [
     ...layoutStyles,

@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { EventTypes, TYPES } from '../shared/element-types.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { CellWatch, frameCells } from './cells.ts';
@@ -14,6 +15,7 @@ import { layoutStyles, stackStyles } from './layout.styles.ts';
  */
 @element('riv-column')
 export class RivColumn extends LayoutElement {
+  declare readonly [TYPES]: EventTypes;
   static override styles = [
     ...layoutStyles,
     stackStyles,

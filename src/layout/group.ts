@@ -1,4 +1,5 @@
 import { css, html } from 'lit';
+import type { EventTypes, TYPES } from '../shared/element-types.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { CellWatch, isField } from './cells.ts';
@@ -12,6 +13,7 @@ import { layoutStyles } from './layout.styles.ts';
  */
 @element('riv-group')
 export class RivGroup extends LayoutElement {
+  declare readonly [TYPES]: EventTypes;
   static override styles = [
     ...layoutStyles,
     css`

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { EventTypes, TYPES } from '../shared/element-types.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { CellWatch, isField, shown, unframeCells } from './cells.ts';
@@ -23,6 +24,7 @@ const lengthConverter = {
  */
 @element('riv-row')
 export class RivRow extends LayoutElement {
+  declare readonly [TYPES]: EventTypes;
   static override styles = [
     ...layoutStyles,
     css`

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { EventTypes, FoldEvents, TYPES } from '../shared/element-types.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { sidebarIcon } from '../components/icons.ts';
@@ -23,6 +24,7 @@ const RAIL = 48;
  */
 @element('riv-sidebar')
 export class RivSidebar extends LayoutElement {
+  declare readonly [TYPES]: EventTypes<FoldEvents>;
   static override events = ['expand', 'collapse'];
   static override styles = styles;
 

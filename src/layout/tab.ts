@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { EventTypes, TabEvent, TYPES } from '../shared/element-types.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { CellWatch, frameCells } from './cells.ts';
@@ -14,6 +15,7 @@ import { layoutStyles, stackStyles } from './layout.styles.ts';
  */
 @element('riv-tab')
 export class RivTab extends LayoutElement {
+  declare readonly [TYPES]: EventTypes<{ select: TabEvent }>;
   static override events = ['select'];
   static override styles = [
     ...layoutStyles,

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { EventTypes, TabEvent, TYPES } from '../shared/element-types.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { LayoutElement } from './layout.ts';
@@ -17,6 +18,7 @@ import { styles } from './tabs.styles.ts';
  */
 @element('riv-tabs')
 export class RivTabs extends LayoutElement {
+  declare readonly [TYPES]: EventTypes<{ select: TabEvent; change: TabEvent }>;
   static override events = ['change', 'select'];
   static override styles = styles;
 

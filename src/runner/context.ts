@@ -1,6 +1,6 @@
 import { HandlerError, type ErrorDetails } from '../shared/errors.ts';
 import type { Toast } from '../shared/port.ts';
-import { makeUpdate, skip, type HandlerEvent } from '../shared/protocol.ts';
+import { type HandlerEvent, type Skip, type Update, makeUpdate, skip } from '../shared/protocol.ts';
 import type { EngineHost, EngineName } from '../shared/engines.ts';
 import type { FFmpeg } from '../shared/ffmpeg.ts';
 import type { Clip, ClipOptions, FramesOptions, VideoFace, VideoFrames } from '../shared/video.ts';
@@ -14,8 +14,8 @@ import { videoFace } from './video.ts';
 /** Heading and seconds of a toast: api "Handlers". */
 export type ToastOptions = Pick<Toast, 'title' | 'duration'>;
 
-/** What a handler is given after its inputs. */
-export interface HandlerContext {
+/** What a handler is given after its inputs. `Data` is what it knows of the event that started the run. */
+export interface HandlerContext<Data = unknown> {
   /** Aborts when the run is cancelled, stopped, or out of time. */
   readonly signal: AbortSignal;
   /** Shows how far the run is. */
@@ -30,9 +30,9 @@ export interface HandlerContext {
     options?: ErrorDetails,
   ) => Error;
   /** In place of a value: changes an output's properties. */
-  update(props: Record<string, unknown>): unknown;
+  update<Properties extends object>(props: Properties): Update<Properties>;
   /** In place of a value: leaves the output as it is. */
-  readonly skip: unknown;
+  readonly skip: Skip;
   /**
    * A model, loaded once for this worker. The URL is relative to the page.
    *
@@ -50,7 +50,7 @@ export interface HandlerContext {
   /** A video in the making, of pictures: `await clip.add(image)`, then `await clip.end()`. */
   clip(options: ClipOptions): Clip;
   /** The event that started the run. */
-  readonly event: HandlerEvent;
+  readonly event: HandlerEvent<Data>;
 }
 
 /** Where a context sends what it is told. */

@@ -32,10 +32,10 @@ export interface HandlerApi {
 export type OutputIds = readonly string[];
 
 /** The event that started a run, as `ctx.event`. `target` is the element's id, or its tag name. */
-export interface HandlerEvent {
+export interface HandlerEvent<Data = unknown> {
   target: string;
   name: string;
-  data: unknown;
+  data: Data;
 }
 
 /** Page to worker. `surfaces` names, for each output, the canvas that the worker may paint it on. */
@@ -98,7 +98,17 @@ const UPDATE = 'rivulet:update';
 const SKIP = 'rivulet:skip';
 
 /** A change of an output's properties, in place of a value. A plain object, so that it crosses threads. */
-export function makeUpdate(props: Record<string, unknown>): unknown {
+export interface Update<Properties = object> {
+  readonly [UPDATE]: Properties;
+}
+
+/** In place of a value: the output stays as it is. */
+export interface Skip {
+  readonly [SKIP]: true;
+}
+
+/** Makes an update of a copy of the properties. */
+export function makeUpdate<Properties extends object>(props: Properties): Update<Properties> {
   return { [UPDATE]: { ...props } };
 }
 
@@ -108,7 +118,7 @@ export function updateOf(value: unknown): Record<string, unknown> | null {
 }
 
 /** Leaves an output as it is. */
-export const skip: unknown = Object.freeze({ [SKIP]: true });
+export const skip: Skip = Object.freeze({ [SKIP]: true } as const);
 
 /** True for `skip`, also after it has crossed threads. */
 export function isSkip(value: unknown): boolean {

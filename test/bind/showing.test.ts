@@ -67,7 +67,7 @@ describe('where a run is shown', () => {
   it('scrolls to the topmost output when a run begins, 20 px below the edge', async () => {
     const [upper, lower] = await longPage();
     const binding = on(lower, 'input', {
-      fn: () => new Promise(() => {}),
+      fn: () => new Promise<never>(() => {}),
       outputs: [lower, upper],
       scrollToOutput: true,
     });

@@ -15,7 +15,9 @@ async function stream(fn: (...args: never[]) => unknown, options = {}) {
   const output = await mount(
     new rv.AnnotatedImage({ streaming: true, colorMap: { face: 'rgb(0 255 0)' }, ...TWICE }),
   );
-  bindings.push(on(input, 'stream', { fn, inputs: input, outputs: output, streamEvery: 0 }));
+  bindings.push(
+    on(input, 'stream', { fn: fn as () => null, inputs: input, outputs: output, streamEvery: 0 }),
+  );
   for (const name of [/Webcam/, /^Record$/]) (await until(() => button(input, name))).click();
   return { input, output };
 }

@@ -46,7 +46,7 @@ async function run(options: object = {}): Promise<Run> {
         const { value, error, over, taken } = queue.shift()!;
         if (error) throw error;
         if (over) return;
-        yield value;
+        yield value as Blob;
         taken();
       }
     },

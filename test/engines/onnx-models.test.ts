@@ -163,7 +163,12 @@ describe('real models in a worker', function () {
     it('finds the face in each frame', async () => {
       const image = new rv.Image({ sources: ['webcam'], type: 'frame', mirror: false });
       const found = new rv.JSON();
-      rv.on(image, 'stream', { fn: faces, inputs: image, outputs: found, streamEvery: 0.05 });
+      rv.on(image, 'stream', {
+        fn: faces as (image: never, ctx: never) => Promise<number[][]>,
+        inputs: image,
+        outputs: found,
+        streamEvery: 0.05,
+      });
       new rv.Blocks({}, image, found).mount();
       const values: number[][][] = [];
       found.addEventListener('change', () => values.push(found.value as number[][]));

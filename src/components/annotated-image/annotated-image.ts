@@ -1,5 +1,6 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { FailureEvent, TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
 import { part } from '../../shared/part.ts';
 import { jsonConverter, listConverter } from '../attributes.ts';
 import { baseStyles } from '../base.styles.ts';
@@ -17,6 +18,12 @@ import type { AnnotatedHost } from './annotated-host.ts';
 import { type AnnotatedValue, type Annotation, readAnnotated } from './annotations.ts';
 
 const loadFace = () => part(() => import('./annotated-face.ts'));
+
+interface AnnotatedEvents {
+  change: ValueEvent<AnnotatedValue>;
+  select: CustomEvent<{ index: number; value: string }>;
+  error: FailureEvent;
+}
 
 /**
  * A picture with marked parts: boxes and masks with labels, and a legend. As the output of a stream it shows picture
@@ -36,6 +43,7 @@ const loadFace = () => part(() => import('./annotated-face.ts'));
  */
 @element('riv-annotated-image')
 export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements AnnotatedHost {
+  declare readonly [TYPES]: ValueTypes<AnnotatedValue, AnnotatedEvents>;
   static override styles = [...baseStyles, controlStyles, ...imageStyles];
   static override events = ['change', 'select', 'error'];
   static override kind = 'Annotated image';

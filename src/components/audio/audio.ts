@@ -1,5 +1,15 @@
 import { type TemplateResult, css, html, nothing } from 'lit';
+import type {
+  Any,
+  EditEvents,
+  FailureEvent,
+  Or,
+  TYPES,
+  ValueEvent,
+  ValueTypes,
+} from '../../shared/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
+import type { Samples } from '../../shared/samples.ts';
 import { part } from '../../shared/part.ts';
 import { baseStyles } from '../base.styles.ts';
 import type { Options } from '../base.ts';
@@ -10,6 +20,7 @@ import { imageStyles } from '../image/image.styles.ts';
 import type { AudioFace } from './audio-face.ts';
 import { AudioPort } from './audio-port.ts';
 import { checkSoundSources } from './audio-sources.ts';
+import type { SoundValue } from './sound.ts';
 
 /** The frame is that of the Image; a sound is as high as its player. */
 const frameStyles = css`
@@ -31,6 +42,23 @@ const frameStyles = css`
     }
   }
 `;
+
+interface AudioEvents extends EditEvents<SoundValue> {
+  upload: ValueEvent<File>;
+  clear: ValueEvent<null>;
+  stream: ValueEvent<SoundValue>;
+  startRecording: CustomEvent<object>;
+  pauseRecording: CustomEvent<object>;
+  stopRecording: ValueEvent<SoundValue>;
+  play: CustomEvent<object>;
+  pause: CustomEvent<object>;
+  stop: CustomEvent<object>;
+  error: FailureEvent;
+}
+
+interface AudioTypes<Type extends 'samples' | 'blob'> extends ValueTypes<SoundValue, AudioEvents> {
+  input: (Type extends 'blob' ? Blob : Samples) | null;
+}
 
 /**
  * A sound: from a file or the microphone; or the sound that a handler gave. With a `stream` binding it streams: the
@@ -60,7 +88,8 @@ const frameStyles = css`
  * @csspart time - For how long it has been recording.
  */
 @element('riv-audio')
-export class RivAudio extends AudioPort {
+export class RivAudio<Type extends 'samples' | 'blob' = Any> extends AudioPort {
+  declare readonly [TYPES]: AudioTypes<Or<Type, 'samples'>>;
   static override styles = [...baseStyles, controlStyles, ...imageStyles, frameStyles];
   static override events =
     'change input upload clear stream startRecording pauseRecording stopRecording play pause stop error'.split(
@@ -73,7 +102,7 @@ export class RivAudio extends AudioPort {
     return new AudioFace(this, root);
   });
 
-  constructor(options?: Options<RivAudio>) {
+  constructor(options?: Options<RivAudio, { type?: Type }>) {
     super(options);
     const { sources, streaming, interactive, id = 'riv-audio' } = options ?? {};
     if (sources && streaming && interactive !== false && !checkSoundSources(sources).includes('microphone'))
@@ -118,6 +147,6 @@ export class RivAudio extends AudioPort {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'riv-audio': RivAudio;
+    'riv-audio': RivAudio<'samples' | 'blob'>;
   }
 }

@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import type { Any, HeldOf, TYPES, ValueTypes } from '../../shared/element-types.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { jsonConverter } from '../attributes.ts';
 import type { Options } from '../base.ts';
@@ -13,7 +14,8 @@ import { UnseenElement } from '../unseen.ts';
  * @event change - A handler gave a value that differs; also once at load, when a stored value is not the default.
  */
 @element('riv-browser-state')
-export class RivBrowserState extends UnseenElement<unknown> {
+export class RivBrowserState<Value = Any> extends UnseenElement<unknown> {
+  declare readonly [TYPES]: ValueTypes<HeldOf<Value>>;
   static override kind = 'Browser State';
 
   /** Name of the value in `localStorage`; the element's id when empty. Without either nothing is stored. */
@@ -24,7 +26,7 @@ export class RivBrowserState extends UnseenElement<unknown> {
   /** What cannot be stored. */
   #unstored: string | null = null;
 
-  constructor(options?: Options<RivBrowserState>) {
+  constructor(options?: Options<RivBrowserState, { defaultValue?: Value }>) {
     super(options);
   }
 
@@ -107,6 +109,6 @@ export class RivBrowserState extends UnseenElement<unknown> {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'riv-browser-state': RivBrowserState;
+    'riv-browser-state': RivBrowserState<Any>;
   }
 }

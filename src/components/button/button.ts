@@ -1,10 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
 import { oneOf } from '../attributes.ts';
 import type { Options } from '../base.ts';
 import { element } from '../element.ts';
 import { RivField } from '../field.ts';
 import { buttonStyles } from './button.styles.ts';
+
+interface ButtonEvents {
+  click: MouseEvent;
+  change: ValueEvent<string>;
+}
 
 /**
  * A button, or with `link` a link that looks like one.
@@ -16,6 +22,7 @@ import { buttonStyles } from './button.styles.ts';
  */
 @element('riv-button')
 export class RivButton extends RivField<string> {
+  declare readonly [TYPES]: ValueTypes<string, ButtonEvents>;
   static override styles = [...RivField.styles, buttonStyles];
   static override events = ['click', 'change'];
   static override kind = 'Button';

@@ -1,13 +1,20 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { Any, ChoiceEvents, ElementTypes, Or, TYPES } from '../../shared/element-types.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { listTextConverter } from '../attributes.ts';
 import type { Options } from '../base.ts';
-import { includes, meantList, same } from '../choices.ts';
+import { type ChoicesOf, type ChoiceType, type ChosenOf, includes, meantList, same } from '../choices.ts';
 import { markStyles, pillStyles } from '../choices.styles.ts';
 import { RivChooser } from '../chooser.ts';
 import { element } from '../element.ts';
+
+interface GroupTypes<Value, Type> extends ElementTypes {
+  input: ChosenOf<Value, Type>[];
+  output: ChosenOf<Value, 'value'>[];
+  events: ChoiceEvents<Value[], Value>;
+}
 
 /**
  * Any number of a few choices, all in sight. The value is a list, in the order of picking.
@@ -19,7 +26,8 @@ import { element } from '../element.ts';
  * @csspart choice - One choice.
  */
 @element('riv-checkbox-group')
-export class RivCheckboxGroup extends RivChooser<unknown[]> {
+export class RivCheckboxGroup<Value = Any, Type extends ChoiceType = Any> extends RivChooser<unknown[]> {
+  declare readonly [TYPES]: GroupTypes<Value, Or<Type, 'value'>>;
   static override styles = [...RivChooser.styles, markStyles, pillStyles];
   static override events = ['change', 'input', 'select'];
   static override kind = 'Checkbox Group';
@@ -37,7 +45,7 @@ export class RivCheckboxGroup extends RivChooser<unknown[]> {
 
   #value: unknown = [];
 
-  constructor(options?: Options<RivCheckboxGroup>) {
+  constructor(options?: Options<RivCheckboxGroup, { choices?: ChoicesOf<Value>; type?: Type }>) {
     super(options);
   }
 
@@ -115,6 +123,6 @@ export class RivCheckboxGroup extends RivChooser<unknown[]> {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'riv-checkbox-group': RivCheckboxGroup;
+    'riv-checkbox-group': RivCheckboxGroup<Any, ChoiceType>;
   }
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { ChoiceEvents, TYPES, ValueTypes } from '../../shared/element-types.ts';
 import type { Options } from '../base.ts';
 import { markStyles } from '../choices.styles.ts';
 import { element } from '../element.ts';
@@ -18,6 +19,7 @@ import { checkboxStyles } from './checkbox.styles.ts';
  */
 @element('riv-checkbox')
 export class RivCheckbox extends RivField<boolean> {
+  declare readonly [TYPES]: ValueTypes<boolean, ChoiceEvents<boolean>>;
   static override styles = [...RivField.styles, markStyles, checkboxStyles];
   static override events = ['change', 'input', 'select'];
   static override kind = 'Checkbox';

@@ -1,15 +1,46 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { Any, ChoiceEvents, ElementTypes, Or, TYPES } from '../../shared/element-types.ts';
 import type { Options } from '../base.ts';
-import { type Choice, includes, matching, placeOf, same } from '../choices.ts';
+import {
+  type Choice,
+  type ChoicesOf,
+  type ChoiceType,
+  type ChosenOf,
+  includes,
+  matching,
+  placeOf,
+  same,
+} from '../choices.ts';
 import { element } from '../element.ts';
+import type { FocusEvents } from '../field.ts';
 import { chevronDownIcon, closeIcon } from '../icons.ts';
 import { follow } from '../popup.ts';
 import { dropdownStyles } from './dropdown.styles.ts';
 import { renderList } from './list.ts';
 import { renderSelect, renderTokens } from './parts.ts';
 import { RivPicks } from './picks.ts';
+
+/** One chosen value or none; with `multiselect` a list. */
+type Chosen<Value, Many> = Many extends true ? Value[] : Value | null;
+
+interface DropdownEvents<Value, Many> extends ChoiceEvents<Chosen<Value, Many>, Value>, FocusEvents {
+  keyUp: CustomEvent<{ key: string; inputValue: string }>;
+}
+
+interface DropdownTypes<Value, Type, Many> extends ElementTypes {
+  input: Chosen<ChosenOf<Value, Type>, Many>;
+  output: NonNullable<Chosen<ChosenOf<Value, 'value'>, Many>>;
+  events: DropdownEvents<ChosenOf<Value, 'value'>, Many>;
+}
+
+/** The options on which it depends what a handler is given. */
+interface Choosing<Value, Type, Many> {
+  choices?: ChoicesOf<Value>;
+  type?: Type;
+  multiselect?: Many;
+}
 
 /**
  * One of many choices, or several with `multiselect`, found by typing. Without a value the first choice is
@@ -29,7 +60,12 @@ import { RivPicks } from './picks.ts';
  * @csspart option - One of them.
  */
 @element('riv-dropdown')
-export class RivDropdown extends RivPicks {
+export class RivDropdown<
+  Value = Any,
+  Type extends ChoiceType = Any,
+  Many extends boolean = Any,
+> extends RivPicks {
+  declare readonly [TYPES]: DropdownTypes<Value, Or<Type, 'value'>, Or<Many, false>>;
   static override styles = [...RivPicks.styles, dropdownStyles];
   static override events = ['change', 'input', 'select', 'focus', 'blur', 'keyUp'];
   static override kind = 'Dropdown';
@@ -41,7 +77,7 @@ export class RivDropdown extends RivPicks {
 
   #placing = new AbortController();
 
-  constructor(options?: Options<RivDropdown>) {
+  constructor(options?: Options<RivDropdown, Choosing<Value, Type, Many>>) {
     super(options);
   }
 
@@ -274,6 +310,6 @@ export class RivDropdown extends RivPicks {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'riv-dropdown': RivDropdown;
+    'riv-dropdown': RivDropdown<Any, ChoiceType, boolean>;
   }
 }

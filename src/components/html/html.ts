@@ -1,3 +1,4 @@
+import type { TYPES, ValueTypes } from '../../shared/element-types.ts';
 import type { Options } from '../base.ts';
 import { element } from '../element.ts';
 import { MarkupElement } from '../markdown/markup.ts';
@@ -11,6 +12,7 @@ import { renderHtml } from '../markdown/render.ts';
  */
 @element('riv-html')
 export class RivHTML extends MarkupElement {
+  declare readonly [TYPES]: ValueTypes<string>;
   static override kind = 'HTML';
 
   constructor(options?: Options<RivHTML>) {

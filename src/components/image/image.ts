@@ -1,13 +1,45 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type {
+  Any,
+  EditEvents,
+  FailureEvent,
+  Or,
+  TYPES,
+  ValueEvent,
+  ValueTypes,
+} from '../../shared/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
 import { baseStyles } from '../base.styles.ts';
 import type { Options } from '../base.ts';
+import type { ImageType } from '../../shared/protocol.ts';
 import { controlStyles } from '../controls.styles.ts';
 import { element } from '../element.ts';
 import { ImagePort } from './image-port.ts';
 import { imageStyles } from './image.styles.ts';
 import { applyLengths } from './length.ts';
+import type { Picture } from './picture.ts';
 import { checkSources } from './sources.ts';
+
+/** What a handler is given, by `type`. */
+interface Given {
+  data: ImageData;
+  bitmap: ImageBitmap;
+  frame: VideoFrame;
+  blob: Blob;
+  canvas: OffscreenCanvas;
+}
+
+interface ImageEvents extends EditEvents<Picture> {
+  upload: ValueEvent<File>;
+  clear: ValueEvent<null>;
+  select: CustomEvent<{ index: [x: number, y: number]; value: null }>;
+  stream: ValueEvent<Picture>;
+  error: FailureEvent;
+}
+
+interface ImageTypes<Type extends ImageType> extends ValueTypes<Picture, ImageEvents> {
+  input: Given[Type] | null;
+}
 
 /**
  * A picture: from a file, the clipboard or the camera; or the picture that a handler gave. With a `stream` binding it
@@ -33,12 +65,13 @@ import { checkSources } from './sources.ts';
  * @csspart live - The red dot and the frame rate.
  */
 @element('riv-image')
-export class RivImage extends ImagePort {
+export class RivImage<Type extends ImageType = Any> extends ImagePort {
+  declare readonly [TYPES]: ImageTypes<Or<Type, 'data'>>;
   static override styles = [...baseStyles, controlStyles, ...imageStyles];
   static override events = ['change', 'input', 'upload', 'clear', 'select', 'stream', 'error'];
   static override kind = 'Image';
 
-  constructor(options?: Options<RivImage>) {
+  constructor(options?: Options<RivImage, { type?: Type }>) {
     super(options);
     const { sources, streaming, interactive, id = 'riv-image' } = options ?? {};
     if (sources && streaming && interactive !== false && !checkSources(sources).includes('webcam'))
@@ -78,6 +111,6 @@ export class RivImage extends ImagePort {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'riv-image': RivImage;
+    'riv-image': RivImage<ImageType>;
   }
 }

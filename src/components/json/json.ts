@@ -1,5 +1,6 @@
 import { type PropertyValues, type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Any, TYPES, ValueTypes } from '../../shared/element-types.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { jsonConverter, listConverter } from '../attributes.ts';
 import type { Options } from '../base.ts';
@@ -19,6 +20,7 @@ import { levelsOf, renderTree } from './tree.ts';
  */
 @element('riv-json')
 export class RivJSON extends DisplayElement<unknown> {
+  declare readonly [TYPES]: ValueTypes<Any>;
   static override styles = [...DisplayElement.styles, styles];
   static override kind = 'JSON';
 

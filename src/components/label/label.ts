@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
 import { jsonConverter } from '../attributes.ts';
 import type { Options } from '../base.ts';
 import { DisplayElement } from '../display.ts';
@@ -20,6 +21,11 @@ export type LabelValue =
 const read = (text: string | null): LabelValue =>
   text?.trim().startsWith('{') ? (jsonConverter.fromAttribute?.(text) as LabelValue) : text;
 
+interface LabelEvents {
+  change: ValueEvent<LabelValue>;
+  select: CustomEvent<{ index: number; value: string }>;
+}
+
 /**
  * Shows what something was taken for: the surest class large, and a bar for each, the surest first.
  *
@@ -30,6 +36,7 @@ const read = (text: string | null): LabelValue =>
  */
 @element('riv-label')
 export class RivLabel extends DisplayElement<LabelValue> {
+  declare readonly [TYPES]: ValueTypes<LabelValue, LabelEvents>;
   static override styles = [...DisplayElement.styles, styles];
   static override kind = 'Label';
   static override events = ['change', 'select'];

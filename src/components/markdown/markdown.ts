@@ -1,10 +1,16 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
 import { listConverter } from '../attributes.ts';
 import type { Options } from '../base.ts';
 import { element } from '../element.ts';
 import { MarkupElement } from './markup.ts';
 import { renderMarkdown } from './render.ts';
+
+interface MarkdownEvents {
+  change: ValueEvent<string>;
+  copy: ValueEvent<string>;
+}
 
 /**
  * Shows Markdown. HTML in it is made safe; the indentation that all lines share is removed. The parser is loaded
@@ -16,6 +22,7 @@ import { renderMarkdown } from './render.ts';
  */
 @element('riv-markdown')
 export class RivMarkdown extends MarkupElement {
+  declare readonly [TYPES]: ValueTypes<string, MarkdownEvents>;
   static override kind = 'Markdown';
   static override events = ['change', 'copy'];
 

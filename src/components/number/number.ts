@@ -1,13 +1,18 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
 import type { Options } from '../base.ts';
 import { element } from '../element.ts';
-import { RivField } from '../field.ts';
+import { type FocusEvents, RivField } from '../field.ts';
 import { minusIcon, plusIcon } from '../icons.ts';
 import { numberConverter, outside, round, toNumber } from '../numbers.ts';
 import { numberStyles } from './number.styles.ts';
+
+interface NumberEvents extends EditEvents<number | null>, FocusEvents {
+  submit: ValueEvent<number | null>;
+}
 
 /**
  * A box for a number. Empty is `null`, also at first.
@@ -23,6 +28,7 @@ import { numberStyles } from './number.styles.ts';
  */
 @element('riv-number')
 export class RivNumber extends RivField<number | null> {
+  declare readonly [TYPES]: ValueTypes<number | null, NumberEvents>;
   static override styles = [...RivField.styles, numberStyles];
   static override events = ['change', 'input', 'submit', 'focus', 'blur'];
   static override kind = 'Number';

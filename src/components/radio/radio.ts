@@ -1,12 +1,19 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { Any, ChoiceEvents, ElementTypes, Or, TYPES } from '../../shared/element-types.ts';
 import type { Input } from '../../shared/protocol.ts';
 import type { Options } from '../base.ts';
-import { meant, placeOf } from '../choices.ts';
+import { type ChoicesOf, type ChoiceType, type ChosenOf, meant, placeOf } from '../choices.ts';
 import { markStyles, pillStyles } from '../choices.styles.ts';
 import { RivChooser } from '../chooser.ts';
 import { element } from '../element.ts';
+
+interface RadioTypes<Value, Type> extends ElementTypes {
+  input: ChosenOf<Value, Type> | null;
+  output: NonNullable<ChosenOf<Value, 'value'>>;
+  events: ChoiceEvents<Value | null, Value>;
+}
 
 /**
  * One of a few choices, all in sight. Nothing is chosen at first: the value is `null`.
@@ -18,7 +25,8 @@ import { element } from '../element.ts';
  * @csspart choice - One choice.
  */
 @element('riv-radio')
-export class RivRadio extends RivChooser<unknown> {
+export class RivRadio<Value = Any, Type extends ChoiceType = Any> extends RivChooser<unknown> {
+  declare readonly [TYPES]: RadioTypes<Value, Or<Type, 'value'>>;
   static override styles = [...RivChooser.styles, markStyles, pillStyles];
   static override events = ['change', 'input', 'select'];
   static override kind = 'Radio';
@@ -36,7 +44,7 @@ export class RivRadio extends RivChooser<unknown> {
 
   #value: unknown = null;
 
-  constructor(options?: Options<RivRadio>) {
+  constructor(options?: Options<RivRadio, { choices?: ChoicesOf<Value>; type?: Type }>) {
     super(options);
   }
 
@@ -88,6 +96,6 @@ export class RivRadio extends RivChooser<unknown> {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'riv-radio': RivRadio;
+    'riv-radio': RivRadio<Any, ChoiceType>;
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { listConverter } from '../attributes.ts';
@@ -10,6 +11,10 @@ import { RivField } from '../field.ts';
 import { resetIcon } from '../icons.ts';
 import { numberConverter, outside, round, toNumber } from '../numbers.ts';
 import { sliderStyles } from './slider.styles.ts';
+
+interface SliderEvents extends EditEvents<number> {
+  release: ValueEvent<number>;
+}
 
 /**
  * A number in a range, by a knob or by typing. Without a value it is at its minimum.
@@ -23,6 +28,7 @@ import { sliderStyles } from './slider.styles.ts';
  */
 @element('riv-slider')
 export class RivSlider extends RivField<number> {
+  declare readonly [TYPES]: ValueTypes<number, SliderEvents>;
   static override styles = [...RivField.styles, sliderStyles];
   static override events = ['change', 'input', 'release'];
   static override kind = 'Slider';

@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import type { Any, HeldOf, TYPES, ValueTypes } from '../../shared/element-types.ts';
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { jsonConverter } from '../attributes.ts';
@@ -16,7 +17,8 @@ const LONGEST_MS = 2 ** 31 - 1;
  * @event change - A handler gave a value that differs, however deep.
  */
 @element('riv-state')
-export class RivState extends UnseenElement<unknown> {
+export class RivState<Value = Any> extends UnseenElement<unknown> {
+  declare readonly [TYPES]: ValueTypes<HeldOf<Value>>;
   static override kind = 'State';
 
   /** Seconds after the last write when the value goes and the initial one is back; `null` for never. */
@@ -29,7 +31,7 @@ export class RivState extends UnseenElement<unknown> {
   #begun = false;
   #end: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(options?: Options<RivState>) {
+  constructor(options?: Options<RivState, { value?: Value }>) {
     super(options);
   }
 
@@ -96,6 +98,6 @@ export class RivState extends UnseenElement<unknown> {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'riv-state': RivState;
+    'riv-state': RivState<Any>;
   }
 }

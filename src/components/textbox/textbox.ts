@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
 import { listConverter, oneOf } from '../attributes.ts';
 import type { Options } from '../base.ts';
 import { element } from '../element.ts';
-import { RivField } from '../field.ts';
+import { type FocusEvents, RivField } from '../field.ts';
 import { arrowUpIcon, checkIcon, copyIcon, stopIcon } from '../icons.ts';
 import { numberConverter } from '../numbers.ts';
 import { toText } from '../text.ts';
@@ -20,6 +21,13 @@ const buttonConverter = {
 
 /** How near the end, in pixels, still counts as reading along. */
 const NEAR_END = 100;
+
+interface TextboxEvents extends EditEvents<string>, FocusEvents {
+  submit: ValueEvent<string>;
+  stop: ValueEvent<string>;
+  copy: ValueEvent<string>;
+  select: CustomEvent<{ value: string; index: [start: number, end: number]; selected: true }>;
+}
 
 /**
  * A box for text, one line or many; grows with what is written.
@@ -38,6 +46,7 @@ const NEAR_END = 100;
  */
 @element('riv-textbox')
 export class RivTextbox extends RivField<string> {
+  declare readonly [TYPES]: ValueTypes<string, TextboxEvents>;
   static override styles = [...RivField.styles, textboxStyles];
   static override events = ['change', 'input', 'submit', 'select', 'stop', 'copy', 'focus', 'blur'];
   static override kind = 'Textbox';

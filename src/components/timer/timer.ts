@@ -1,7 +1,13 @@
 import { property } from 'lit/decorators.js';
+import type { TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
 import type { Options } from '../base.ts';
 import { element } from '../element.ts';
 import { UnseenElement } from '../unseen.ts';
+
+interface TimerEvents {
+  tick: ValueEvent<number>;
+  change: ValueEvent<number>;
+}
 
 /**
  * Ticks; shows nothing. The first tick comes after one whole period. While the page is hidden there are none, and
@@ -12,6 +18,7 @@ import { UnseenElement } from '../unseen.ts';
  */
 @element('riv-timer')
 export class RivTimer extends UnseenElement<number> {
+  declare readonly [TYPES]: ValueTypes<number, TimerEvents>;
   static override kind = 'Timer';
   static override events = ['tick', 'change'];
 

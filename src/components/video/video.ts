@@ -1,10 +1,29 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { EditEvents, FailureEvent, TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
 import { baseStyles } from '../base.styles.ts';
+import type { Options } from '../base.ts';
 import { controlStyles } from '../controls.styles.ts';
 import { element } from '../element.ts';
 import { imageStyles } from '../image/image.styles.ts';
 import { applyLengths } from '../image/length.ts';
 import { VideoPort } from './video-port.ts';
+import type { VideoValue } from './video-value.ts';
+
+interface VideoEvents extends EditEvents<VideoValue> {
+  upload: ValueEvent<File>;
+  clear: ValueEvent<null>;
+  startRecording: CustomEvent<object>;
+  stopRecording: ValueEvent<VideoValue>;
+  play: CustomEvent<object>;
+  pause: CustomEvent<object>;
+  stop: CustomEvent<object>;
+  end: CustomEvent<object>;
+  error: FailureEvent;
+}
+
+interface VideoTypes extends ValueTypes<VideoValue, VideoEvents> {
+  input: Blob | null;
+}
 
 /**
  * A video: from a file or recorded with the camera; or the video that a handler gave. With `streaming` the chunks
@@ -34,10 +53,15 @@ import { VideoPort } from './video-port.ts';
  */
 @element('riv-video')
 export class RivVideo extends VideoPort {
+  declare readonly [TYPES]: VideoTypes;
   static override styles = [...baseStyles, controlStyles, ...imageStyles];
   static override events =
     'change input upload clear startRecording stopRecording play pause stop end error'.split(' ');
   static override kind = 'Video';
+
+  constructor(options?: Options<RivVideo>) {
+    super(options);
+  }
 
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.shadowRoot?.getElementById('control')?.focus(options));
