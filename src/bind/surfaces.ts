@@ -13,7 +13,9 @@ export class Surfaces {
       if (!isSurface(port)) return null;
       const canvas = port.openSurface();
       if (!canvas) return null;
-      const name = bridge.openSurface(canvas, () => signal.aborted || port.painted(canvas));
+      const name = bridge.openSurface(canvas, () => {
+        if (!signal.aborted) void port.painted(canvas);
+      });
       this.#ends.push(() => {
         bridge.closeSurface(name);
         port.closeSurface(canvas);

@@ -140,6 +140,7 @@ export class Runner {
     this.#runs.set(start.run, run);
     let opened: Opened | null = null;
     try {
+      await this.#left(start);
       opened = await openInputs(start.inputs, this.#cameras);
       if (!opened.over && !run.stopped) await this.#step(start, run, opened);
       if (this.#runs.delete(start.run)) this.#send({ type: 'done', run: start.run }); // else the last yield said so
@@ -150,6 +151,11 @@ export class Runner {
     } finally {
       for (const picture of opened?.closing ?? []) picture.close();
     }
+  }
+
+  /** Waits until what was painted for these outputs is on its way to the page: a handler that blocks would hold it up. */
+  async #left({ surfaces = [] }: Start): Promise<void> {
+    for (const surface of surfaces) if (surface !== null) await this.#surfaces.get(surface)?.leaving;
   }
 
   async #step(start: Start, run: Run, opened: Opened): Promise<void> {
@@ -165,8 +171,10 @@ export class Runner {
       : opened.args;
     for await (const { value, last } of steps(handler, [...args, context])) {
       if (!last) await run.credit();
-      if (run.stopped) break; // returns the user's generator
+      if (run.stopped) break; // here and below returns the user's generator
       this.#yield(start, value, last, opened);
+      if (!last) await this.#left(start);
+      if (run.stopped) break;
     }
   }
 

@@ -1,19 +1,18 @@
-import { isSkip, updateOf, type Painted } from '../shared/protocol.ts';
+import type { Painted } from '../shared/protocol.ts';
 
 type Context = OffscreenCanvasRenderingContext2D;
 
-/** Milliseconds after which a picture is told of without an animation frame: hidden pages have none. */
-const NO_FRAME_MS = 100;
+/** Milliseconds after which a picture counts as gone without an animation frame: hidden pages have none. */
+const NO_FRAME_MS = 300;
 
 /** A canvas on the page that is painted from here, so that a streamed picture never passes the page's thread. */
 export class Surface {
   readonly #canvas: OffscreenCanvas;
   readonly #arrived: (width: number, height: number) => void;
   #context: Context | null = null;
-  #painting = false;
-  #generation = 0;
+  #leaving: Promise<void> | null = null;
 
-  /** @param arrived - told when what was painted last has reached the page; once for pictures of one frame. */
+  /** @param arrived - told when what was painted last is on its way to the page; once for pictures of one frame. */
   constructor(canvas: OffscreenCanvas, arrived: (width: number, height: number) => void) {
     this.#canvas = canvas;
     this.#arrived = arrived;
@@ -31,35 +30,32 @@ export class Surface {
       );
     else if (value instanceof ImageBitmap || value instanceof OffscreenCanvas)
       this.#fit(value).drawImage(value, 0, 0);
-    else {
-      // A value of another kind takes the picture's place, also where that has not arrived yet.
-      if (!isSkip(value) && !updateOf(value)) this.#generation++;
-      return null;
-    }
+    else return null;
     this.#tell();
     return { painted: { width: this.#canvas.width, height: this.#canvas.height } };
   }
 
-  // Canvases go to the page with the animation frames of this thread. On a busy machine the page may have the canvas
-  // a little after the frame; it has it by the next one, and the screen does not wait for that.
+  /**
+   * What was painted goes to the page with the next animation frame of this thread, which code that blocks before it holds
+   * up. Wait for it before such code is called; `null` when there is nothing to wait for.
+   */
+  get leaving(): Promise<void> | null {
+    return this.#leaving;
+  }
+
   #tell(): void {
-    if (this.#painting) return;
-    this.#painting = true;
-    const generation = this.#generation;
-    const tell = () => {
-      clearTimeout(timer);
-      if (this.#generation === generation && !told) this.#arrived(this.#canvas.width, this.#canvas.height);
-      told = true;
-    };
-    let told = false;
-    // Pictures of the next frame are told of on their own.
-    const timer = setTimeout(() => {
-      this.#painting = false;
-      tell();
-    }, NO_FRAME_MS);
-    requestAnimationFrame(() => {
-      this.#painting = false;
-      requestAnimationFrame(tell);
+    this.#leaving ??= new Promise((resolve) => {
+      let gone = false;
+      const left = () => {
+        if (gone) return;
+        gone = true;
+        clearTimeout(timer);
+        this.#leaving = null;
+        this.#arrived(this.#canvas.width, this.#canvas.height);
+        resolve();
+      };
+      const timer = setTimeout(left, NO_FRAME_MS);
+      requestAnimationFrame(() => setTimeout(left)); // the canvas leaves at the end of the frame
     });
   }
 

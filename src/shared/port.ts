@@ -97,6 +97,6 @@ export interface SurfacePort extends Port {
   openSurface(): OffscreenCanvas | null;
   /** No worker paints this canvas any more; its last picture may still arrive. */
   closeSurface(canvas: OffscreenCanvas): void;
-  /** What a worker painted last on this canvas has reached the page: the element shows it, and fires `change`. */
-  painted(canvas: OffscreenCanvas): void;
+  /** What a worker painted last on this canvas is on its way: once it is there the element shows it, and fires `change`. */
+  painted(canvas: OffscreenCanvas): Promise<void>;
 }

@@ -75,7 +75,7 @@ export type FromWorker =
   | { type: 'toast'; run: number; toast: Toast }
   /** Something the user should know that does not fail the run. */
   | { type: 'warning'; run: number; message: string }
-  /** What was painted on a surface has reached the page. */
+  /** What was painted on a surface is on its way to the page. */
   | { type: 'painted'; surface: number; width: number; height: number }
   /** A rejection that nobody awaits. */
   | { type: 'stray'; error: WireError }

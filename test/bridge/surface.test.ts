@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { Bridge } from '../../src/bridge/bridge.ts';
 import { startOwnWorker } from '../../src/bridge/own-worker.ts';
-import { skip } from '../../src/shared/protocol.ts';
+import { nextFrame } from '../../src/components/frame.ts';
 
 const never = new AbortController().signal;
 const event = { target: '', name: 'go', data: null };
@@ -57,12 +57,13 @@ function shade(value: number): ImageData {
 }
 
 describe('a canvas that a worker paints', () => {
-  it('tells of a picture when the page has it', async () => {
+  it('tells of a picture when the page has it with its next frame', async () => {
     const { canvas, arrival, arrivals, run } = painter(shade);
     for (let value = 1; value <= 30; value++) {
       const arrived = arrival();
       expect(await run(value)).to.deep.equal([{ painted: { width: 8, height: 6 } }]);
       await arrived;
+      await nextFrame();
       expect(red(canvas)).to.equal(value);
     }
     expect(arrivals).to.deep.equal(Array.from({ length: 30 }, () => [8, 6]));
@@ -74,22 +75,30 @@ describe('a canvas that a worker paints', () => {
     await run(7);
     close();
     await arrived;
+    await nextFrame();
     expect(red(canvas)).to.equal(7);
   });
 
-  it('is silent about a picture whose place another value takes', async () => {
-    const { arrival, arrivals, run } = painter(async function* (image: ImageData, left: unknown) {
-      yield image;
-      yield 'a value of another kind';
-      yield left;
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      yield image;
-      yield left;
+  it('has sent a picture on its way before a generator goes on, however long that blocks', async () => {
+    const { canvas, arrival, run } = painter(function* (first: ImageData, second: ImageData) {
+      for (const image of [first, second]) {
+        yield image;
+        for (const end = Date.now() + 500; Date.now() < end; );
+      }
     } as never);
-    const arrived = arrival();
-    const given = await run(shade(1), skip);
-    expect(given[1]).to.equal('a value of another kind');
-    await arrived;
-    expect(arrivals).to.have.length(1);
+    const follow = async () => {
+      await arrival();
+      const at = performance.now();
+      await nextFrame();
+      return [red(canvas), at] as [number, number];
+    };
+    const first = follow();
+    const over = run(shade(1), shade(2));
+    const [red1, at1] = await first;
+    const [red2, at2] = await follow();
+    await over;
+    expect([red1, red2]).to.deep.equal([1, 2]);
+    expect(at2 - at1).to.be.within(400, 900);
+    expect(performance.now() - at2).to.be.above(300);
   });
 });

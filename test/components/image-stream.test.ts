@@ -64,6 +64,38 @@ describe('a camera that streams into a handler and back', () => {
         await shows(output, mirror ? 'blue' : 'red');
       });
 
+  it('shows each picture before the next handler is called, however long that one blocks', async () => {
+    const input = mount({ sources: ['webcam'] });
+    const output = mount({ streaming: true });
+    const binding = on(input, 'stream', {
+      fn: () => {
+        const end = Date.now() + 500;
+        while (Date.now() < end);
+        const seen = globalThis as unknown as { pictures?: number };
+        seen.pictures = (seen.pictures ?? 0) + 1;
+        const image = new ImageData(320, 240);
+        const time = Date.now() & 0xffff;
+        new Uint32Array(image.data.buffer).fill(0xff000000 + time * 256 + seen.pictures);
+        return image;
+      },
+      inputs: input,
+      outputs: output,
+      streamEvery: 0,
+    });
+    restore.push(() => binding.remove());
+    const pictures: number[] = [];
+    const late: number[] = [];
+    output.addEventListener('change', () => {
+      const [picture = 0, low = 0, high = 0] = (output.value as ImageData).data;
+      pictures.push(picture);
+      late.push((Date.now() - low - high * 256) & 0xffff);
+    });
+    await record(input);
+    await until(() => pictures.length >= 8);
+    expect(pictures.slice(0, 8)).to.deep.equal(Array.from({ length: 8 }, (_, at) => at + 1));
+    expect(Math.max(...late)).to.be.below(400);
+  });
+
   it('[C83] shows results in the camera itself, and nothing after Stop', async () => {
     const image = mount({ streaming: true });
     const binding = on(image, 'stream', {

@@ -64,7 +64,7 @@ describe('an Image that a worker paints', () => {
     await paint('rgb(0 255 0)', 6, 5);
     const changed = once(image, 'change');
     expect(fired).to.deep.equal([]);
-    image.painted(canvas);
+    await image.painted(canvas);
     const { detail } = await changed;
     const value = image.value as ImageData;
     expect([value.width, value.height, ...value.data.slice(0, 4)]).to.deep.equal([6, 5, 0, 255, 0, 255]);
@@ -76,7 +76,7 @@ describe('an Image that a worker paints', () => {
     expect(await image.toHandler()).to.include({ kind: 'image', source: value });
 
     await paint('rgb(0 0 255)', 6, 5);
-    image.painted(canvas);
+    await image.painted(canvas);
     expect([...(image.value as ImageData).data.slice(0, 4)]).to.deep.equal([0, 0, 255, 255]);
     expect(fired).to.deep.equal(['change', 'change']);
   });
@@ -90,7 +90,7 @@ describe('an Image that a worker paints', () => {
     expect(pixelOf(image)).to.deep.equal([9, 9, 9, 255]);
     await paint('rgb(0 255 0)', 6, 5);
     expect(pixelOf(image)).to.deep.equal([9, 9, 9, 255]);
-    image.painted(canvas);
+    await image.painted(canvas);
     await image.updateComplete;
     expect(pixelOf(image)).to.deep.equal([0, 255, 0, 255]);
   });
@@ -101,7 +101,7 @@ describe('an Image that a worker paints', () => {
     const paint = startPainter(canvas);
     await image.updateComplete;
     await paint('rgb(0 255 0)', 6, 5);
-    image.painted(canvas);
+    await image.painted(canvas);
     image.fromHandler(plain(2, 2, [9, 9, 9, 255]));
     await image.updateComplete;
     expect(pixelOf(image)).to.deep.equal([9, 9, 9, 255]);
@@ -112,7 +112,7 @@ describe('an Image that a worker paints', () => {
     const again = startPainter(other);
     await image.updateComplete;
     await again('rgb(0 0 255)', 3, 3);
-    image.painted(other);
+    await image.painted(other);
     await image.updateComplete;
     expect(pixelOf(image)).to.deep.equal([0, 0, 255, 255]);
     expect(image.shadowRoot!.querySelectorAll('.picture')).to.have.length(1);
@@ -127,7 +127,7 @@ describe('an Image that a worker paints', () => {
     const paint = startPainter(canvas);
     await image.updateComplete;
     await paint('rgb(0 255 0)', 6, 5);
-    image.painted(canvas);
+    await image.painted(canvas);
     await image.updateComplete;
     for (const worker of workers.splice(0)) worker.terminate();
     for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
@@ -143,8 +143,22 @@ describe('an Image that a worker paints', () => {
     await paint('rgb(0 255 0)', 6, 5);
     image.closeSurface(canvas);
     image.recordingEnded(false);
-    image.painted(canvas);
+    await image.painted(canvas);
     expect([image.value, fired]).to.deep.equal([null, []]);
+  });
+
+  it('is silent about a picture that arrives when another value has taken its place', async () => {
+    const image = mount();
+    const canvas = image.openSurface()!;
+    const paint = startPainter(canvas);
+    await image.updateComplete;
+    await paint('rgb(0 255 0)', 6, 5);
+    const arrived = image.painted(canvas);
+    image.fromHandler(plain(2, 2, [9, 9, 9, 255]));
+    const fired = recordEvents(image, RivImage.events);
+    await arrived;
+    await image.updateComplete;
+    expect([pixelOf(image), fired]).to.deep.equal([[9, 9, 9, 255], []]);
   });
 
   it('shows what was painted last of two streams, and loses none', async () => {
@@ -154,7 +168,7 @@ describe('an Image that a worker paints', () => {
     await image.updateComplete;
     const shows = async (at: number, colour: string) => {
       await [first, second][at]!(colour, 4, 4);
-      image.painted(canvases[at]!);
+      await image.painted(canvases[at]!);
       await image.updateComplete;
       expect(image.shadowRoot!.querySelectorAll('canvas.picture')).to.have.length(canvases.length);
       return pixelOf(image).slice(0, 3);

@@ -153,9 +153,8 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
     this.shown.close(canvas);
   }
 
-  painted(canvas: OffscreenCanvas): void {
-    if (!this.shown.painted(canvas)) return;
-    this.#emitChange();
+  async painted(canvas: OffscreenCanvas): Promise<void> {
+    if (await this.shown.painted(canvas)) this.#emitChange();
   }
 
   recordingStarted(): void {

@@ -78,8 +78,8 @@ export class Shown {
     this.#surface.close(canvas);
   }
 
-  /** The page has what a worker painted. False when that is no longer waited for. */
-  painted(canvas: OffscreenCanvas): boolean {
+  /** What a worker painted is on its way, and shown when it is there. False when that is no longer waited for. */
+  painted(canvas: OffscreenCanvas): Promise<boolean> {
     return this.#surface.painted(canvas);
   }
 

@@ -1,3 +1,4 @@
+import { nextFrame } from '../frame.ts';
 import { drawn } from './picture.ts';
 
 /**
@@ -9,6 +10,8 @@ export class Surface {
   /** Those that workers paint, and those whose last picture may still be on its way. */
   readonly #canvases = new Map<OffscreenCanvas, HTMLCanvasElement>();
   readonly #closed = new Set<OffscreenCanvas>();
+  /** Pictures that arrive with the next frame. */
+  readonly #arriving = new Set<object>();
   #shown: HTMLCanvasElement | null = null;
   #cache: ImageData | null = null;
 
@@ -42,10 +45,17 @@ export class Surface {
     this.#closed.add(painted);
   }
 
-  /** The page has what was painted on this canvas: it is shown. False when it is no longer waited for. */
-  painted(painted: OffscreenCanvas): boolean {
+  /**
+   * What was painted on this canvas is on its way: the page has it by its next frame, and it is shown.
+   *
+   * @returns false when it is no longer waited for, or something else has taken its place.
+   */
+  async painted(painted: OffscreenCanvas): Promise<boolean> {
+    const picture = {};
+    this.#arriving.add(picture);
+    if (!document.hidden) await nextFrame();
     const canvas = this.#canvases.get(painted);
-    if (!canvas) return false;
+    if (!this.#arriving.delete(picture) || !canvas) return false;
     this.#cache = null;
     if (this.#shown === canvas) return true;
     this.#shown = canvas;
@@ -63,6 +73,7 @@ export class Surface {
 
   /** Something else is shown from now on; the next picture brings its canvas back. */
   hide(): void {
+    this.#arriving.clear();
     this.#shown = null;
     this.#cache = null;
   }
