@@ -3,6 +3,7 @@ import { WorkerError } from '../src/shared/errors.ts';
 import type { EngineName } from '../src/shared/engines.ts';
 import type { HandlerApi, HandlerSource } from '../src/shared/protocol.ts';
 import { toWire } from '../src/shared/wire-error.ts';
+import { isAsking } from '../src/shared/where.ts';
 import { Engines } from '../src/runner/engines.ts';
 import { pick } from '../src/runner/load.ts';
 import { Runner, type Loaded } from '../src/runner/runner.ts';
@@ -48,6 +49,7 @@ export function answer(
     runner?.stray(event.reason);
   });
   self.addEventListener('error', (event) => {
+    if (isAsking()) return;
     event.preventDefault();
     runner?.stray(event.error ?? event.message);
   });

@@ -6,6 +6,7 @@ import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { LayoutElement } from '../layout/layout.ts';
 import { layoutStyles } from '../layout/layout.styles.ts';
+import { isInSight } from '../components/sight.ts';
 import { part } from '../shared/part.ts';
 import type { Port, Status } from '../shared/port.ts';
 import type { Content } from './render-content.ts';
@@ -58,6 +59,10 @@ export class RivRender extends LayoutElement {
 
   constructor(options?: Options<RivRender> & Pick<RivRender, 'fn'>) {
     super(options);
+  }
+
+  get inSight(): boolean {
+    return isInSight(this);
   }
 
   override connectedCallback(): void {

@@ -5,6 +5,7 @@ import { WorkerPool } from '../bridge/pool.ts';
 import { HandlerError, ValueError, describe } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
+import { fileOf } from './code.ts';
 import { handlerName } from './handler-name.ts';
 import { exporting, inlineScript } from './inline-script.ts';
 import type { BindingOptions, HandlerOption, PageFunctionOption } from './options.ts';
@@ -98,7 +99,8 @@ async function sourceOf(fn: HandlerOption, near: EventTarget): Promise<HandlerSo
           'give the function itself, a module, or thread: "main"',
         { handler: name },
       );
-    return { kind: 'function', name, text: await absoluteSpecifiers(text) };
+    const file = fileOf(name, { kind: 'function', text });
+    return { kind: 'function', name, text: await absoluteSpecifiers(text), file };
   }
   if (typeof fn === 'string' && fn.startsWith('#')) return scriptSource(fn.slice(1), near);
   if (typeof fn === 'string' && /^[\w$]+$/.test(fn) && exporting(fn, near))
@@ -127,5 +129,6 @@ async function scriptSource(hash: string, near: EventTarget): Promise<HandlerSou
       handler: exported,
     });
   const name = handlerName(`#${hash}`, near);
-  return { kind: 'script', name, text: await absoluteSpecifiers(script.text), export: exported };
+  const file = fileOf(name, { kind: 'script', text: script.text });
+  return { kind: 'script', name, text: await absoluteSpecifiers(script.text), export: exported, file };
 }

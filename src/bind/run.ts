@@ -5,6 +5,7 @@ import { allInputs, dropInputs } from '../shared/inputs.ts';
 import type { Port, Status } from '../shared/port.ts';
 import type { HandlerEvent, Input } from '../shared/protocol.ts';
 import type { Sink } from './sink.ts';
+import { trace } from './trace.ts';
 
 /** How a run ended. */
 export type Outcome = 'success' | 'failure' | 'cancelled';
@@ -56,26 +57,27 @@ export async function pass(options: Pass): Promise<void> {
   }
 }
 
-/** Says on the outputs and in a toast why a run failed; to the console alone where the reader shall not know. */
-export function showFailure(error: unknown, sink: Sink, report: Report): Outcome {
+/**
+ * Says why a run failed, once: on the output that is seen, in a toast where none is, or where the handler threw what is
+ * meant for the reader. The console has it with its stack, also where the reader shall not know.
+ */
+export async function showFailure(error: unknown, sink: Sink, report: Report): Promise<Outcome> {
   if (isAbort(error)) {
     sink.status(report({ stage: 'complete' }));
     return 'cancelled';
   }
-  const {
-    name = 'Error',
-    title,
-    duration,
-    visible = !sink.discreet,
-  } = error as ErrorDetails & { name?: string };
+  const frames = sink.failed ? '' : await trace(error);
+  const { name = 'Error', title, duration, visible } = error as ErrorDetails & { name?: string };
+  const shown = visible ?? !sink.discreet;
   const message = wordsOf(error);
-  const told: Partial<Status> = visible
-    ? { error: { name, message } }
-    : { error: { name, message: '' }, show: 'minimal' }; // with no words at all, the output has to say it
-  sink.status(report({ stage: 'error', ...told }));
+  const byToast = visible === true || !sink.inSight;
+  const failure = shown
+    ? { name, message, frames, toldBy: byToast ? ('toast' as const) : undefined }
+    : { name, message: '' };
+  const status = report({ stage: 'error', error: failure });
+  sink.status(status.show === 'hidden' ? { ...status, show: 'minimal' } : status); // it is no progress
   if (sink.failed) sink.failed(error);
-  else if (visible) sink.toast({ level: 'error', message, title, duration });
-  else console.error(error);
+  else if (shown && byToast) sink.toast({ level: 'error', message, title, duration });
   return 'failure';
 }
 

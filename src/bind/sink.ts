@@ -14,6 +14,8 @@ export interface Sink {
   toast(toast: Toast): void;
   /** True when the message of an ordinary exception is not for the reader: the app's `showError` is false. */
   readonly discreet?: boolean;
+  /** True when what went wrong is seen on an output. Otherwise a toast says it. */
+  readonly inSight?: boolean;
   /** What a run failed with, after its status; a script is given it as it is. */
   failed?(error: unknown): void;
 }
@@ -42,13 +44,26 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
     return over.signal;
   };
   const place: EventTarget = outputs.find((port) => !port.silent) ?? near;
+  /** The one output that says what went wrong: that which refused its value, else the first that is seen. */
+  const teller = () => {
+    const tellers = [refusing, ...shownOn].filter((port) => port && shownOn.includes(port) && !port.silent);
+    return tellers.find((port) => port!.inSight) ?? tellers[0];
+  };
+  let refusing: Port | undefined;
   dismissToasts(place, binding);
   let last: Status['stage'] | null = null;
   return {
     status: (status) => {
       if (status.stage === last && last !== 'pending') return; // nothing new is to be said
       last = status.stage;
-      for (const port of shownOn) post(port, run, status);
+      const { error } = status;
+      const tells = error && teller();
+      for (const port of shownOn)
+        post(
+          port,
+          run,
+          tells && port !== tells ? { ...status, error: { ...error, toldBy: 'another' } } : status,
+        );
       if (last === 'complete' || last === 'error') over?.abort();
     },
     values: (values) => {
@@ -56,12 +71,16 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
         try {
           write(outputs[at]!, value, signalOf(outputs[at]!));
         } catch (error) {
+          refusing = outputs[at];
           values.slice(at).forEach(closeParts);
           throw error;
         }
       });
     },
     toast: (toast) => notify(place, { ...toast, source: binding }),
+    get inSight() {
+      return teller()?.inSight ?? false;
+    },
     get discreet() {
       return isDiscreet(place);
     },

@@ -4,6 +4,10 @@ export interface Configuration {
   assets?: string;
   /** A same-origin copy of `dist/handler-worker.js`, for pages whose policy forbids workers from blobs. */
   workerURL?: string | URL;
+  /**
+   * True tells mistakes in the page, too, as is the default on `localhost` and in files; false leaves them to the console.
+   */
+  debug?: boolean;
 }
 
 const configuration: Configuration = {};
@@ -15,3 +19,8 @@ export function configure(options: Configuration): void {
 
 /** What was configured so far. */
 export const configured = (): Readonly<Configuration> => configuration;
+
+/** True while the page is being made: it comes from this machine, or `debug` says so. */
+export const developing = (): boolean =>
+  configuration.debug ??
+  (location.protocol === 'file:' || /^(.*\.)?localhost$|^127\.|^\[::1\]$/.test(location.hostname));

@@ -11,6 +11,7 @@ import { nextFrame } from './frame.ts';
 import { baseStyles } from './base.styles.ts';
 import { HostElement } from './host.ts';
 import { errorIcon } from './icons.ts';
+import { isInSight } from './sight.ts';
 import { applySize } from './size.ts';
 
 /** A function in the place of a component's value, called in the page with the values of `inputs`. */
@@ -111,6 +112,10 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   /** The accessible name: the label, or what kind of component this is. */
   protected get accessibleName(): string {
     return this.label || (this.constructor as typeof RivElement).kind;
+  }
+
+  get inSight(): boolean {
+    return isInSight(this);
   }
 
   use(role: 'input' | 'output'): void {

@@ -69,11 +69,15 @@ export class Computed implements ReactiveController {
 
   #tell(thrown: Partial<Error>): void {
     const { name = 'Error', message = 'The value could not be computed' } = thrown;
-    if (isDiscreet(this.#host)) {
-      this.#host.status = { stage: 'error', show: 'full', error: { name, message: '' } };
-      return console.error(thrown);
-    }
-    this.#host.status = { stage: 'error', show: 'full', error: { name, message } };
+    console.error(thrown);
+    const discreet = isDiscreet(this.#host);
+    const toldBy = discreet || this.#host.inSight ? undefined : 'toast';
+    this.#host.status = {
+      stage: 'error',
+      show: 'full',
+      error: { name, message: discreet ? '' : message, toldBy },
+    };
+    if (!toldBy) return;
     const detail = { level: 'error', message, source: this };
     this.#host.dispatchEvent(
       new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),

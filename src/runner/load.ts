@@ -1,9 +1,11 @@
 import { HandlerError, WorkerError, describe, wordsOf } from '../shared/errors.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
+import { type Where, whereOf } from '../shared/where.ts';
 import type { Loaded } from './runner.ts';
 import type { Handler } from './steps.ts';
 
 type Module = Record<string, unknown>;
+type Inline = Extract<HandlerSource, { text: string }>;
 type Importer = (url: string) => Promise<unknown>;
 
 /**
@@ -13,9 +15,9 @@ type Importer = (url: string) => Promise<unknown>;
  * @throws {WorkerError} when the module cannot be had, `HandlerError` when it has no such export.
  */
 export async function loadHandler(source: HandlerSource, load: Importer): Promise<Loaded> {
-  if (source.kind === 'function') return loadFunction(source.name, source.text, load);
+  if (source.kind === 'function') return loadFunction(source, load);
   if (source.kind === 'script') {
-    const module = await importText(source.text, source.name, load);
+    const module = await importText(source.text, source, load);
     return explained(pick(module, source.export, source.name, 'The handler script'));
   }
   if (source.kind === 'module') {
@@ -38,14 +40,15 @@ export function pick(module: Module, name: string, handlerName: string, where: s
   );
 }
 
-async function loadFunction(name: string, text: string, load: Importer): Promise<Loaded> {
+async function loadFunction(source: Inline, load: Importer): Promise<Loaded> {
+  const { name, text } = source;
   let module: Module;
   try {
-    module = await importText(`export default (${text}\n)`, name, load);
+    module = await importText(`export default (${text}\n)`, source, load);
   } catch (error) {
     if (((error as Error).cause as Error | undefined)?.name !== 'SyntaxError') throw error;
     // A method's source is no expression by itself, but it is inside an object.
-    module = await importText(`export default Object.values({${text}\n})[0]`, name, load);
+    module = await importText(`export default Object.values({${text}\n})[0]`, source, load);
   }
   return { name, handler: module.default as Handler, explain: (thrown) => explainClosure(thrown, name) };
 }
@@ -85,30 +88,49 @@ function explainWorker(thrown: unknown, name: string): string | null {
   );
 }
 
-async function importText(text: string, name: string, load: Importer): Promise<Module> {
-  const blob = new Blob([text, `\n//# sourceURL=${name.replace(/[^\w-]/g, '_')}.js`], {
-    type: 'text/javascript',
-  });
+async function importText(text: string, { name, file }: Inline, load: Importer): Promise<Module> {
+  const called = file ?? `${name.replace(/[^\w-]/g, '_')}.js`;
+  const blob = new Blob([text, `\n//# sourceURL=${called}`], { type: 'text/javascript' });
   const url = URL.createObjectURL(blob);
   try {
     return (await load(url)) as Module;
   } catch (cause) {
-    throw new WorkerError(
-      explainWorker(cause, name) ?? `The code of the handler "${name}" ${fault(cause as Error | null)}`,
-      { cause },
-    );
+    const where = isSyntaxError(cause) ? whereOf(cause) : null;
+    // The name stands at the end of the code, which was not read that far.
+    if (where?.file === url) where.file = called;
+    const words = `The code of the handler "${name}" ${fault(cause, where)}`;
+    throw failed(explainWorker(cause, name) ?? words, { cause, where });
   } finally {
     URL.revokeObjectURL(url);
   }
 }
 
+/** The error of code that could not be loaded: its stack is that of what was thrown, or says where it cannot be parsed. */
+function failed(
+  message: string,
+  { cause, url, where }: { cause: unknown; url?: string; where: Where | null },
+) {
+  const error = new WorkerError(message, { cause, url });
+  error.stack = where ? `${message}\n    at ${spot(where)}` : (cause as Error | null)?.stack;
+  return error;
+}
+
+const spot = ({ file, line, column }: Where) => `${file}:${line}:${column}`;
+
 /** What was wrong with code from a blob. Browsers do not say why one could not be fetched. */
-function fault(cause: Error | null): string {
-  if (cause?.name === 'SyntaxError') return `is not valid JavaScript: ${wordsOf(cause)}`;
+function fault(cause: unknown, where: Where | null): string {
+  if (isSyntaxError(cause))
+    return `is not valid JavaScript: ${wordsOf(cause)}${where ? ` at ${spot(where)}` : ''}`;
   const advice =
     '. Either a module that it imports is missing, or the page’s Content-Security-Policy forbids code from blobs: ' +
     'add script-src blob: to it, or put the handler into a module';
-  return `could not be loaded: ${wordsOf(cause)}${isUnfetched(cause) ? advice : ''}`;
+  return `could not be loaded: ${wordsOf(cause)}${isUnfetched(cause as Error | null) ? advice : ''}`;
+}
+
+/** True for code that cannot be parsed; one that throws such an error, as JSON.parse does, has a stack. */
+function isSyntaxError(cause: unknown): boolean {
+  const { name, stack = '' } = (cause ?? {}) as Partial<Error>;
+  return name === 'SyntaxError' && !/\n +at .*:\d+\)?$/m.test(stack);
 }
 
 /** True when code, or code that it imports, could not be had; otherwise it threw. */
@@ -120,12 +142,11 @@ async function importUrl(url: string, load: Importer): Promise<Module> {
   try {
     return (await load(url)) as Module;
   } catch (cause) {
-    if ((cause as Error).name === 'SyntaxError')
-      throw new WorkerError(`The module ${url} is not valid JavaScript: ${wordsOf(cause)}`, { url, cause });
-    throw new WorkerError(`The module ${url} could not be loaded: ${await reason(url, cause)}`, {
-      url,
-      cause,
-    });
+    const where = isSyntaxError(cause) ? whereOf(cause) : null;
+    const words = isSyntaxError(cause)
+      ? fault(cause, where)
+      : `could not be loaded: ${await reason(url, cause)}`;
+    throw failed(`The module ${url} ${words}`, { cause, url, where });
   }
 }
 

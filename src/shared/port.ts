@@ -1,7 +1,7 @@
 import type { Input } from './protocol.ts';
 import type { Status } from './status.ts';
 
-export type { ProgressLevel, ShowProgress, Stage, Status, Toast } from './status.ts';
+export type { Failure, ProgressLevel, ShowProgress, Stage, Status, Toast } from './status.ts';
 
 /** What an element fires, without bubbling, when it has left the page and was not just moved. */
 export const REMOVED = 'riv-removed';
@@ -16,6 +16,8 @@ export interface Port extends EventTarget {
   status: Status;
   /** True when this element takes no part in showing (State, Timer). */
   readonly silent?: boolean;
+  /** True when the reader can see it, down to its lower edge: there it says what went wrong with a run. */
+  readonly inSight?: boolean;
   /** True when the values of one run are the chunks of one stream. */
   readonly streaming?: boolean;
   /** What a handler is given. May wait for a file that is still being read. @throws {ValueError} */

@@ -13,10 +13,13 @@ export type Input =
   | { kind: 'value'; value: unknown }
   | { kind: 'image'; type: ImageType; source: ImageSource; mirror?: boolean };
 
-/** Where a handler's code lives. `name` is for messages; `export` is `default` or an exported name. */
+/**
+ * Where a handler's code lives. `name` is for messages; `export` is `default` or an exported name; `file` is what inline
+ * code is called in stacks.
+ */
 export type HandlerSource =
-  | { kind: 'function'; name: string; text: string }
-  | { kind: 'script'; name: string; text: string; export: string }
+  | { kind: 'function'; name: string; text: string; file?: string }
+  | { kind: 'script'; name: string; text: string; export: string; file?: string }
   | { kind: 'module'; name: string; url: string; export: string }
   | { kind: 'served'; name: string; export: string };
 

@@ -17,6 +17,16 @@ export interface ProgressLevel {
   desc?: string;
 }
 
+/** What went wrong with a run, as one of its outputs tells it. */
+export interface Failure {
+  name: string;
+  message: string;
+  /** Where it was thrown: a line for each function, the innermost first. */
+  frames?: string;
+  /** Who tells the message: this output when absent; a toast, or another output. One of them, so that it is read once. */
+  toldBy?: 'toast' | 'another';
+}
+
 /** What a component shows of the runs that will write to it. Replaced whole, never changed in place. */
 export interface Status {
   stage: Stage;
@@ -30,7 +40,7 @@ export interface Status {
   /** Levels from outer to inner; empty for "busy". */
   progress?: ProgressLevel[];
   /** What went wrong, when the stage is `error`. */
-  error?: { name: string; message: string };
+  error?: Failure;
 }
 
 /** What a toast says. */

@@ -86,23 +86,32 @@ describe('a function as the value of a component', () => {
     expect(seen.filter((name) => name === 'change').length).to.equal(2);
   });
 
-  it('tells what it threw, on the component and as a toast', async () => {
+  it('tells what it threw, on the component or, out of sight, in a toast', async () => {
+    const { error } = console;
+    const logged: unknown[] = [];
+    console.error = (thrown: unknown) => logged.push(thrown);
     const toasts: string[] = [];
     const listen = (event: Event) => {
       event.preventDefault();
       toasts.push((event as CustomEvent<{ message: string }>).detail.message);
     };
     document.body.addEventListener('riv-toast', listen);
-    const number = await mount(
-      new rv.Number({
-        value: () => {
-          throw new Error('no weather today');
-        },
-      }),
-    );
+    const value = () => {
+      throw new Error('no weather today');
+    };
+    const number = await mount(new rv.Number({ value }));
     await until(() => number.status.stage === 'error');
-    document.body.removeEventListener('riv-toast', listen);
-    expect(number.status.error?.message).to.equal('no weather today');
+    expect(number.status.error).to.deep.include({ message: 'no weather today', toldBy: undefined });
+    expect(toasts).to.deep.equal([]);
+    const unseen = await mount(new rv.Number({ value, visible: 'hidden' }));
+    await until(() => unseen.status.stage === 'error');
+    expect(unseen.status.error?.toldBy).to.equal('toast');
     expect(toasts).to.deep.equal(['no weather today']);
+    document.body.removeEventListener('riv-toast', listen);
+    console.error = error;
+    expect(logged.map((each) => (each as Error).stack?.includes('computed.test.ts'))).to.deep.equal([
+      true,
+      true,
+    ]);
   });
 });

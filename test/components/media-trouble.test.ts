@@ -34,14 +34,16 @@ function words(root: Node): string {
   return root instanceof Text ? root.data : [...(shadow ?? root).childNodes].map(words).join('');
 }
 
-/** Waits for one toast with the words that the element shows, once; and no more come while it settles. */
-async function toldOnce(element: RivImage | RivAnnotatedImage | RivAudio | RivVideo, toasts: Toast[]) {
-  await until(() => toasts.length > 0);
+/** Waits until the element says what went wrong, once; and no toast says it again. */
+async function toldOnce(element: RivImage | RivAnnotatedImage | RivAudio | RivVideo): Promise<string> {
+  const [toasts, errors] = [toastsOf(element), errorsOf(element)];
+  await until(() => errors.length > 0);
+  const { message } = errors[0]!;
   await element.updateComplete;
-  await until(() => words(element).includes(toasts[0]!.message), 'words in the element');
-  expect(toasts.map(({ level }) => level)).to.deep.equal(['error']);
-  expect(words(element).split(toasts[0]!.message)).to.have.length(2);
-  return toasts[0]!;
+  await until(() => words(element).includes(message), 'words in the element');
+  expect(words(element).split(message)).to.have.length(2);
+  expect(toasts).to.deep.equal([]);
+  return message;
 }
 
 /** Gives a file as the user does. */
@@ -55,68 +57,78 @@ async function upload(element: RivImage | RivAudio | RivVideo, file: File): Prom
 }
 
 const KINDS = [
-  { name: 'Image', type: 'image/png', title: 'Image', make: () => new RivImage() },
+  { name: 'Image', type: 'image/png', title: 'Image', make: () => new RivImage({ height: 200 }) },
   { name: 'Audio', type: 'audio/mpeg', title: 'Sound', make: () => new RivAudio() },
-  { name: 'Video', type: 'video/mp4', title: 'Video', make: () => new RivVideo() },
+  { name: 'Video', type: 'video/mp4', title: 'Video', make: () => new RivVideo({ height: 200 }) },
 ];
 
 describe('media that cannot be shown', () => {
   afterEach(clearPage);
 
   for (const { name, type, title, make } of KINDS) {
-    it(`is told of by the ${name} and in one toast: a file that a handler gave`, async () => {
+    it(`is told of once, by the ${name} itself: a file that a handler gave`, async () => {
       const output = make();
       output.use('output');
       document.body.append(output);
       await output.updateComplete;
-      const toasts = toastsOf(output);
       output.fromHandler(junk(type));
-      const toast = await toldOnce(output, toasts);
-      expect(toast.title).to.equal(title);
-      expect(toast.source).to.equal(output);
+      await toldOnce(output);
     });
 
-    it(`is told of by the ${name} and in one toast: a URL where there is nothing`, async () => {
+    it(`is told of in a toast where the ${name} is out of sight`, async () => {
+      const output = make();
+      output.use('output');
+      const far = document.createElement('div');
+      far.style.height = '3000px';
+      document.body.append(far, output);
+      await output.updateComplete;
+      const [toasts, errors] = [toastsOf(output), errorsOf(output)];
+      output.fromHandler(junk(type));
+      await until(() => errors.length > 0);
+      const { message } = errors[0]!;
+      expect(toasts).to.deep.equal([{ level: 'error', title, message, source: output }]);
+    });
+
+    it(`is told of once, by the ${name} itself: a URL where there is nothing`, async () => {
       const output = make();
       output.use('output');
       document.body.append(output);
       await output.updateComplete;
-      const toasts = toastsOf(output);
       output.fromHandler(NOWHERE);
-      expect((await toldOnce(output, toasts)).message).to.contain(NOWHERE);
+      expect(await toldOnce(output)).to.contain(NOWHERE);
     });
 
-    it(`is told of by the ${name} and in one toast: a file of the user, which it does not take`, async () => {
+    it(`is told of once, by the ${name} itself: a file of the user, which it does not take`, async () => {
       const input = make();
       document.body.append(input);
-      const toasts = toastsOf(input);
+      const told = toldOnce(input);
       await upload(input, junk(type));
-      expect((await toldOnce(input, toasts)).message).to.contain('“junk”');
+      expect(await told).to.contain('“junk”');
       expect(input.value).to.equal(null);
     });
   }
 
   it('is told of by an AnnotatedImage, too', async () => {
-    const output = new RivAnnotatedImage();
+    const output = new RivAnnotatedImage({ height: 200 });
     document.body.append(output);
     await output.updateComplete;
-    const toasts = toastsOf(output);
     output.fromHandler([NOWHERE, []]);
-    expect((await toldOnce(output, toasts)).message).to.equal(`The image at ${NOWHERE} cannot be shown.`);
+    expect(await toldOnce(output)).to.equal(`The image at ${NOWHERE} cannot be shown.`);
   });
 
-  it('is handed to the page as the error that it is, once for each toast', async () => {
+  it('is handed to the page as the error that it is, once', async () => {
     for (const { type, make } of KINDS) {
+      clearPage();
       const output = make();
       output.use('output');
       document.body.append(output);
       await output.updateComplete;
-      const [toasts, told] = [toastsOf(output), errorsOf(output)];
+      const told = errorsOf(output);
       output.fromHandler(junk(type));
-      await toldOnce(output, toasts);
+      const message = await toldOnce(output);
       expect(told).to.have.length(1);
       expect(told[0]).to.be.instanceOf(rv.MediaError);
-      expect(told[0]).to.include({ name: 'MediaError', type, message: toasts[0]!.message });
+      expect(told[0]).to.include({ name: 'MediaError', type, message });
       expect(told[0]!.cause).to.be.instanceOf(Error);
     }
   });
@@ -173,12 +185,12 @@ describe('a device that cannot be had', () => {
       asked?.video ? pictures(asked) : refusing('NotFoundError')(asked),
     ));
     const video = new RivVideo({ sources: ['webcam'], includeAudio: true });
-    const [toasts, told] = [toastsOf(video), errorsOf(video)];
+    const told = errorsOf(video);
     document.body.append(video);
     await video.updateComplete;
     (await until(() => button(video, /Webcam/))).click();
     await until(() => told.length > 0);
     expect(told[0]).to.include({ name: 'MicrophoneError', reason: 'missing' });
-    expect(toasts.map(({ title }) => title)).to.deep.equal(['Microphone']);
+    await until(() => words(video).includes(`The recording will have no sound. ${told[0]!.message}`));
   });
 });

@@ -28,8 +28,23 @@ describe('loading a handler', () => {
   it('says that code from a page is not valid', async () => {
     const error = await refused(script('export default (a => {'));
     expect(error).to.include({ name: 'WorkerError' });
-    expect(error.message).to.match(/^The code of the handler "edges" is not valid JavaScript: /);
+    expect(error.message).to.match(
+      /^The code of the handler "edges" is not valid JavaScript: .* at edges\.js:2:/,
+    );
     expect(error.cause).to.include({ name: 'SyntaxError' });
+  });
+
+  it('says where code is not valid, also far from its end and in a module that it imports', async () => {
+    const early = await refused(script('const a = 1;\n\n  const = 2;\nexport default () => a;'));
+    expect(early.message).to.match(/ at edges\.js:3:9$/);
+    const broken = URL.createObjectURL(new Blob(['\n\n const = 1'], { type: 'text/javascript' }));
+    const outer = await refused(script(`import ${JSON.stringify(broken)};\nexport default 1;`));
+    expect(outer.message).to.include(`is not valid JavaScript: `).and.to.include(`${broken}:3:8`);
+    const module = await refused({ kind: 'module', name: 'f', url: broken, export: 'f' });
+    expect(module.message).to.include(`The module ${broken} is not valid JavaScript`);
+    expect(module.stack).to.include(`at ${broken}:3:8`);
+    const json = await refused(script('JSON.parse("{")'));
+    expect(json.message).to.match(/^The code of the handler "edges" could not be loaded: .*JSON/);
   });
 
   it('says what code from a page threw while it was loaded', async () => {

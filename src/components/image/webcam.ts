@@ -220,7 +220,7 @@ export class Webcam implements ReactiveController {
             cause: error,
           });
     this.#enter('error');
-    report(this.#host, 'Camera', this.error);
+    report(this.#host, 'Camera', this.error, 'middle');
   }
 
   #enter(phase: Webcam['phase']): void {

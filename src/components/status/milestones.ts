@@ -1,6 +1,6 @@
 import type { Status } from '../../shared/port.ts';
 import { announce } from './announce.ts';
-import { progressOf } from './words.ts';
+import { progressOf, tell } from './words.ts';
 
 /** Milliseconds before a run is worth a word: shorter ones are heard by their result. */
 const START_MS = 1000;
@@ -14,6 +14,7 @@ const said = new Map<number, Set<string>>();
 export class Milestones {
   #since: number | undefined;
   #heard = false;
+  #failed: Status | undefined;
   #quarter = 0;
   #quarterAt = 0;
 
@@ -30,12 +31,19 @@ export class Milestones {
       if (this.#heard) this.#mark(status, name, now);
       return;
     }
-    // A failure that has a message is also a toast, and heard from there.
-    if (status.stage === 'error' && this.#since !== undefined && !status.error)
-      this.#say('end', `${name}: failed`);
+    if (status.stage === 'error') this.#fail(status, name);
     else if (status.stage === 'complete' && this.#heard) this.#say('end', `${name}: done`);
     this.#since = undefined;
     this.#heard = false;
+  }
+
+  /** A failure that a toast tells is heard from there. */
+  #fail(status: Status, name: string): void {
+    const { error, since = performance.now() } = status;
+    if (error?.toldBy || status === this.#failed) return;
+    this.#failed = status;
+    this.#since ??= since;
+    this.#say('end', `${name}: ${error?.message ? tell(error.message).sentence : 'failed'}`);
   }
 
   #begin(since: number): void {

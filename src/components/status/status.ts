@@ -1,13 +1,16 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { Status } from '../../shared/port.ts';
+import type { Failure, Status } from '../../shared/port.ts';
 import { element } from '../element.ts';
 import { closeIcon, errorIcon } from '../icons.ts';
 import { watchClock } from './clock.ts';
 import { Milestones } from './milestones.ts';
 import { styles } from './status.styles.ts';
-import { describeProgress, measure, progressOf, tell } from './words.ts';
+import { describeProgress, measure, progressOf, tellFailure } from './words.ts';
+
+/** What an error says that has no words. */
+const NOTHING: Failure = { name: 'Error', message: '' };
 
 /**
  * Shows how far a run is, on the output that it writes to: a thin line and the time while it is pending, a quiet
@@ -101,17 +104,16 @@ export class RivStatus extends LitElement {
   }
 
   #renderError(): TemplateResult {
-    const { name = 'Error', message = '' } = this.status.error ?? {};
-    const { sentence, rest } = tell(message);
+    const { sentence, details } = tellFailure(this.status.error ?? NOTHING);
     return html`<div class="error" part="error">
       ${errorIcon}
       <div class="what">
         <strong>Error</strong> ${sentence}
         ${
-          rest
+          details
             ? html`<details>
               <summary>Details</summary>
-              <pre tabindex="0">${name}: ${rest}</pre>
+              <pre tabindex="0">${details}</pre>
             </details>`
             : nothing
         }

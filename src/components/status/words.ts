@@ -1,4 +1,5 @@
-import type { ProgressLevel, Status } from '../../shared/port.ts';
+import type { Failure, ProgressLevel, Status } from '../../shared/port.ts';
+import { brief } from '../brief.ts';
 
 const UNITS = ['', 'k', 'M', 'G', 'T'];
 
@@ -50,11 +51,25 @@ export function measure(status: Status, seconds: number): string {
   return [place, `${seconds.toFixed(1)}${known} s`].filter(Boolean).join(' · ');
 }
 
-/** The first sentence of what went wrong, and all of it when there is more than that. */
+/** The first sentence of what went wrong, as it is read at a glance, and all of it when there is more than that. */
 export function tell(message: string): { sentence: string; rest: string } {
   const text = message.trim();
   const [line = ''] = text.split('\n');
   const end = line.search(/[.!?]\s/);
-  const sentence = end > 0 ? line.slice(0, end + 1) : line;
-  return sentence.length < text.length ? { sentence, rest: text } : { sentence, rest: '' };
+  const sentence = brief(end > 0 ? line.slice(0, end + 1) : line);
+  return sentence === text ? { sentence, rest: '' } : { sentence, rest: text };
+}
+
+/** What an output says of a failure, and what it folds: the whole message, and where it was thrown. */
+export function tellFailure({ name, message, frames, toldBy }: Failure): {
+  sentence: string;
+  details: string;
+} {
+  if (toldBy === 'another') return { sentence: '', details: '' };
+  const { sentence, rest } = tell(message);
+  const whole = toldBy === 'toast' || frames ? message.trim() : rest;
+  return {
+    sentence: toldBy === 'toast' ? '' : sentence,
+    details: whole && [`${name}: ${whole}`, frames].filter(Boolean).join('\n'),
+  };
 }

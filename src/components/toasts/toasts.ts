@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Toast } from '../../shared/port.ts';
+import { brief } from '../brief.ts';
 import { element } from '../element.ts';
 import { closeIcon, errorIcon } from '../icons.ts';
 import { alertIcon, checkCircleIcon, infoIcon } from '../media-icons.ts';
@@ -107,6 +108,7 @@ export class RivToasts extends LitElement {
   #renderToast(shown: ShownToast): TemplateResult {
     const { toast, count, lengthMs } = shown;
     const level = LEVELS[toast.level] ?? LEVELS.info;
+    const text = brief(toast.message);
     const hold = (event: Event): void => {
       const from = (event as FocusEvent).relatedTarget;
       if (event.type === 'focusin' && from instanceof HTMLElement && !this.shadowRoot?.contains(from))
@@ -136,7 +138,15 @@ export class RivToasts extends LitElement {
           <span>${toast.title || level.title}</span>
           ${count > 1 ? html`<span class="count" aria-live="off"><span aria-hidden="true">×</span>${count}</span>` : nothing}
         </div>
-        <div class="text" part="text">${toast.message || level.empty}</div>
+        <div class="text" part="text">${text || level.empty}</div>
+        ${
+          text === toast.message
+            ? nothing
+            : html`<details>
+              <summary>Details</summary>
+              <pre tabindex="0">${toast.message}</pre>
+            </details>`
+        }
       </div>
       <button class="icon-button" aria-label="Close" title="Close" @click=${() => this.#close(shown)}>${closeIcon}</button>
       ${

@@ -1,0 +1,71 @@
+import { BEFORE_FUNCTION, type InlineCode, codeOf } from './code.ts';
+
+/** Where in a file a piece of code begins; line and column from 0. */
+interface Place {
+  url: string;
+  line: number;
+  column: number;
+}
+
+/** Milliseconds that a file may take: an error is not to wait for it. */
+const PATIENCE_MS = 1000;
+/** Scripts of the page that are searched for a function. */
+const MOST_SCRIPTS = 40;
+
+const texts = new Map<string, Promise<string>>();
+
+/** Text with the names and lines of inline code in place of those of the page's file, where that has it. */
+export async function inPage(text: string): Promise<string> {
+  const places = new Map<string, Place | null>();
+  for (const [, file] of text.matchAll(FRAME)) {
+    const code = codeOf(file!);
+    if (code && !places.has(file!)) places.set(file!, await placeOf(code));
+  }
+  return text.replace(FRAME, (frame, file: string, line: string, column = '1') => {
+    const place = places.get(file);
+    if (!place) return frame;
+    const before = codeOf(file)?.kind === 'function' ? BEFORE_FUNCTION.length : 0;
+    const shift = line === '1' ? place.column - before : 0;
+    return `${place.url}:${Number(line) + place.line}:${Math.max(1, Number(column) + shift)}`;
+  });
+}
+
+/** `calculator.js:3:9`, where that is no URL's end. */
+const FRAME = /(?<![\p{L}\p{N}_$./-])([\p{L}\p{N}_$-]+\.js):(\d+)(?::(\d+))?/gu;
+
+/** Where a piece of code stands: in the page itself, or a function in one of its scripts. */
+async function placeOf({ kind, text }: InlineCode): Promise<Place | null> {
+  const page = location.href.replace(/#.*/, '');
+  for (const url of kind === 'script' ? [page] : [page, ...scripts()]) {
+    const whole = await textOf(url);
+    const at = whole.indexOf(text.replace(/\r\n?/g, '\n'));
+    if (at < 0) continue;
+    const lines = whole.slice(0, at).split('\n');
+    return { url, line: lines.length - 1, column: lines.at(-1)!.length };
+  }
+  return null;
+}
+
+/** The scripts that the page has loaded from its own origin. */
+function scripts(): string[] {
+  const names = performance.getEntriesByType('resource').map(({ name }) => name);
+  const own = names.filter((name) => name.startsWith(`${location.origin}/`));
+  const code = own.filter((name) => /\.[cm]?[jt]sx?([?#]|$)/.test(name) && !name.includes('/node_modules/'));
+  return [...new Set(code)].slice(0, MOST_SCRIPTS);
+}
+
+/** A file of the page as it was loaded; empty where it cannot be had. */
+function textOf(url: string): Promise<string> {
+  let text = texts.get(url);
+  if (!text) texts.set(url, (text = load(url)));
+  return text;
+}
+
+async function load(url: string): Promise<string> {
+  try {
+    const answer = await fetch(url, { cache: 'force-cache', signal: AbortSignal.timeout(PATIENCE_MS) });
+    return answer.ok ? (await answer.text()).replace(/\r\n?/g, '\n') : '';
+  } catch {
+    return '';
+  }
+}
