@@ -5,6 +5,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { chromiumOptions, firefoxOptions } from './scripts/browsers.js';
 import { counts } from './scripts/wtr/counts.js';
 import { emptyModules } from './scripts/wtr/empty-modules.js';
+import { garbage } from './scripts/wtr/garbage.js';
 import { inlineWorker } from './scripts/wtr/inline-worker.js';
 import { nativeFFmpeg } from './scripts/wtr/native-ffmpeg.js';
 import { openPage } from './scripts/wtr/open-page.js';
@@ -28,6 +29,7 @@ export default {
     secondOrigin(),
     pages(),
     nativeFFmpeg(),
+    garbage(),
     openPage(firefox ? firefoxOptions : chromiumOptions),
     // The tsconfig switches legacy decorators on; without it esbuild would compile the standard ones.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),

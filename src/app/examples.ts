@@ -14,6 +14,9 @@ import { elementById } from './ids.ts';
 import { parsed } from './parsed.ts';
 import type { Component } from './shortcuts.ts';
 
+// Here, not in the class: the first element's own function would keep that element for ever, as the default.
+const atOnce = (work: () => void): void => work();
+
 /**
  * Rows of values that fill inputs at a click.
  *
@@ -41,7 +44,7 @@ export class RivExamples extends HostElement {
   @property() label = 'Examples';
 
   /** Wraps a fill: many changes, one run. */
-  @property({ attribute: false }) together: (work: () => void) => void = (work) => work();
+  @property({ attribute: false }) together: (work: () => void) => void = atOnce;
 
   /** A sentence about what is wrong. @internal */
   @property({ attribute: false }) message = '';

@@ -1,3 +1,5 @@
+import { WeakList } from '../shared/weak-list.ts';
+
 interface Waiting {
   enter(slot: Slot): void;
   place(position: number, size: number): void;
@@ -11,17 +13,19 @@ export interface Slot {
 
 /** Runs that share one limit: first come, first served. */
 export class Queue {
-  readonly #limits = new Map<object, number>();
+  readonly #members = new WeakList<object>();
+  readonly #limits = new WeakMap<object, number>();
   readonly #line: Waiting[] = [];
   #taken = 0;
 
   /** A binding joins with its limit; the lowest of all counts. */
   join(member: object, limit: number | null): void {
+    this.#members.add(member);
     this.#limits.set(member, limit ?? Number.POSITIVE_INFINITY);
   }
 
   leave(member: object): void {
-    this.#limits.delete(member);
+    this.#members.delete(member);
   }
 
   /**
@@ -53,7 +57,8 @@ export class Queue {
   }
 
   get #free(): boolean {
-    return this.#taken < Math.min(Number.POSITIVE_INFINITY, ...this.#limits.values());
+    const limits = [...this.#members].map((member) => this.#limits.get(member) ?? Number.POSITIVE_INFINITY);
+    return this.#taken < Math.min(Number.POSITIVE_INFINITY, ...limits);
   }
 
   #admit(): Slot {

@@ -1,4 +1,4 @@
-import { transfer, wrap, type Remote } from 'comlink';
+import { releaseProxy, transfer, wrap, type Remote } from 'comlink';
 import { ValueError, WorkerError, describe } from '../shared/errors.ts';
 import type {
   FromWorker,
@@ -234,6 +234,7 @@ export class Bridge {
 
   /** Ends the worker at once; all that is pending rejects with `reason`. Idempotent. */
   terminate(reason = new WorkerError('The worker was closed')): void {
+    if (!this.#dead) this.#remote[releaseProxy](); // else it would keep the worker, and all that its listeners know
     this.#die(reason);
     this.#worker.terminate();
     this.#port.close();

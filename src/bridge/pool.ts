@@ -1,6 +1,7 @@
 import { unlessAborted } from '../shared/abort.ts';
 import { WorkerError } from '../shared/errors.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
+import { WeakList } from '../shared/weak-list.ts';
 import { Bridge, GRACE_MS, type BridgeEnd } from './bridge.ts';
 
 /** All pools with idle workers; those above the number of cores are retired, least recently used first. */
@@ -21,7 +22,7 @@ export class WorkerPool {
   readonly #resting: Bridge[] = [];
   /** How many are lent, or about to be. */
   #lent = 0;
-  readonly #members = new Set<object>();
+  readonly #members = new WeakList<object>(() => this.#look());
   #deserted = false;
 
   /** @param make - starts a worker; called when one is needed, and again after a Stop. */
@@ -38,7 +39,11 @@ export class WorkerPool {
 
   /** `member` needs no worker any more. Without members idle workers end, after a moment: some come back. Idempotent. */
   leave(member: object): void {
-    if (!this.#members.delete(member) || this.#members.size > 0) return;
+    if (this.#members.delete(member)) this.#look();
+  }
+
+  #look(): void {
+    if (!this.#members.empty) return;
     this.#deserted = true;
     this.#retireSoon();
   }

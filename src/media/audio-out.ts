@@ -137,8 +137,7 @@ export class AudioStream extends EventTarget {
   /** Pauses, and lets the device go until the next `play`. */
   release(): void {
     this.pause();
-    void this.#context?.close().catch(() => undefined);
-    this.#context = this.#output = null;
+    this.#disconnect();
   }
 
   /** Resolves when all that was given so far is decoded. */
@@ -163,8 +162,7 @@ export class AudioStream extends EventTarget {
     this.#halt();
     this.#closed = true;
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
-    void this.#context?.close().catch(() => undefined);
-    this.#context = this.#output = null;
+    this.#disconnect();
     this.#tell();
   }
 
@@ -276,13 +274,18 @@ export class AudioStream extends EventTarget {
     if (this.#finished && this.#tape) this.dispatchEvent(new Event('end'));
   }
 
-  /** Lets the device sleep when nobody plays. */
+  /** Lets the device go when nobody plays for a while. */
   #rest(): void {
     clearTimeout(this.#timers.idle);
     clearTimeout(this.#timers.patience);
     this.#timers.idle = window.setTimeout(() => {
-      if (!this.#wanted) void this.#context?.suspend().catch(() => undefined);
+      if (!this.#wanted) this.#disconnect();
     }, IDLE);
+  }
+
+  #disconnect(): void {
+    void this.#context?.close().catch(() => undefined);
+    this.#context = this.#output = null;
   }
 
   #seconds(samples: number): number {

@@ -38,13 +38,16 @@ export class MergedFeed implements Feed {
     this.#failed = failed;
     this.#source = new (mediaSource()!)();
     const { signal } = this.#off;
+    const url = URL.createObjectURL(this.#source);
+    // Once it is open the video has it: the address would keep it for ever, also where nobody closes the stream.
+    this.#source.addEventListener('sourceopen', () => URL.revokeObjectURL(url), { once: true });
     this.#source.addEventListener('sourceopen', () => void this.#pump(), { signal });
     for (const name of ['timeupdate', 'seeking'])
       video.addEventListener(name, () => this.#look(), { signal });
     video.addEventListener('error', () => failed(new Error(video.error?.message)), { signal });
     video.disableRemotePlayback = true; // what a managed source asks for
     const before = video.src;
-    video.src = URL.createObjectURL(this.#source);
+    video.src = url;
     if (before.startsWith('blob:')) URL.revokeObjectURL(before);
   }
 

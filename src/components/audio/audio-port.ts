@@ -1,7 +1,7 @@
 import { property, state } from 'lit/decorators.js';
 import type { AudioStream } from '../../media/audio-out.ts';
 import { part } from '../../shared/part.ts';
-import type { StreamPort, StreamStats } from '../../shared/port.ts';
+import { REMOVED, type StreamPort, type StreamStats } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { type Samples, isSamples, toSamples } from '../../shared/samples.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
@@ -45,6 +45,11 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
   #relay: Relay | null = null;
   #reading: Promise<void> = Promise.resolve();
   readonly #turns = new Turns();
+
+  constructor(options?: object) {
+    super(options);
+    this.addEventListener(REMOVED, () => this.#relay?.release());
+  }
 
   /** @internal */
   get name(): string {

@@ -41,6 +41,11 @@ export class Relay {
     this.#then((stream) => void stream.finish());
   }
 
+  /** Silence, and no device, until somebody plays it again. */
+  release(): void {
+    this.#then((stream) => stream.release());
+  }
+
   /** Silence, for good. */
   close(): void {
     this.#closed = true;
