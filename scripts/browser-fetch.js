@@ -86,6 +86,6 @@ async function installPackage(browser) {
 installPackage.label = 'apt-get';
 
 function reason(error) {
-  if (error.code === 'ENOENT') return `there is no ${error.path ?? 'such command'} here`;
+  if (error.syscall?.startsWith('spawn')) return `${error.path} cannot be run here`;
   return error.cause?.message ?? error.message ?? String(error);
 }

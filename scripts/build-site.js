@@ -7,22 +7,25 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.js';
 import { docsFiles, docsPage, pageOf } from './docs-page.js';
 import { installWhenMissing } from './dependencies.js';
+import { script } from './run.js';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-await installWhenMissing();
-await build();
+await script(async () => {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  await installWhenMissing();
+  await build();
 
-await rm('site', { recursive: true, force: true });
-await mkdir('site');
-for (const path of ['index.html', 'demos', 'docs', 'dist', 'starter', 'LICENSE']) {
-  if (existsSync(path)) await cp(path, `site/${path}`, { recursive: true });
-}
-for (const file of await docsFiles()) {
-  const page = `site/${pageOf(file)}`;
-  await mkdir(dirname(page), { recursive: true });
-  await writeFile(page, await docsPage(file));
-  await rm(`site/${file}`);
-}
-// Without it GitHub Pages would leave out files whose names begin with an underscore.
-await writeFile('site/.nojekyll', '');
-console.log('Built site/');
+  await rm('site', { recursive: true, force: true });
+  await mkdir('site');
+  for (const path of ['index.html', 'demos', 'docs', 'dist', 'starter', 'LICENSE']) {
+    if (existsSync(path)) await cp(path, `site/${path}`, { recursive: true });
+  }
+  for (const file of await docsFiles()) {
+    const page = `site/${pageOf(file)}`;
+    await mkdir(dirname(page), { recursive: true });
+    await writeFile(page, await docsPage(file));
+    await rm(`site/${file}`);
+  }
+  // Without it GitHub Pages would leave out files whose names begin with an underscore.
+  await writeFile('site/.nojekyll', '');
+  console.log('Built site/');
+});

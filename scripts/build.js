@@ -7,7 +7,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { fileURLToPath } from 'node:url';
 import { htmlData } from './html-data.js';
 import { installWhenMissing } from './dependencies.js';
-import { runNode } from './run.js';
+import { runNode, script } from './run.js';
 import { thirdPartyLicenses } from './third-party.js';
 
 const outDir = `dist.${process.pid}`;
@@ -45,7 +45,8 @@ async function scripts() {
     'engine-video',
     'standalone',
   ]) {
-    await vite({ mode, build: { outDir }, plugins: [note] });
+    // The default loader of the configuration writes into node_modules, which may not be writable.
+    await vite({ mode, configLoader: 'runner', build: { outDir }, plugins: [note] });
   }
   await writeFile(`${outDir}/THIRD-PARTY-LICENSES.txt`, await thirdPartyLicenses(modules));
 }
@@ -79,16 +80,17 @@ async function manifest() {
   await writeFile(`${outDir}/html.html-data.json`, JSON.stringify(htmlData(elements)));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-  // A build that was killed leaves its folder behind.
-  for (const name of await readdir('.')) {
-    const pid = /^dist\.(\d+)$/.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) await rm(name, { recursive: true, force: true });
-  }
-  await installWhenMissing();
-  await build();
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await script(async () => {
+    process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+    // A build that was killed leaves its folder behind.
+    for (const name of await readdir('.')) {
+      const pid = /^dist\.(\d+)$/.exec(name)?.[1];
+      if (pid && !isRunning(Number(pid))) await rm(name, { recursive: true, force: true });
+    }
+    await installWhenMissing();
+    await build();
+  });
 
 function isRunning(pid) {
   try {

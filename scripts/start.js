@@ -10,10 +10,10 @@ import { serveStatic } from './static-server.js';
 
 await script(async () => {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-  const port = wishedPort();
+  const port = await serve(wishedPort());
   await installWhenMissing();
   await (await import('./build.js')).build();
-  console.log(`Rivulet's gallery: http://localhost:${await serve(port)}/  (Ctrl+C ends it)`);
+  console.log(`Rivulet's gallery: http://localhost:${port}/  (Ctrl+C ends it)`);
 });
 
 /** The port that `PORT` names; `null` without it. */
