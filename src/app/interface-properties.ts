@@ -1,6 +1,6 @@
 import { property } from 'lit/decorators.js';
 import { type BindingOptions, type HandlerOption, expectedOf } from '../bind/options.ts';
-import { type Converter, oneOf } from '../components/attributes.ts';
+import { type Converter, oneOf, strictNumberConverter } from '../components/attributes.ts';
 import type { Options } from '../components/base.ts';
 import { numberConverter } from '../components/numbers.ts';
 import type { ShowProgress } from '../shared/port.ts';
@@ -9,6 +9,18 @@ import type { ComponentOption } from './shortcuts.ts';
 
 /** The name of a handler; from script, what `fn` takes. */
 const handlerConverter: Converter = { fromAttribute: (text) => text, expects: expectedOf };
+
+const A_LIMIT = 'a number of seconds above 0, or null for no limit';
+const limitConverter: Converter<number | null> = {
+  ...numberConverter,
+  expects: (value) => (typeof value === 'number' && value > 0 ? undefined : A_LIMIT),
+};
+
+const A_DISTANCE = 'a number of seconds, 0 or more';
+const distanceConverter: Converter<number> = {
+  ...strictNumberConverter,
+  expects: (value) => (typeof value === 'number' && value >= 0 ? undefined : A_DISTANCE),
+};
 
 /** What `inputs` and the like take: one component, or a list. */
 export type Components = ComponentOption | readonly ComponentOption[] | null;
@@ -45,9 +57,9 @@ export abstract class InterfaceProperties extends AppElement {
   /** Keeps inputs and outputs for later: with a button, after each run, or never. */
   @property({ converter: oneOf('never', 'manual', 'auto') }) flagging: 'never' | 'manual' | 'auto' = 'never';
   /** Seconds, least time between two chunks of a streaming input of a live Interface. */
-  @property({ type: Number }) streamEvery = 0.5;
+  @property({ converter: distanceConverter }) streamEvery = 0.5;
   /** Seconds for which a streaming input of a live Interface may run; `null` for no limit. */
-  @property({ converter: numberConverter }) timeLimit: number | null = 30;
+  @property({ converter: limitConverter }) timeLimit: number | null = 30;
   /** How many runs at once; `null` for any number. */
   @property({ converter: numberConverter }) concurrencyLimit: number | null | undefined = undefined;
   /** Bindings that name the same id share one limit and queue. */

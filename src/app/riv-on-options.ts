@@ -6,7 +6,7 @@ const READERS: Record<string, (text: string, name: string) => unknown> = {
   fn: String,
   js: String,
   'stream-every': seconds,
-  'time-limit': unlimited,
+  'time-limit': limit,
   'trigger-mode': String,
   'concurrency-limit': unlimited,
   'concurrency-id': String,
@@ -76,6 +76,12 @@ function seconds(text: string, name: string): number {
   const value = Number(text);
   if (Number.isNaN(value)) throw new ValueError(`${name}="${text}" is no number`, { target: name });
   return value;
+}
+
+function limit(text: string, name: string): number | null {
+  const value = unlimited(text, name);
+  if (value === null || value > 0) return value;
+  throw new ValueError(`${name}="${text}" is no time: expected seconds above 0, or "none"`, { target: name });
 }
 
 function unlimited(text: string, name: string): number | null {

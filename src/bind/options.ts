@@ -48,7 +48,7 @@ export interface BindingOptions<
   outputs?: Outputs;
   /** Seconds, least time between two chunks of a stream; 0 for every frame. Default 0.5. */
   streamEvery?: number;
-  /** Seconds that a stream may run, from its start; none by default and for values that are not above 0. */
+  /** Seconds that a stream may run, from its start; above 0; `null`, the default, is no limit. */
   timeLimit?: number | null;
   /** Default: `alwaysLast` where one of the triggers is an edit or a change, `multiple` for a stream alone, else `once`. */
   triggerMode?: TriggerMode;
@@ -141,7 +141,8 @@ export function checkOptions(options: BindingOptions): void {
   if (js != null && !['function', 'string'].includes(typeof js) && !(js instanceof URL))
     refuse('js', 'a function of the page');
   if (streamEvery !== undefined && !(streamEvery >= 0)) refuse('streamEvery', 'seconds, 0 or more');
-  if (timeLimit != null && !(typeof timeLimit === 'number')) refuse('timeLimit', 'seconds');
+  if (timeLimit != null && !(typeof timeLimit === 'number' && timeLimit > 0))
+    refuse('timeLimit', 'seconds above 0, or null for no limit');
   if (concurrencyLimit != null && !(concurrencyLimit >= 1)) refuse('concurrencyLimit', '1 or more');
   // Not read where it is looked up only when it fires: `cancels` of a `riv-on`.
   if (!Object.getOwnPropertyDescriptor(options, 'cancels')?.get)

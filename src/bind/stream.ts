@@ -14,6 +14,7 @@ import { portSink, statusOf } from './sink.ts';
 import { Seat } from './stream-board.ts';
 import { StreamMeter } from './stream-meter.ts';
 import { Surfaces } from './surfaces.ts';
+import { timerMs } from '../shared/timers.ts';
 
 /** One recording as one stream follows it. */
 interface Take {
@@ -223,7 +224,7 @@ class Limit {
   #overrun: (() => void) | null = null;
 
   constructor(seconds: number | null | undefined, expire: () => void) {
-    this.seconds = seconds && seconds > 0 ? seconds : null;
+    this.seconds = seconds && seconds > 0 && seconds < Number.POSITIVE_INFINITY ? seconds : null;
     this.endsAt = performance.now() + (this.seconds ?? 0) * 1000;
     if (this.seconds === null) return;
     const end = () => {
@@ -231,8 +232,8 @@ class Limit {
       expire();
     };
     this.#timers.push(
-      setTimeout(end, this.seconds * 1000),
-      setTimeout(() => this.#overrun?.(), this.seconds * 1000 + GRACE_MS),
+      setTimeout(end, timerMs(this.seconds * 1000)),
+      setTimeout(() => this.#overrun?.(), timerMs(this.seconds * 1000 + GRACE_MS)),
     );
   }
 

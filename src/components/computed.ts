@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Port } from '../shared/port.ts';
 import type { Computation, RivElement } from './base.ts';
+import { timerMs } from '../shared/timers.ts';
 
 /**
  * Gives a component the value that a function makes: at load without an event, later as a handler would. While the
@@ -41,7 +42,7 @@ export class Computed implements ReactiveController {
     const due = () => {
       if (!document.hidden) void this.#evaluate();
     };
-    if (typeof this.#every === 'number') this.#timer = setInterval(due, this.#every * 1000);
+    if (typeof this.#every === 'number') this.#timer = setInterval(due, timerMs(this.#every * 1000));
     else this.#every?.addEventListener('tick', due, { signal });
     if (this.#first) void this.#evaluate();
   }

@@ -92,7 +92,9 @@ export abstract class HostElement extends LitElement {
     for (const { attribute, converter, type } of elementProperties.values()) {
       if (attribute !== name || typeof converter !== 'object') continue;
       try {
-        converter.fromAttribute?.(text, type);
+        const value = converter.fromAttribute?.(text, type);
+        const expected = value == null ? undefined : (converter as Converter).expects?.(value, type);
+        if (expected !== undefined) throw new Error(expected);
       } catch (error) {
         console.error(
           `${this.#tag}: the attribute ${name} got ${describe(text)}, expected ${(error as Error).message}`,

@@ -1,3 +1,5 @@
+import { timerMs } from '../shared/timers.ts';
+
 /** Timers fire a little late: a chunk that is late by no more than this share of its distance keeps the beat. */
 const SLACK = 0.1;
 
@@ -37,7 +39,7 @@ export class Pace {
         this.#hurry = null;
         resolve();
       };
-      const timer = setTimeout(done, wait);
+      const timer = setTimeout(done, timerMs(wait));
       signal.addEventListener('abort', done);
       this.#hurry = done;
     });

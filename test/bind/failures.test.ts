@@ -246,6 +246,13 @@ describe('failures', () => {
     expect(strays).to.deep.equal([]);
   });
 
+  it('refuses a time limit that is no time', () => {
+    for (const timeLimit of [0, -1, Number.NaN, '5' as never])
+      expect(() => on(new FakePort(), 'change', { fn: () => 1, timeLimit }))
+        .to.throw('expected seconds above 0, or null for no limit')
+        .with.property('name', 'ValueError');
+  });
+
   it('refuses unknown options and choices at once', () => {
     const port = new FakePort();
     expect(() => on(port, 'go', { streamevery: 1 } as object)).to.throw(/"streamevery"/);

@@ -160,7 +160,7 @@ describe('a stream', () => {
   });
 
   it('[C80] has no limit and no bar without timeLimit', async () => {
-    for (const timeLimit of [undefined, null, 0]) {
+    for (const timeLimit of [undefined, null, Number.POSITIVE_INFINITY]) {
       const [camera, out] = [new FakeRecorder(), new FakePort()];
       on(camera, 'stream', {
         fn: (n: number) => n,
@@ -176,6 +176,30 @@ describe('a stream', () => {
       expect(camera.states).to.deep.equal(['waiting', 'open', 'closed']);
       expect(camera.limits).to.deep.equal([null]);
     }
+  });
+
+  it('takes times that no timer can wait for as long ones, not as none', async () => {
+    const [camera, out] = [new FakeRecorder(), new FakePort()];
+    let begun = 0;
+    let shown = 0;
+    out.addEventListener('change', () => (shown += 1));
+    const binding = on(camera, 'stream', {
+      fn: (n: number) => n,
+      inputs: camera,
+      outputs: out,
+      streamEvery: 0.01,
+      timeLimit: 2_147_484,
+    });
+    binding.addEventListener('start', () => (begun += 1));
+    const recording = camera.record();
+    await given(out, (value) => value === 10);
+    binding.options.streamEvery = Number.POSITIVE_INFINITY;
+    const last = shown;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(shown - last).to.be.at.most(2);
+    camera.stop();
+    await recording;
+    expect(begun).to.equal(1);
   });
 
   it('[C111] heeds a new streamEvery at once, and a new timeLimit with the next run', async () => {

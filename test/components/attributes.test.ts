@@ -63,6 +63,8 @@ const BAD: [tag: string, property: string, kept: unknown, expected: string][] = 
   ['<riv-number id="op" value="1,5"></riv-number>', 'value', null, 'a number'],
   ['<riv-timer id="op" value=""></riv-timer>', 'value', 1, 'a number'],
   ['<riv-interface id="op" time-limit="long"></riv-interface>', 'timeLimit', 30, 'a number'],
+  ['<riv-interface id="op" time-limit="0"></riv-interface>', 'timeLimit', 30, 'a number of seconds above 0'],
+  ['<riv-interface id="op" stream-every="-1"></riv-interface>', 'streamEvery', 0.5, 'seconds, 0 or more'],
   ['<riv-dropdown id="op" type="place"></riv-dropdown>', 'type', 'value', 'one of "value", "index"'],
   [
     '<riv-textbox id="op" type="passwort"></riv-textbox>',

@@ -166,6 +166,14 @@ describe('riv-timer', () => {
     expect(runs).to.equal(3); // none is made up for
   });
 
+  it('ticks hardly ever where its period is longer than timers can wait', async () => {
+    const long = ticks(await mount(new RivTimer({ value: 2_147_484 })));
+    const endless = ticks(await mount(new RivTimer({ value: 1e300 })));
+    const others = ticks(await mount(new RivTimer({ value: 0.1 })));
+    await until(() => others.length >= 2);
+    expect([long, endless]).to.deep.equal([[], []]);
+  });
+
   it('starts anew when its period changes, also by a handler, and stops with the page', async () => {
     const timer = await mount(new RivTimer({ value: 60 }));
     const moments = ticks(timer);

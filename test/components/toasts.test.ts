@@ -81,6 +81,15 @@ describe('toasts', () => {
     expect(getComputedStyle(timer).animationDuration).to.equal('10s');
   });
 
+  it('keeps a toast whose duration is longer than timers can wait', async () => {
+    for (const duration of [Number.POSITIVE_INFINITY, 2_147_484, -1])
+      say(app, { duration, message: `${duration}` });
+    say(app, { duration: 0.2, message: 'short' });
+    await until(() => cards().length === 4);
+    await until(() => cards().length === 3);
+    expect(texts()).to.deep.equal(['Info -1', 'Info 2147484', 'Info Infinity']);
+  });
+
   it('[C56] keeps a toast without a duration until it is closed', async () => {
     say(app, { duration: null, message: 'a' });
     say(app, { duration: 0, message: 'b' });

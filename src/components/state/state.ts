@@ -7,9 +7,7 @@ import type { Options } from '../base.ts';
 import { element } from '../element.ts';
 import { numberConverter } from '../numbers.ts';
 import { UnseenElement } from '../unseen.ts';
-
-/** The longest time that a browser's timers can wait, 24.8 days. */
-const LONGEST_MS = 2 ** 31 - 1;
+import { timerMs } from '../../shared/timers.ts';
 
 /**
  * Remembers a value between runs; shows nothing. Handlers get a copy, and what they give back is copied in.
@@ -77,7 +75,7 @@ export class RivState<Value = Any> extends UnseenElement<unknown> {
         this.#value = this.#copy(this.#initial);
         this.deleteCallback?.(gone);
       },
-      Math.min(this.timeToLive * 1000, LONGEST_MS),
+      timerMs(this.timeToLive * 1000),
     );
   }
 

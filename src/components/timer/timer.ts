@@ -3,6 +3,7 @@ import type { TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.t
 import type { Options } from '../base.ts';
 import { element } from '../element.ts';
 import { UnseenElement } from '../unseen.ts';
+import { timerMs } from '../../shared/timers.ts';
 
 interface TimerEvents {
   tick: ValueEvent<number>;
@@ -61,9 +62,12 @@ export class RivTimer extends UnseenElement<number> {
   #restart(): void {
     clearInterval(this.#timer);
     if (!this.active || !this.isConnected || !(this.value > 0)) return;
-    this.#timer = setInterval(() => {
-      if (!document.hidden) this.emit('tick', { value: this.value });
-    }, this.value * 1000);
+    this.#timer = setInterval(
+      () => {
+        if (!document.hidden) this.emit('tick', { value: this.value });
+      },
+      timerMs(this.value * 1000),
+    );
   }
 }
 

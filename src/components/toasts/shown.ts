@@ -1,4 +1,5 @@
 import type { Toast } from '../../shared/port.ts';
+import { timerMs } from '../../shared/timers.ts';
 
 /** Seconds a toast stays when it does not say. */
 export const USUAL_SECONDS = 10;
@@ -17,8 +18,8 @@ export class ShownToast {
     private readonly over: (toast: ShownToast) => void,
   ) {
     const { duration } = toast;
-    const seconds = duration === undefined ? USUAL_SECONDS : duration;
-    this.lengthMs = seconds ? seconds * 1000 : null;
+    const seconds = duration === undefined || Number(duration) < 0 ? USUAL_SECONDS : duration;
+    this.lengthMs = seconds && Number.isFinite(seconds) ? timerMs(seconds * 1000) : null;
     this.#leftMs = this.lengthMs ?? 0;
     this.resume();
   }
