@@ -59,15 +59,15 @@ export async function pass(options: Pass): Promise<void> {
 
 /**
  * Says why a run failed, once: on the output that is seen, in a toast where none is, or where the handler threw what is
- * meant for the reader. The console has it with its stack, also where the reader shall not know.
+ * meant for the reader. The console has all else with its stack, also where the reader shall not know.
  */
 export async function showFailure(error: unknown, sink: Sink, report: Report): Promise<Outcome> {
   if (isAbort(error)) {
     sink.status(report({ stage: 'complete' }));
     return 'cancelled';
   }
-  const frames = sink.failed ? '' : await trace(error);
   const { name = 'Error', title, duration, visible } = error as ErrorDetails & { name?: string };
+  const frames = sink.failed || visible ? '' : await trace(error);
   const shown = visible ?? !sink.discreet;
   const message = wordsOf(error);
   const byToast = visible === true || !sink.inSight;

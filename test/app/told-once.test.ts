@@ -73,6 +73,7 @@ describe('one error', () => {
     expect(inside(app)?.textContent).to.include('Closed').and.to.include('Come back tomorrow');
     expect(folded(status(app.outputs[0]!))).to.include('Come back tomorrow');
     expect(folded(status(app.outputs[1]!))).to.equal('');
+    expect(logged).to.deep.equal([]);
   });
 
   it('is a toast where no output is in sight, and folded on the output', async () => {
