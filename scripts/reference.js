@@ -8,7 +8,7 @@ const FILE = 'docs/components.md';
 const START = '<!-- written by scripts/reference.js -->';
 const SHARED = ['label', 'info', 'showLabel', 'container', 'interactive', 'visible', 'scale', 'minWidth'];
 
-const SHARED_PARTS = ['label', 'info', 'message'];
+const SHARED_PARTS = ['label', 'info', 'message', 'stale'];
 
 const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
 const names = new Map(

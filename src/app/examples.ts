@@ -1,7 +1,9 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventTypes, TYPES } from '../shared/element-types.ts';
+import { live } from '../bind/live.ts';
 import { notify } from '../bind/notify.ts';
+import { outdate } from '../bind/outdate.ts';
 import { baseStyles } from '../components/base.styles.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
@@ -94,6 +96,8 @@ export class RivExamples extends HostElement {
       this.together(() => {
         for (const { component, index: place } of columnsOf(rows, this.targets))
           if (place < row.length) component.fromHandler(row[place]);
+        for (const binding of live)
+          if (binding.inputs.some((input) => this.targets.includes(input as Component))) outdate(binding);
       });
     } catch (error) {
       console.error(error);

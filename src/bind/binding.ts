@@ -13,6 +13,7 @@ import {
   type OutputsOption,
   type TriggerMode,
 } from './options.ts';
+import { outdate } from './outdate.ts';
 import { queueOf, type Queue } from './queue.ts';
 import { Recordings } from './recordings.ts';
 import type { Outcome } from './run.ts';
@@ -47,7 +48,10 @@ export class Binding extends Wiring implements Bound {
     super(triggers, options);
     this.queue = queueOf(options.concurrencyId);
     this.#line();
-    for (const port of this.inputs) port.use('input');
+    for (const port of this.inputs) {
+      port.use('input');
+      this.#listen(port, 'startRecording', () => outdate(this));
+    }
     for (const port of this.outputs) port.use('output');
     for (const trigger of triggers) this.#bind(trigger);
     for (const element of this.elements) this.#listen(element, REMOVED, () => this.#leave());

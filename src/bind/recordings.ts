@@ -2,6 +2,7 @@ import { isAbort } from '../shared/errors.ts';
 import type { Recording, StreamPort } from '../shared/port.ts';
 import type { Bound } from './bound.ts';
 import { notify } from './notify.ts';
+import { outdate } from './outdate.ts';
 import type { Stream } from './stream.ts';
 import type { runtime } from './workers.ts';
 
@@ -37,6 +38,7 @@ export class Recordings {
   }
 
   async #record(port: StreamPort, recording: Recording): Promise<void> {
+    outdate(this.#binding);
     try {
       const { Stream } = await this.#load();
       if (!this.#streams.get(port)) this.#streams.set(port, new Stream(this.#binding, port));

@@ -4,6 +4,7 @@ import { isSkip, updateOf, type Painted } from '../shared/protocol.ts';
 import { isDiscreet } from './closest-app.ts';
 import { dismissToasts, notify } from './notify.ts';
 import { list, type BindingOptions } from './options.ts';
+import { outdate } from './outdate.ts';
 import { post } from './status-board.ts';
 
 /** Where a run's status, values and words go: to its outputs, or to whoever drives it from script. */
@@ -22,6 +23,7 @@ export interface Sink {
 
 /** What the showing of a run needs of its binding. */
 interface ShownBinding {
+  readonly inputs: readonly Port[];
   readonly outputs: readonly Port[];
   readonly options: Pick<BindingOptions, 'showProgressOn'>;
 }
@@ -64,6 +66,7 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
           run,
           tells && port !== tells ? { ...status, error: { ...error, toldBy: 'another' } } : status,
         );
+      if (last === 'error') outdate(binding);
       if (last === 'complete' || last === 'error') over?.abort();
     },
     values: (values) => {
@@ -76,6 +79,7 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
           throw error;
         }
       });
+      for (const port of outputs) if (port.stale) port.stale = false; // what was skipped answers, too
     },
     toast: (toast) => notify(place, { ...toast, source: binding }),
     get inSight() {

@@ -71,6 +71,33 @@ export const baseStyles = [
       white-space: nowrap;
     }
 
+    /* What an earlier run gave. Not at once, so that a quick run that follows does not flicker. */
+    :host(:state(stale)) :is(.field > :not(.label, .info, .message, .surface), .panel, .stage) {
+      opacity: 0.5;
+      transition: opacity 150ms ease-out 150ms;
+    }
+    .stale {
+      position: relative;
+      height: 0;
+    }
+    .stale > span {
+      position: absolute;
+      z-index: 2;
+      inset: auto calc(var(--_space) * 1.5) 3px auto;
+      padding: 0 calc(var(--_space) * 1.5);
+      border-radius: 4px;
+      background: var(--_surface-2);
+      color: var(--_text-muted);
+      font-size: 0.6875rem;
+      line-height: 16px;
+      animation: appear 150ms ease-out 150ms backwards;
+    }
+    @keyframes appear {
+      from {
+        opacity: 0;
+      }
+    }
+
     /* Fields that follow each other in a layout share one frame: each draws its part of it. */
     :host([cell]) {
       padding: calc(var(--_space) * 2) calc(var(--_space) * 4);

@@ -13,6 +13,7 @@ import { HostElement } from './host.ts';
 import { errorIcon } from './icons.ts';
 import { isInSight } from './sight.ts';
 import { applySize } from './size.ts';
+import { StaleMark } from './stale-mark.ts';
 
 /** A function in the place of a component's value, called in the page with the values of `inputs`. */
 export interface Computation {
@@ -53,6 +54,8 @@ const IDLE: Status = { stage: 'idle', show: 'full' };
  * @csspart label - The label.
  * @csspart info - The line of help under the control.
  * @csspart message - What is wrong with the value.
+ * @csspart stale - The words that say that the value is that of an earlier run.
+ * @cssstate stale - The value is that of an earlier run: one that came later failed, or its inputs have changed since.
  */
 export abstract class RivElement<T = unknown> extends HostElement implements Port {
   static override styles = baseStyles;
@@ -85,6 +88,8 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   @property({ type: Number }) minWidth = 160;
   /** What the runs that write to this element are doing. Set by bindings. */
   @property({ attribute: false }) status: Status = IDLE;
+  /** True while the value is that of an earlier run and answers no more. Set by bindings; styled by `:state(stale)`. */
+  @property({ attribute: false }) stale = false;
 
   /** The value, as a handler gave it or the user made it. Setting it from script fires no event. */
   abstract value: T;
@@ -95,6 +100,7 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   #roles = { input: false, output: false };
   #lazy = false;
   #ran = false;
+  readonly #stale = new StaleMark(this, () => this.outdated);
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
@@ -138,12 +144,16 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
     this.#lazy = true;
     this.value = value;
     this.message = '';
+    this.stale = false;
     if (changed) this.emit('change', { value });
   }
 
   /** Changes properties, as `ctx.update` asks. Lit's own step has this name too: it is told apart by its Map. */
   override update(props: Record<string, unknown> | Map<PropertyKey, unknown>): void {
-    if (props instanceof Map) return super.update(props);
+    if (props instanceof Map) {
+      if (props.has('value') && !props.has('stale')) this.stale = false; // another one, of the user or a script
+      return super.update(props);
+    }
     const { visible, value, ...others } = props;
     const known = (this.constructor as typeof RivElement).elementProperties;
     for (const [name, next] of Object.entries(others)) {
@@ -200,6 +210,11 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
     );
   }
 
+  /** True when what is shown is that of an earlier run. */
+  protected get outdated(): boolean {
+    return this.stale && this.filled;
+  }
+
   /** Makes the error for a value that does not fit. */
   protected refuse(given: unknown, expected: string): ValueError {
     return new ValueError(
@@ -252,8 +267,9 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   /** Once there was a run the status stays in the tree: it also says that the run is done. */
   protected renderStatus(): unknown {
     if (this.status !== IDLE) this.#ran = true;
-    if (!this.#ran) return nothing;
-    return html`<riv-status
+    const stale = this.#stale.view(this.status);
+    if (!this.#ran) return stale;
+    return html`${stale}<riv-status
       .status=${this.status}
       .for=${this.accessibleName}
       .filled=${this.filled}

@@ -69,6 +69,7 @@ export class Computed implements ReactiveController {
   }
 
   #tell(thrown: Partial<Error>): void {
+    this.#host.stale = true;
     const { name = 'Error', message = 'The value could not be computed' } = thrown;
     console.error(thrown);
     const discreet = isDiscreet(this.#host);

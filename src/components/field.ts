@@ -45,7 +45,7 @@ export abstract class RivField<T> extends RivElement<T> {
 
   /** `aria-describedby` of the control. */
   protected get describedBy(): string | typeof nothing {
-    const ids = [this.info && 'info', this.message && 'message'].filter(Boolean);
+    const ids = [this.info && 'info', this.message && 'message', this.outdated && 'stale'].filter(Boolean);
     return ids.length ? ids.join(' ') : nothing;
   }
 

@@ -14,6 +14,8 @@ export interface Port extends EventTarget {
   id: string;
   readonly localName: string;
   status: Status;
+  /** True while its value does not answer to the inputs any more: a run failed, an example was taken, a recording began. */
+  stale?: boolean;
   /** True when this element takes no part in showing (State, Timer). */
   readonly silent?: boolean;
   /** True when the reader can see it, down to its lower edge: there it says what went wrong with a run. */

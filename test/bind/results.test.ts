@@ -151,7 +151,7 @@ describe('what a handler gives', () => {
       throw new ValueError('not this');
     };
     const bitmap = await createImageBitmap(new ImageData(3, 2));
-    const sink = portSink({ outputs: [first, second], options: {} }, go);
+    const sink = portSink({ inputs: [], outputs: [first, second], options: {} }, go);
     expect(() => sink.values([1, bitmap])).to.throw('not this');
     expect(bitmap.width).to.equal(0);
     expect(second.given).to.deep.equal([]);

@@ -185,6 +185,7 @@ export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements Ann
     this.loads = isLoaded(picture);
     this.annotations = picture === null ? [] : annotations;
     this.message = '';
+    this.stale = false;
     this.#faced.face?.replaced();
   }
 }

@@ -174,6 +174,7 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
     const samples = isSamples(value) ? toSamples(value) : null; // what does not fit changes nothing
     this.#relay?.close();
     this.#relay = null;
+    this.stale = false;
     this.#value = value;
     this.#reading = Promise.resolve();
     if (value === null || value instanceof Blob) this.playing = value;

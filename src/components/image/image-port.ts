@@ -200,6 +200,7 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
   /** Shows a picture; one that is `owned` is closed when another takes its place. */
   protected show(value: Picture, owned: boolean): void {
     this.message = '';
+    this.stale = false;
     this.shown.set(value, owned);
     this.faced.face?.replaced();
   }

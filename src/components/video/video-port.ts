@@ -182,6 +182,7 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
   #set(value: VideoValue): void {
     this.#relay?.close();
     this.#relay = null;
+    this.stale = false;
     this.#value = value;
     this.#reading = Promise.resolve();
     const plain = value === null || typeof value === 'string' || value instanceof Blob;
