@@ -2,8 +2,10 @@ import { property } from 'lit/decorators.js';
 import type { Binding } from '../bind/binding.ts';
 import { bindingsIn } from '../bind/live.ts';
 import { HostElement } from '../components/host.ts';
+import type { Any } from '../shared/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
+import type { CallTypes } from './call-types.ts';
 import type { RunMessage } from './driving.ts';
 import { parsed } from './parsed.ts';
 import type { RivOn } from './riv-on.ts';
@@ -15,7 +17,7 @@ import { warmNear } from './warm.ts';
  * What both apps share: title, theme, place in the page, `ready`, `load`, toasts, and driving from script.
  * A subclass sets up what it binds in `setUp` and takes it down in `tearDown`.
  */
-export abstract class AppElement extends HostElement {
+export abstract class AppElement<Calls extends CallTypes = Any> extends HostElement {
   /** Names of the events that a binding may listen to. */
   static events: readonly string[] = ['load'];
 
@@ -96,11 +98,14 @@ export abstract class AppElement extends HostElement {
    * @throws {ValueError} naming the handlers there are. Whatever the handler throws. An `AbortError` when the run is
    *   stopped.
    */
-  async predict(apiName: string, inputs: unknown[] = []): Promise<unknown[]> {
-    let last: unknown[] = [];
+  async predict<Name extends string & keyof Calls>(
+    apiName: Name,
+    inputs?: Calls[Name]['inputs'],
+  ): Promise<Calls[Name]['outputs']> {
+    let last: unknown = [];
     for await (const message of this.submit(apiName, inputs))
       if (message.type === 'data') last = message.data;
-    return last;
+    return last as Calls[Name]['outputs'];
   }
 
   /**
@@ -109,15 +114,15 @@ export abstract class AppElement extends HostElement {
    * @param options - `signal` stops the run.
    * @throws {ValueError} naming the handlers there are, when the loop begins.
    */
-  async *submit(
-    apiName: string,
-    inputs: unknown[] = [],
+  async *submit<Name extends string & keyof Calls>(
+    apiName: Name,
+    inputs?: Calls[Name]['inputs'],
     options: { signal?: AbortSignal } = {},
-  ): AsyncGenerator<RunMessage> {
+  ): AsyncGenerator<RunMessage<Calls[Name]['outputs']>> {
     const leave = await this.#enter();
     try {
       const { submitIn } = await part(() => import('./driving.ts'));
-      yield* submitIn(this, apiName, inputs, options);
+      yield* submitIn<Calls[Name]['outputs']>(this, apiName, (inputs ?? []) as readonly unknown[], options);
     } finally {
       leave();
     }

@@ -1,9 +1,10 @@
 import { html } from 'lit';
-import type { EventTypes, TYPES } from '../shared/element-types.ts';
+import type { Any, EventTypes, TYPES } from '../shared/element-types.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { CellWatch, frameCells } from '../layout/cells.ts';
 import { AppElement } from './app-element.ts';
+import type { CallsOf } from './call-types.ts';
 import { appStyles } from './app.styles.ts';
 
 /**
@@ -15,7 +16,7 @@ import { appStyles } from './app.styles.ts';
  * @csspart app - What is around the children.
  */
 @element('riv-blocks')
-export class RivBlocks extends AppElement {
+export class RivBlocks<Functions = Any> extends AppElement<CallsOf<Functions>> {
   declare readonly [TYPES]: EventTypes<{ load: Event }>;
   static override styles = appStyles;
 

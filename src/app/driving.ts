@@ -5,7 +5,7 @@ import type { RunEvent } from '../bind/submit.ts';
 import { ValueError } from '../shared/errors.ts';
 
 /** What `submit` tells of a run: `status`, `progress`, `data` or `log`. */
-export type RunMessage = RunEvent;
+export type RunMessage<Outputs = unknown[]> = RunEvent<Outputs>;
 
 /** The handlers of an app by their names. Equal names are told apart by a number: `draw`, `draw_1`. */
 export function namedBindings(app: HTMLElement): Map<string, Binding> {
@@ -21,12 +21,12 @@ export function namedBindings(app: HTMLElement): Map<string, Binding> {
 }
 
 /** Runs a handler of an app. @throws {ValueError} naming the handlers there are, when there is none of this name */
-export function submitIn(
+export function submitIn<Outputs>(
   app: HTMLElement,
   apiName: string,
-  inputs: unknown[],
+  inputs: readonly unknown[],
   options: { signal?: AbortSignal },
-) {
+): AsyncGenerator<RunMessage<Outputs>, void> {
   const named = namedBindings(app);
   const name = String(apiName).replace(/^\//, '');
   // A default export may also be called that.
@@ -34,7 +34,7 @@ export function submitIn(
     ({ options }) => !options.apiName && handlerName(options.fn ?? null) === name,
   );
   const binding = named.get(apiName) ?? named.get(name) ?? plain;
-  if (binding) return binding.submit(inputs, options);
+  if (binding) return binding.submit(inputs, options) as AsyncGenerator<RunMessage<Outputs>, void>;
   const names = [...named.keys()].map((name) => `"${name}"`).join(', ');
   const unbound = !app.isConnected && app.querySelector('riv-on');
   throw new ValueError(

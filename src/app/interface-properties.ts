@@ -3,8 +3,12 @@ import { type BindingOptions, type HandlerOption, expectedOf } from '../bind/opt
 import { type Converter, oneOf, strictNumberConverter } from '../components/attributes.ts';
 import type { Options } from '../components/base.ts';
 import { numberConverter } from '../components/numbers.ts';
+import type { HandlerOf } from '../bridge/handler-types.ts';
+import type { Any } from '../shared/element-types.ts';
 import type { ShowProgress } from '../shared/port.ts';
 import { AppElement } from './app-element.ts';
+import type { CallTypes } from './call-types.ts';
+import type { InputsOf, OutputsOf } from './interface-types.ts';
 import type { ComponentOption } from './shortcuts.ts';
 
 /** The name of a handler; from script, what `fn` takes. */
@@ -23,20 +27,27 @@ const distanceConverter: Converter<number> = {
 };
 
 /** What `inputs` and the like take: one component, or a list. */
-export type Components = ComponentOption | readonly ComponentOption[] | null;
+export type Components = ComponentOption | readonly ComponentOption[] | null | undefined;
 
-/** The options of `new rv.Interface(options)`. */
-export interface InterfaceOptions extends Omit<Options<InterfaceProperties>, 'binding' | 'ready'> {
+/** The options of `new rv.Interface(options)`. What `fn` is given and may give follows from the components. */
+export interface InterfaceOptions<
+  Inputs extends Components = Any,
+  Outputs extends Components = Any,
+  More extends Components = Any,
+  Children extends readonly Node[] = Any,
+> extends Omit<Options<InterfaceProperties>, 'binding' | 'ready' | 'fn'> {
+  /** The handler: a function, `"./module.js#name"`, `"#name"` of an inline script, or one of `rv.handlers(…)`. */
+  fn?: HandlerOption<HandlerOf<InputsOf<Inputs, More, Children>, OutputsOf<Outputs, Children>>>;
   /** Components, shortcuts such as `"number"`, or `{ name: "slider", maximum: 10 }`; one or a list. */
-  inputs?: Components;
+  inputs?: Inputs;
   /** The same for what takes the results. */
-  outputs?: Components;
+  outputs?: Outputs;
   /** Further inputs, in a box that is closed at first; their values follow the others. */
-  additionalInputs?: Components;
+  additionalInputs?: More;
 }
 
 /** The options of an Interface, its components left out. */
-export abstract class InterfaceProperties extends AppElement {
+export abstract class InterfaceProperties<Calls extends CallTypes = Any> extends AppElement<Calls> {
   /** The handler: a function, `"./module.js#name"`, `"#name"` of an inline script, or one of `rv.handlers(…)`. */
   @property({ converter: handlerConverter })
   fn: HandlerOption | undefined = undefined;

@@ -7,6 +7,7 @@ import { element } from '../components/element.ts';
 import '../layout/accordion.ts';
 import '../layout/column.ts';
 import '../layout/row.ts';
+import type { Any, EventTypes, TYPES } from '../shared/element-types.ts';
 import { ValueError } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
 import { article } from './article.ts';
@@ -15,6 +16,7 @@ import './examples.ts';
 import { flagsView } from './flags-view.ts';
 import { refreshFollowers } from './followers.ts';
 import { LOAD, SUBMIT, bindLive, bindSubmit, feedsItself, runOptions } from './interface-binding.ts';
+import type { InterfaceCall } from './interface-types.ts';
 import { type Components, type InterfaceOptions, InterfaceProperties } from './interface-properties.ts';
 import { interfaceStyles } from './interface.styles.ts';
 import { inlineScripts, labelParts } from './labels.ts';
@@ -46,7 +48,13 @@ import type { Component } from './shortcuts.ts';
  * @csspart article - The text at the end.
  */
 @element('riv-interface')
-export class RivInterface extends InterfaceProperties {
+export class RivInterface<
+  const Inputs extends Components = undefined,
+  const Outputs extends Components = undefined,
+  const More extends Components = undefined,
+  Children extends readonly Node[] = readonly Node[],
+> extends InterfaceProperties<Record<string, InterfaceCall<Inputs, Outputs, More, Children>>> {
+  declare readonly [TYPES]: EventTypes<{ load: Event; submit: CustomEvent<null>; clear: CustomEvent<null> }>;
   static override styles = interfaceStyles;
   static override events = [LOAD, SUBMIT, 'clear'];
 
@@ -62,7 +70,7 @@ export class RivInterface extends InterfaceProperties {
   #flags: Promise<unknown> | undefined;
 
   /** @throws {ValueError} for an `fn` that is no handler, an unknown shortcut, without any component, and when States make no pair. */
-  constructor(options?: InterfaceOptions, ...children: Node[]) {
+  constructor(options?: InterfaceOptions<Inputs, Outputs, More, Children>, ...children: Children) {
     super(options, ...children);
     const problem = this.misfit('fn', options?.fn);
     if (problem) throw problem;
@@ -285,6 +293,6 @@ export class RivInterface extends InterfaceProperties {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'riv-interface': RivInterface;
+    'riv-interface': RivInterface<Any, Any, Any, Any>;
   }
 }

@@ -1,6 +1,7 @@
 import { ValueError, describe } from '../shared/errors.ts';
 import { LayoutElement } from '../layout/layout.ts';
 import type { Port } from '../shared/port.ts';
+import type { Shortcut } from './shortcut-types.ts';
 
 /** A component of an app: what bindings know of it, and where it stands. */
 export type Component = Port &
@@ -13,7 +14,10 @@ export type Component = Port &
   };
 
 /** What `inputs` and `outputs` of an Interface may hold: a shortcut, `{ name, ...options }`, or a component. */
-export type ComponentOption = string | ({ name: string } & Record<string, unknown>) | Component;
+export type ComponentOption =
+  | Shortcut
+  | { readonly name: Shortcut; readonly [option: string]: unknown }
+  | Component;
 
 /** Shortcuts that are not the tag's own name. */
 const ALIASES: Record<string, [tag: string, options?: Record<string, unknown>]> = {

@@ -17,7 +17,11 @@ export function on<
   Name extends EventName<Target>,
   const Inputs extends InputsOption = undefined,
   const Outputs extends OutputsOption = undefined,
->(element: Target, event: Name, options: BindingOptions<Inputs, Outputs, EventOf<Target, Name>>): Binding;
+>(
+  element: Target,
+  event: Name,
+  options: BindingOptions<Inputs, Outputs, EventOf<Target, Name>, Name extends 'stream' ? Target : never>,
+): Binding;
 /** Binds several triggers to one handler: they share its gate and its queue. */
 export function on<
   const Targets extends readonly EventTarget[],

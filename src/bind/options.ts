@@ -29,9 +29,10 @@ export interface BindingOptions<
   Inputs extends InputsOption = Any,
   Outputs extends OutputsOption = Any,
   Started = Any,
+  Streaming = never,
 > {
   /** The handler. Without one the binding only cancels, or runs `js`. */
-  fn?: HandlerOption<HandlerOf<Inputs, Outputs, Started>>;
+  fn?: HandlerOption<HandlerOf<Inputs, Outputs, Started, Streaming>>;
   /**
    * Called in the page with the values of the inputs, before the handler. What it gives takes their place: an array with
    * one entry for each, or the only one itself; nothing leaves them. Without a handler it goes to the outputs. Not for

@@ -6,7 +6,7 @@ import { execute } from './execute.ts';
 import { ValueError } from '../shared/errors.ts';
 
 /** What `app.submit` gives, in the words of `@gradio/client`. */
-export type RunEvent =
+export type RunEvent<Outputs = unknown[]> =
   | {
       type: 'status';
       stage: Status['stage'];
@@ -17,7 +17,7 @@ export type RunEvent =
       message?: string;
     }
   | { type: 'progress'; levels: NonNullable<Status['progress']> }
-  | { type: 'data'; data: unknown[] }
+  | { type: 'data'; data: Outputs }
   | { type: 'log'; log: string; level: Toast['level']; title?: string; duration?: number | null };
 
 const stopped = () => new DOMException('The run was stopped', 'AbortError');

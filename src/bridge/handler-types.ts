@@ -7,14 +7,14 @@ type Elements = object | readonly object[] | ReadonlySet<object> | null | undefi
 
 /**
  * What a handler is called with: the values of its inputs in order, then `ctx`. Of inputs in a list whose length is not
- * known nothing follows.
+ * known nothing follows. What `Streaming` has recorded is never nothing.
  */
-export type Arguments<Inputs, Context> = number extends Values<Inputs>['length']
+export type Arguments<Inputs, Context, Streaming = never> = number extends Values<Inputs, Streaming>['length']
   ? Any[]
-  : [...Values<Inputs>, ctx: Context];
+  : [...Values<Inputs, Streaming>, ctx: Context];
 
 /** The values of inputs, in order. */
-export type Values<Inputs> =
+type Values<Inputs, Streaming> =
   IsAny<Inputs> extends true
     ? Any[]
     : Inputs extends null | undefined
@@ -24,8 +24,10 @@ export type Values<Inputs> =
         : Inputs extends readonly unknown[]
           ? number extends Inputs['length']
             ? Any[]
-            : { -readonly [At in keyof Inputs]: InputOf<Inputs[At]> }
-          : [value: InputOf<Inputs>];
+            : { -readonly [At in keyof Inputs]: ValueOf<Inputs[At], Streaming> }
+          : [value: ValueOf<Inputs, Streaming>];
+
+type ValueOf<Input, Streaming> = Input extends Streaming ? NonNullable<InputOf<Input>> : InputOf<Input>;
 
 /** What a handler may give for one output: a value, nothing, or what `ctx.update` and `ctx.skip` give. */
 export type Result<Output> = OutputOf<Output> | Update<PropertiesOf<Output>> | Skip | null | undefined;
@@ -51,12 +53,16 @@ export type Results<Outputs> =
                 | Skip
           : Result<Outputs>;
 
+/** Nothing is of this type. Where it stands, TypeScript keeps the order of a list that a function returns. */
+type InOrder = readonly [never];
+
 /** What a handler returns: results, at once or as a promise, or a generator of them. */
 export type Returns<Given> =
   | Given
-  | Promise<Given>
-  | Generator<Given, unknown, Any>
-  | AsyncGenerator<Given, unknown, Any>;
+  | InOrder
+  | Promise<Given | InOrder>
+  | Generator<Given | InOrder, unknown, Any>
+  | AsyncGenerator<Given | InOrder, unknown, Any>;
 
 /**
  * A handler of these arguments. Whoever writes `(a: number)` where an input may be empty has thought of it: parameters
@@ -66,8 +72,10 @@ export type HandlerFunction<Args extends unknown[], Given> = {
   handler(...args: Args): Returns<Given>;
 }['handler'];
 
-/** The handler that goes with these elements, started by this event. */
-export type HandlerOf<Inputs extends Elements, Outputs extends Elements, Started = unknown> = HandlerFunction<
-  Arguments<Inputs, HandlerContext<EventData<Started>>>,
-  Results<Outputs>
->;
+/** The handler that goes with these elements, started by this event; of a stream, by what `Streaming` records. */
+export type HandlerOf<
+  Inputs extends Elements,
+  Outputs extends Elements,
+  Started = unknown,
+  Streaming = never,
+> = HandlerFunction<Arguments<Inputs, HandlerContext<EventData<Started>>, Streaming>, Results<Outputs>>;

@@ -1,5 +1,6 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { EventName, EventOf } from '../shared/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
 import { REMOVED } from '../shared/port.ts';
@@ -11,10 +12,30 @@ import {
   strictNumberConverter,
 } from './attributes.ts';
 
+/** Listeners know the events of their element. */
+export interface HostElement {
+  addEventListener<Name extends EventName<this>>(
+    type: Name,
+    listener: (this: this, event: EventOf<this, Name>) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Name extends keyof HTMLElementEventMap>(
+    type: Name,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
 /**
  * What every element of ours does with its attributes: kebab-case names, `"false"` is false, absent is the default; and
  * with what does not fit, from markup or script: it changes nothing, and is told of in the console.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: it is the method that every element has, told more of
 export abstract class HostElement extends LitElement {
   /** Within a Render: what was made under the same key by the former pass is kept, with the value it has got. */
   @property({ attribute: false }) key: string | number | null = null;

@@ -52,7 +52,7 @@ export type HeldOf<Value> = Value extends (...args: never[]) => infer Given
       : Value;
 
 /** True for `any`, of which nothing follows. */
-export type IsAny<Type> = 0 extends 1 & Type ? true : false;
+export type IsAny<Type> = unknown extends Type ? ([keyof Type] extends [never] ? false : true) : false;
 
 /** An option's type, or what it is by default: a class that is named without it stands for all of them. */
 export type Or<Type, Default> = IsAny<Type> extends true ? Default : Type;
@@ -107,11 +107,13 @@ export type EventName<Element> = string & keyof EventsOf<Element>;
 export type EventOf<Element, Name> = Name extends keyof EventsOf<Element> ? EventsOf<Element>[Name] : Event;
 
 /** What `ctx.event.data` holds of an event: its detail, of which values that are objects are left out. */
-export type EventData<Given> = Given extends { detail: infer Detail }
-  ? Detail extends object
-    ? { [Key in keyof Detail]: Key extends 'value' ? ScalarOf<Detail[Key]> : Detail[Key] }
-    : Detail
-  : null;
+export type EventData<Given> = unknown extends Given
+  ? Given
+  : Given extends { detail: infer Detail }
+    ? Detail extends object
+      ? { [Key in keyof Detail]: Key extends 'value' ? ScalarOf<Detail[Key]> : Detail[Key] }
+      : Detail
+    : null;
 
 type ScalarOf<Value> = Value extends object ? undefined : Value;
 

@@ -76,7 +76,7 @@ describe('an app', () => {
   it('binds nothing when it is taken out before it is set up', async () => {
     let go!: () => void;
     const held = new Promise<void>((resolve) => (go = resolve));
-    class Held extends rv.Interface {
+    class Held extends rv.Interface<'number', 'number'> {
       protected override async getUpdateComplete(): Promise<boolean> {
         await held;
         return super.getUpdateComplete();
@@ -311,7 +311,7 @@ describe('driving an app from script', () => {
 
   it('rejects when the run is stopped in the page', async () => {
     const fn = (_: number, ctx: { signal: AbortSignal }) =>
-      new Promise((resolve) => ctx.signal.addEventListener('abort', resolve));
+      new Promise<null>((resolve) => ctx.signal.addEventListener('abort', () => resolve(null)));
     const app = new rv.Interface({ fn, inputs: 'number', outputs: 'number', apiName: 'wait' }).mount();
     const result = app.predict('wait', [1]).catch(({ name }: Error) => name);
     await until(() => app.binding?.running);

@@ -69,7 +69,7 @@ describe('the page of an Interface', () => {
     ]);
     expect(app.inputs[2]).to.include({ maximum: 7, label: 'size' });
     expect(app.outputs[0]).to.include({ localName: 'riv-textbox', lines: 7 });
-    expect(() => new rv.Interface({ fn: join, inputs: 'telepathy', outputs: 'text' })).to.throw(
+    expect(() => new rv.Interface({ fn: join, inputs: 'telepathy' as 'text', outputs: 'text' })).to.throw(
       rv.ValueError,
       /telepathy.*textbox/,
     );

@@ -365,7 +365,9 @@ describe('an Interface with Submit', () => {
         ['state', 'state'],
       ],
     ])
-      expect(() => new rv.Interface({ fn: slowEcho, inputs, outputs })).to.throw(/State/);
+      expect(
+        () => new rv.Interface({ fn: slowEcho, inputs: inputs as 'text', outputs: outputs as 'state' }),
+      ).to.throw(/State/);
   });
 
   it('takes a State in HTML as input and output in its place', async () => {

@@ -56,7 +56,7 @@ describe('a live Interface whose run goes on and on', function () {
   it('has no Stop for a stream: its recorder has one', async () => {
     const image = new rv.Image({ sources: ['webcam'], streaming: true });
     const app = new rv.Interface({
-      fn: (n: unknown) => n,
+      fn: (picture) => picture,
       inputs: image,
       outputs: 'image',
       live: true,

@@ -35,7 +35,7 @@ describe('one error', () => {
   /** Runs an app until its run has failed. */
   async function failing(fn: unknown, options: object = {}): Promise<RivInterface> {
     const app = new rv.Interface({
-      fn: fn as () => unknown,
+      fn: fn as () => never,
       inputs: [],
       outputs: ['text', 'number', 'text'],
       ...options,

@@ -153,7 +153,7 @@ describe('failures', () => {
     const [one, two] = [new FakePort(), new FakePort()];
     one.addEventListener('riv-toast', (event) => event.preventDefault());
     const binding = on(one, 'go', {
-      fn: function pair() {
+      fn: function pair(): number[] {
         return [1];
       },
       outputs: [one, two],

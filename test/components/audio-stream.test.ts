@@ -165,7 +165,7 @@ describe('a microphone that streams into a handler', () => {
     const audio = await mount({ type: 'blob' });
     const files: Blob[] = [];
     const binding = on(audio, 'stream', {
-      fn: (file: Blob) => void files.push(file),
+      fn: (file) => void files.push(file as unknown as Blob),
       inputs: audio,
       thread: 'main',
       streamEvery: 0.2,

@@ -1,6 +1,6 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { FailureEvent, TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
+import type { ElementTypes, FailureEvent, TYPES, ValueEvent } from '../../shared/element-types.ts';
 import { part } from '../../shared/part.ts';
 import { jsonConverter, listConverter } from '../attributes.ts';
 import { baseStyles } from '../base.styles.ts';
@@ -10,14 +10,21 @@ import { element } from '../element.ts';
 import { Faced } from '../face.ts';
 import { imageStyles } from '../image/image.styles.ts';
 import { applyLengths, lengthConverter } from '../image/length.ts';
-import { isLoaded } from '../image/picture.ts';
+import { type Picture, isLoaded } from '../image/picture.ts';
 import { Shown } from '../image/shown.ts';
 import { report } from '../report.ts';
 import type { AnnotatedFace } from './annotated-face.ts';
 import type { AnnotatedHost } from './annotated-host.ts';
-import { type AnnotatedValue, type Annotation, readAnnotated } from './annotations.ts';
+import { type AnnotatedValue, type Annotation, type Area, readAnnotated } from './annotations.ts';
 
 const loadFace = () => part(() => import('./annotated-face.ts'));
+
+interface AnnotatedTypes extends ElementTypes {
+  input: AnnotatedValue;
+  /** Lists of which TypeScript does not know the order are taken, too. */
+  output: NonNullable<AnnotatedValue> | readonly (Picture | readonly (readonly (Area | string)[])[])[];
+  events: AnnotatedEvents;
+}
 
 interface AnnotatedEvents {
   change: ValueEvent<AnnotatedValue>;
@@ -43,7 +50,7 @@ interface AnnotatedEvents {
  */
 @element('riv-annotated-image')
 export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements AnnotatedHost {
-  declare readonly [TYPES]: ValueTypes<AnnotatedValue, AnnotatedEvents>;
+  declare readonly [TYPES]: AnnotatedTypes;
   static override styles = [...baseStyles, controlStyles, ...imageStyles];
   static override events = ['change', 'select', 'error'];
   static override kind = 'Annotated image';
