@@ -22,6 +22,7 @@ export type { AnySamples, Samples } from './shared/samples.ts';
 export type { DeviceFailure, ErrorDetails } from './shared/errors.ts';
 
 import './app/engine-door.ts';
+import './app/page-hints.ts';
 import './app/page-toasts.ts';
 
 export { on } from './bind/on.ts';

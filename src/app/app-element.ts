@@ -1,6 +1,8 @@
 import { property } from 'lit/decorators.js';
 import type { Binding } from '../bind/binding.ts';
 import { bindingsIn } from '../bind/live.ts';
+import { configure } from '../bridge/configure.ts';
+import { hint } from '../components/hint.ts';
 import { HostElement } from '../components/host.ts';
 import type { Any } from '../shared/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
@@ -12,6 +14,9 @@ import type { RivOn } from './riv-on.ts';
 import { Scheme } from './scheme.ts';
 import { type ToastRegion, installToasts } from './toasts.ts';
 import { warmNear } from './warm.ts';
+
+/** Milliseconds after which an app that is in no page has been forgotten. */
+const UNMOUNTED_MS = 1000;
 
 /**
  * What both apps share: title, theme, place in the page, `ready`, `load`, toasts, and driving from script.
@@ -36,6 +41,12 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
   /** The one origin that may drive this app from the page around its frame, such as `https://host`. */
   @property() exposeTo = '';
 
+  /**
+   * True tells mistakes of its maker in the page, wherever it comes from; false in the console alone. When absent they are
+   * told in the page on `localhost` and in files.
+   */
+  @property({ type: Boolean }) debug: boolean | undefined = undefined;
+
   /** What runs the app's own handler, where it has one. */
   binding: Binding | null = null;
   /** Resolves when the app is set up for the first time. */
@@ -49,6 +60,8 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
   #begun: Promise<void> | undefined;
   /** Calls that are on while the app is in no page. */
   #calls = 0;
+  /** True once a script has run a handler of it: such an app need not be mounted. */
+  #driven = false;
   #toasts: ToastRegion | undefined;
   #closeDoor: (() => void) | undefined;
 
@@ -60,6 +73,10 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     });
     for (const name of ['pointerover', 'focusin'])
       this.addEventListener(name, (event) => warmNear(this, event, this.binding));
+    setTimeout(() => {
+      if (this.#stage === 'new' && !this.#driven && !this.parentNode && document.readyState !== 'loading')
+        hint(`<${this.localName}> was made and is in no page: call mount(), or put it into an element`, this);
+    }, UNMOUNTED_MS);
   }
 
   /** True once the app is set up: content that stands in for it goes then. */
@@ -154,6 +171,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
 
   /** Waits until the app, and those in it, are set up. What is in no page is set up for the time of its calls. */
   async #enter(): Promise<() => void> {
+    this.#driven = true;
     await parsed(); // until then it may be mounted, and more may come into it
     const inner = [...this.querySelectorAll<AppElement>('riv-interface')];
     const leave = await Promise.all(inner.map((app) => app.#enter()));
@@ -213,6 +231,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (this.debug !== undefined && changed.has('debug')) configure({ debug: this.debug });
     if (changed.has('title') && this.#stage === 'up') this.#name(changed.get('title'));
     if (changed.has('exposeTo') && this.#stage === 'up') this.#open();
   }

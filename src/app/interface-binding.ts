@@ -2,6 +2,7 @@ import type { Binding } from '../bind/binding.ts';
 import { on } from '../bind/on.ts';
 import type { BindingOptions, HandlerOption } from '../bind/options.ts';
 import type { Trigger } from '../bind/triggers.ts';
+import { hint } from '../components/hint.ts';
 import type { Parts } from './parts.ts';
 import { isShown } from './parts.ts';
 import type { Component } from './shortcuts.ts';
@@ -33,9 +34,10 @@ export const [LOAD, SUBMIT] = ['load', 'submit'] as const;
 export function bindSubmit(host: HTMLElement, { inputs, outputs }: Parts, options: RunOptions): Binding {
   for (const input of inputs)
     if (input.streaming && knows(input, 'stream'))
-      console.warn(
+      hint(
         `Streaming components are only supported in live interfaces: <${input.localName}> "${input.label ?? ''}" ` +
           'does not stream here. Set `live`, or bind its "stream" event in Blocks.',
+        input as unknown as Element,
       );
   const enter = inputs.filter((input) => knows(input, 'submit')).map((input): Trigger => [input, 'submit']);
   return on([[host, SUBMIT], ...enter], { ...options, inputs, outputs, triggerMode: 'once' });

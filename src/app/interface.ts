@@ -4,6 +4,7 @@ import type { Binding } from '../bind/binding.ts';
 import { dismissToasts, notify } from '../bind/notify.ts';
 import type { HandlerOption } from '../bind/options.ts';
 import { element } from '../components/element.ts';
+import { hint } from '../components/hint.ts';
 import '../layout/accordion.ts';
 import '../layout/column.ts';
 import '../layout/row.ts';
@@ -138,8 +139,9 @@ export class RivInterface<
     this.#watch.start();
     this.#bind();
     if (this.#parts.inputs.length + this.#parts.outputs.length === 0)
-      console.warn(
+      hint(
         '<riv-interface> has neither inputs nor outputs: give its children slot="input" or slot="output"',
+        this,
       );
     this.requestUpdate();
   }

@@ -4,7 +4,7 @@ import { on } from '../bind/on.ts';
 import type { BindingOptions } from '../bind/options.ts';
 import type { Trigger } from '../bind/triggers.ts';
 import { ValueError } from '../shared/errors.ts';
-import { checkClosed } from '../components/host.ts';
+import { checkSoon } from '../components/check.ts';
 import type { Port } from '../shared/port.ts';
 import { closestApp } from '../bind/closest-app.ts';
 import { refreshFollowers } from './followers.ts';
@@ -64,7 +64,7 @@ export class RivOn extends HTMLElement {
   connectedCallback(): void {
     this.hidden = true;
     watch(this);
-    checkClosed(this);
+    checkSoon(this);
     void parsed().then(() => this.refresh());
   }
 

@@ -1,12 +1,16 @@
 import type { LitElement } from 'lit';
 import { ValueError, describe } from '../shared/errors.ts';
 import { keeping } from '../shared/keep.ts';
+import { hint } from './hint.ts';
 import { part } from '../shared/part.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
 type Constructor = new (...args: any[]) => LitElement;
 
 const ATTRIBUTES = new Set(['id', 'class', 'style', 'slot']);
+
+/** The elements that a page may use. */
+export const tags: string[] = [];
 
 /**
  * Registers a class as a custom element and makes `new rv.X(options, ...children)` work.
@@ -35,6 +39,7 @@ export function element(tag: string) {
     };
     Object.defineProperty(Element, 'name', { value: Base.name });
     customElements.define(tag, Element);
+    if ('key' in Base.prototype) tags.push(tag); // not what is inside others
     return Element;
   };
 }
@@ -87,8 +92,9 @@ export function assign(host: LitElement, options: Record<string, unknown>): void
     if (ATTRIBUTES.has(name)) host.setAttribute(name, String(value));
     else if (known.has(name)) (host as unknown as Record<string, unknown>)[name] = value;
     else
-      console.warn(
+      hint(
         `<${host.localName}> has no option "${name}"; it has: ${[...known.keys()].map(String).join(', ')}`,
+        host,
       );
   }
 }

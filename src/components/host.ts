@@ -2,7 +2,6 @@ import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventName, EventOf } from '../shared/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
-import { part } from '../shared/part.ts';
 import { REMOVED } from '../shared/port.ts';
 import {
   type Converter,
@@ -11,6 +10,7 @@ import {
   kebab,
   strictNumberConverter,
 } from './attributes.ts';
+import { checkSoon } from './check.ts';
 
 /** Listeners know the events of their element. */
 export interface HostElement {
@@ -129,7 +129,7 @@ export abstract class HostElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if ('emptyValue' in this) checkClosed(this); // a component
+    checkSoon(this);
   }
 
   override disconnectedCallback(): void {
@@ -144,16 +144,6 @@ export abstract class HostElement extends LitElement {
   protected emit(name: string, detail: unknown = {}): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-/**
- * Looks for elements inside one that takes none: few have any, and while the page is being parsed nobody knows.
- *
- * @param element - a component, or a `riv-on`.
- */
-export function checkClosed(element: Element): void {
-  if (element.firstElementChild || document.readyState === 'loading')
-    part(() => import('./unclosed.ts')).then(({ warnUnclosed }) => warnUnclosed(element), console.error);
 }
 
 /** True for a reflected value that an absent attribute stands for: it was the element itself that took it away. */

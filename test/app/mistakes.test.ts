@@ -26,8 +26,6 @@ async function told(level: 'warn' | 'error', work: () => unknown): Promise<strin
   console[level] = (...words) => said.push(String(words[0]));
   try {
     await work();
-    await import('../../src/components/unclosed.ts'); // the warning comes with it,
-    await new Promise((resolve) => setTimeout(resolve)); // to each that waits for it in its turn
   } finally {
     console[level] = own;
   }
@@ -124,21 +122,5 @@ describe('usual mistakes', () => {
   it('says what progress.each takes', async () => {
     const code = 'export default (ctx) => { for (const each of ctx.progress.each(5)) return each }';
     expect(await failure(scripted('', code))).to.match(/^ctx\.progress\.each\(\) got 5, expected a list/);
-  });
-
-  it('warns once of a tag that closes itself', async () => {
-    const tags = '<riv-number label="a" /><riv-number label="b" /><riv-textbox />';
-    const place = document.createElement('div');
-    document.body.append(place);
-    const said = await told('warn', () => (place.innerHTML = tags));
-    expect(said).to.have.length(1);
-    expect(said[0]).to.match(
-      /^<riv-number> has a <riv-number> inside it, .* write <riv-number><\/riv-number>$/,
-    );
-    const fine = '<riv-row><riv-number></riv-number><riv-html><b>text</b></riv-html></riv-row>';
-    expect(await told('warn', () => (place.innerHTML = fine))).to.deep.equal([]);
-    const on = '<riv-on for="x" event="y" /><riv-on for="x" event="y" /><riv-number></riv-number>';
-    expect(await told('warn', () => (place.innerHTML = on))).to.have.length(1);
-    place.remove();
   });
 });

@@ -1,0 +1,100 @@
+import { css } from 'lit';
+import { controlStyles } from '../../components/controls.styles.ts';
+import { tokens } from '../../components/tokens.ts';
+
+/** The look of the hints: a line in the lower corner, so narrow that it covers next to nothing until it is unfolded. */
+export const styles = [
+  tokens,
+  controlStyles,
+  css`
+    :host {
+      position: fixed;
+      inset: auto auto calc(var(--_space) * 2) calc(var(--_space) * 2);
+      box-sizing: border-box;
+      width: max-content;
+      max-width: min(34rem, 100vw - var(--_space) * 4);
+      margin: 0;
+      padding: 0;
+      overflow: visible;
+      border: 0;
+      background: none;
+      font-family: var(--_font);
+      font-size: 0.8125rem;
+      line-height: 1.45;
+    }
+    * {
+      box-sizing: border-box;
+    }
+    section {
+      display: flex;
+      align-items: flex-start;
+      border: 1px solid var(--_warning);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      box-shadow: var(--_shadow);
+      color: var(--_text);
+    }
+    details {
+      flex: 1;
+      min-width: 0;
+    }
+    summary {
+      display: flex;
+      align-items: center;
+      gap: calc(var(--_space) * 2);
+      min-height: 32px;
+      padding-inline: calc(var(--_space) * 2);
+      cursor: pointer;
+    }
+    summary .icon {
+      flex: none;
+      color: var(--_warning);
+    }
+    .count {
+      flex: none;
+      font-weight: 600;
+    }
+    .first {
+      overflow: hidden;
+      color: var(--_text-muted);
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    details[open] .first {
+      display: none;
+    }
+    ol {
+      display: grid;
+      gap: calc(var(--_space) * 2);
+      max-height: 40vh;
+      margin: 0;
+      padding: 0 calc(var(--_space) * 2) calc(var(--_space) * 2) calc(var(--_space) * 7);
+      overflow: auto;
+    }
+    li span {
+      overflow-wrap: anywhere;
+    }
+    li .button {
+      min-height: 24px;
+      margin-inline-start: var(--_space);
+      padding: 0 calc(var(--_space) * 2);
+      font-size: inherit;
+    }
+    .icon-button {
+      flex: none;
+      width: 32px;
+      height: 32px;
+      min-width: 0;
+      min-height: 0;
+    }
+    :focus-visible {
+      outline: 2px solid var(--_accent);
+      outline-offset: -2px;
+    }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
+  `,
+];

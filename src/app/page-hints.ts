@@ -1,0 +1,15 @@
+import { developing } from '../bridge/configure.ts';
+import { checkSoon } from '../components/check.ts';
+import type { Hint } from '../components/hint.ts';
+import { part } from '../shared/part.ts';
+import { parsed } from './parsed.ts';
+
+// Mistakes are told in the page while it is being made; the console has them always.
+if (typeof document !== 'undefined') {
+  document.addEventListener('riv-hint', ({ detail }: CustomEventInit<Hint>) => {
+    if (developing())
+      part(() => import('./hints/hints-bar.ts')).then(({ showHint }) => showHint(detail!), console.error);
+  });
+  // Tags that nothing defines call nobody.
+  void parsed().then(() => checkSoon());
+}

@@ -1,0 +1,33 @@
+import { part } from '../shared/part.ts';
+import { isSuspect } from './suspects.ts';
+
+/** Milliseconds after which all that an element needs around it should have come. */
+const PATIENCE_MS = 1000;
+
+const fresh = new Set<Element>();
+let waiting = false;
+
+/** Looks for mistakes about an element, a moment after it has come. Without an element: for tags that nothing defines. */
+export function checkSoon(element?: Element): void {
+  if (element) fresh.add(element);
+  if (waiting) return;
+  waiting = true;
+  setTimeout(look, PATIENCE_MS);
+}
+
+function look(): void {
+  waiting = false;
+  const loading = document.readyState === 'loading';
+  const all = [...fresh].filter((each) => each.isConnected);
+  const later = all.filter((each) => loading || (each as { isReady?: boolean }).isReady === false);
+  fresh.clear();
+  for (const each of later) checkSoon(each);
+  if (loading) return;
+  const now = [
+    ...document.querySelectorAll(':not(:defined)'),
+    ...all.filter((each) => !later.includes(each)),
+  ];
+  const wrong = now.filter((each) => isSuspect(each));
+  if (wrong.length > 0)
+    part(() => import('./hints.ts')).then(({ tellHints }) => tellHints(wrong), console.error);
+}

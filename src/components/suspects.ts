@@ -1,0 +1,34 @@
+/** Attributes that every element may have, that frameworks leave, and that our elements give themselves. */
+const COMMON =
+  /[^a-z\d-]|^(on|data-|aria-|v-|x-|hx-|ng-|item|is$|id$|key$|ref$|dir$|lang$|nonce$|part$|exportparts$|role$|slot$|style$|class$|title$|hidden$|inert$|popover$|tabindex$|accesskey$|autofocus$|translate$|draggable$|contenteditable$|spellcheck$|enterkeyhint$|inputmode$|auto(capitalize|correct)$|(stage|scheme|ground|fields|narrow|cell)$)/;
+
+/** True when something about an element may be wrong: what it is, is for `hints.ts` to say. */
+export function isSuspect(element: Element): boolean {
+  const { localName } = element;
+  if (!customElements.get(localName)) return localName.startsWith('riv-');
+  return (
+    unknownAttributes(element).length > 0 || [...element.children].some((child) => isAstray(child, element))
+  );
+}
+
+/** The attributes that an element of ours does not know. */
+export function unknownAttributes({ constructor, attributes }: Element): string[] {
+  const { observedAttributes = [] } = constructor as { observedAttributes?: string[] };
+  return [...attributes]
+    .map(({ name }) => name)
+    .filter((name) => !observedAttributes.includes(name) && !COMMON.test(name));
+}
+
+/** True for a child that is not shown where it stands: what takes no children has one, or no slot is there for it. */
+export function isAstray(child: Element, parent: Element): boolean {
+  if (takesNone(parent)) return child.localName.startsWith('riv-');
+  if (child.slot) return !child.assignedSlot && !!parent.shadowRoot?.querySelector('slot');
+  return !!(child.assignedSlot?.hidden && [child, ...child.querySelectorAll('*')].some(isShown));
+}
+
+/** True for a component, and for a `riv-on`. */
+export const takesNone = (element: Element): boolean =>
+  'emptyValue' in element || element.localName === 'riv-on';
+
+const isShown = (element: Element): boolean =>
+  'emptyValue' in element && !(element as { silent?: boolean }).silent;
