@@ -1,4 +1,5 @@
 import { developing } from '../bridge/configure.ts';
+import type { ErrorDetails } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
 
 /** Lines of a stack that are worth reading. */
@@ -37,8 +38,9 @@ export async function trace(thrown: unknown): Promise<string> {
     }
   }
   const [, cause] = all;
-  // What the handler threw, rather than the HandlerError that says the same.
-  console.error(cause && cause.message === thrown.message ? cause : thrown);
+  // What the handler threw, rather than the HandlerError that says the same. What is meant for the reader is no fault.
+  const meant = (thrown as ErrorDetails).visible === true;
+  console[meant ? 'info' : 'error'](cause && cause.message === thrown.message ? cause : thrown);
   return framesOf(thrown.stack);
 }
 

@@ -8,6 +8,10 @@ const told = new WeakMap<Element, Set<string>>();
 /** Slots of an Interface, those included that are not there while nothing is in them. */
 const INTERFACE_SLOTS = ['input', 'output', 'both', 'additional', 'description', 'article'];
 
+/** Further attributes that every element may have. */
+const GLOBAL =
+  /^(item.*|ng-.*|is|dir|lang|nonce|exportparts|inert|popover|tabindex|accesskey|auto(focus|capitalize|correct)|translate|draggable|contenteditable|spellcheck|enterkeyhint|inputmode|virtualkeyboardpolicy|writingsuggestions|xmlns)$/;
+
 /** Says what is wrong with elements; each thing once. */
 export function tellHints(elements: Iterable<Element>): void {
   for (const element of elements) for (const [message, about] of mistakes(element)) tell(message, about);
@@ -31,6 +35,7 @@ function* mistakes(element: Element): Generator<[message: string, about: Element
     ];
   }
   for (const name of unknownAttributes(element)) {
+    if (GLOBAL.test(name)) continue;
     const { observedAttributes = [] } = element.constructor as { observedAttributes?: string[] };
     const meant = nearest(name, observedAttributes);
     const words = meant ? `; did you mean ${meant}?` : `; it has: ${observedAttributes.join(', ')}`;

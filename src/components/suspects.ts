@@ -1,6 +1,6 @@
-/** Attributes that every element may have, that frameworks leave, and that our elements give themselves. */
-const COMMON =
-  /[^a-z\d-]|^(on|data-|aria-|v-|x-|hx-|ng-|item|is$|id$|key$|ref$|dir$|lang$|nonce$|part$|exportparts$|role$|slot$|style$|class$|title$|hidden$|inert$|popover$|tabindex$|accesskey$|autofocus$|translate$|draggable$|contenteditable$|spellcheck$|enterkeyhint$|inputmode$|auto(capitalize|correct)$|(stage|scheme|ground|fields|narrow|cell)$)/;
+/** Attributes that are usual on every element, those of frameworks, and those that our elements give themselves. */
+const USUAL =
+  /[^a-z\d-]|^(on|data-|aria-|[vx]-|hx-|(id|class|style|slot|title|hidden|role|part|key|ref|stage|scheme|ground|fields|narrow|cell)$)/;
 
 /** True when something about an element may be wrong: what it is, is for `hints.ts` to say. */
 export function isSuspect(element: Element): boolean {
@@ -11,12 +11,12 @@ export function isSuspect(element: Element): boolean {
   );
 }
 
-/** The attributes that an element of ours does not know. */
+/** The attributes that an element of ours may not know: some are for every element, but rare. */
 export function unknownAttributes({ constructor, attributes }: Element): string[] {
   const { observedAttributes = [] } = constructor as { observedAttributes?: string[] };
   return [...attributes]
     .map(({ name }) => name)
-    .filter((name) => !observedAttributes.includes(name) && !COMMON.test(name));
+    .filter((name) => !observedAttributes.includes(name) && !USUAL.test(name));
 }
 
 /** True for a child that is not shown where it stands: what takes no children has one, or no slot is there for it. */
