@@ -13,7 +13,9 @@ export async function installWhenMissing() {
   const missing = await firstMissing();
   if (!missing) return;
   console.log(`Installing dependencies (${missing})…`);
-  const code = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const code = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']).catch((error) => {
+    console.error(error.message);
+  });
   if (code === 0) return;
   throw new Told(
     "The dependencies could not be installed; npm's reason is above. Without a network, run `npm ci` where there is one, " +

@@ -1,5 +1,5 @@
 /**
- * `npm test`: builds and runs all tests in Chromium.
+ * `npm test`: builds and runs all tests, first those that need no browser, then those in Chromium.
  * `--browser=firefox`, `--isolated` (cross-origin isolated pages) and `--no-build` change that; other arguments go to
  * web-test-runner, such as `--files test/bind/run.test.ts`. The last line is `N passed, N failed`.
  */
@@ -22,15 +22,17 @@ await script(async () => {
   const executable = await ensureBrowser(browser);
   if (!given.includes('--no-build')) await build();
 
-  process.exitCode = await runNode(
-    'node_modules/@web/test-runner/dist/bin.js',
-    ['--static-logging', ...given.filter((argument) => !own.has(argument))],
-    {
-      env: {
-        TEST_BROWSER: browser,
-        [`${browser.toUpperCase()}_PATH`]: executable,
-        ...(given.includes('--isolated') && { TEST_ISOLATED: '1' }),
-      },
+  const chosen = given.filter((argument) => !own.has(argument));
+  const { nodeTests } = await import('./node-tests.js');
+  const counted = chosen.length ? { passed: 0, failed: 0 } : await nodeTests();
+
+  const code = await runNode('node_modules/@web/test-runner/dist/bin.js', ['--static-logging', ...chosen], {
+    env: {
+      TEST_BROWSER: browser,
+      TESTS_COUNTED: JSON.stringify(counted),
+      [`${browser.toUpperCase()}_PATH`]: executable,
+      ...(given.includes('--isolated') && { TEST_ISOLATED: '1' }),
     },
-  );
+  });
+  process.exitCode = code || Math.min(counted.failed, 1);
 });
