@@ -75,6 +75,20 @@ describe('Render', () => {
     expect(render.querySelector('riv-number') !== null).to.equal(true); // the former content stays
   });
 
+  it('gives its function a copy of a State: what that changes in place stays with it', async () => {
+    const state = new rv.State({ value: ['a'] });
+    const fn = (list: string[]) => {
+      list.push('b');
+      return list.join();
+    };
+    const render = new rv.Render({ fn, inputs: state });
+    new rv.Blocks({}, state, render).mount();
+    await until(() => render.textContent === 'a,b');
+    state.fromHandler(['c']);
+    await until(() => render.textContent === 'c,b');
+    expect(state.value).to.deep.equal(['c']);
+  });
+
   it('[C70] keeps what the user set in elements with the same key, and the elements themselves', async () => {
     const [number, render] = await appWith({
       fn: (n: number) =>

