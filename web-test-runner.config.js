@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { chromiumOptions, firefoxOptions } from './scripts/browsers.js';
+import { beside } from './scripts/wtr/beside.js';
 import { counts } from './scripts/wtr/counts.js';
 import { emptyModules } from './scripts/wtr/empty-modules.js';
 import { garbage } from './scripts/wtr/garbage.js';
@@ -28,6 +29,7 @@ export default {
     inlineWorker(),
     secondOrigin(),
     pages(),
+    beside(),
     nativeFFmpeg(),
     garbage(),
     openPage(firefox ? firefoxOptions : chromiumOptions),

@@ -1,6 +1,6 @@
 /**
- * Where the engines' own files lie while the repository is served: beside the library, as on a page whose author has put
- * them there, and from source, the engines themselves.
+ * Where files of packages lie while the repository is served: the engines' own beside the library, as on a page whose
+ * author has put them there; from source, the engines themselves; models beside the demos that use them.
  */
 export const enginePackages = {
   ffmpeg: 'node_modules/@ffmpeg/core/dist/esm/',
@@ -8,8 +8,15 @@ export const enginePackages = {
   'onnxruntime-web': 'node_modules/onnxruntime-web/dist/',
 };
 
-/** The path of the file that a request for an engine means; other paths as they are. */
+/** Models of demos that packages ship; scripts/build-site.js puts them there in the site. */
+export const packageModels = {
+  'demos/voice_activity/silero_vad_v6.onnx': 'node_modules/@ricky0123/vad-web/dist/silero_vad_v6.onnx',
+};
+
+/** The path of the file that a request for an engine or a package's model means; other paths as they are. */
 export function engineFile(path) {
+  const model = packageModels[path.slice(1)];
+  if (model) return `/${model}`;
   const engine = /^\/src\/engines\/([\w/-]+)\.[jt]s$/.exec(path);
   if (engine) return `/workers/engines/${engine[1]}.ts`;
   const [, name, rest] = /^\/(?:src|dist)\/(ffmpeg|ffmpeg-mt|onnxruntime-web)\/(.+)$/.exec(path) ?? [];

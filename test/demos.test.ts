@@ -1,10 +1,20 @@
 import { expect } from '@esm-bundle/chai';
+import { itReal } from './helpers/beside.ts';
 import { openPage, until, type Page } from './helpers/pages.ts';
 
 /** What a demo's own test is given: the page, once its app is ready. */
 export type Check = (page: Page) => Promise<void>;
 
 const folders = (await (await fetch('/__folders/demos.json')).json()) as string[];
+/** The demos' own tests; `real` is one of larger real files. */
+const checks = new Map(
+  await Promise.all(
+    folders.map(
+      async (name) =>
+        [name, (await import(`./demos/${name}.ts`)) as { default: Check; real?: Check }] as const,
+    ),
+  ),
+);
 const gallery = new DOMParser().parseFromString(await (await fetch('/index.html')).text(), 'text/html');
 
 /** Opens a demo and waits until its app is ready. */
@@ -31,16 +41,19 @@ describe('demos', () => {
     describe(name, function () {
       this.timeout(30_000);
 
-      it('does its job without a word on the console', async () => {
-        const { default: check } = (await import(`./demos/${name}.ts`)) as { default: Check };
+      const { default: check, real } = checks.get(name)!;
+      const perform = async (job: Check) => {
         const page = await openDemo(name);
         try {
-          await check(page);
+          await job(page);
           expect(page.problems()).to.deep.equal([]);
         } finally {
           page.close();
         }
-      });
+      };
+
+      it('does its job without a word on the console', () => perform(check));
+      if (real) itReal('does its job with real files', () => perform(real));
 
       it('has a stand-in until it runs, and without scripts', async () => {
         const page = await openPage(`/demos/${name}/index.html`, 375, false);

@@ -1,12 +1,11 @@
-/** How likely each digit is, in a drawing of white lines on black. */
-export async function read(drawing, url, ctx) {
+/** How likely each digit is, in a drawing of white lines on black. The model's address is relative to the page. */
+export async function read(drawing, ctx) {
   const digit = drawing && centred(drawing);
   if (!digit) return null;
-  const model = await ctx.onnx(url);
-  // White may also be 255 for this model, but then it is never in doubt.
+  const model = await ctx.onnx('./digits.onnx');
   const input = ctx.image.toTensor(digit, { size: [28, 28], channels: 'gray', range: [0, 1] });
-  const results = await model.run({ [model.inputNames[0]]: input });
-  const shares = ctx.image.softmax(results[model.outputNames[0]].data);
+  const { scores } = await model.run({ image: input });
+  const shares = ctx.image.softmax(scores.data);
   return Object.fromEntries(shares.entries());
 }
 

@@ -4,8 +4,8 @@ const size = 512; // samples that the model takes at a time: 32 ms
 const context = 64; // samples before them that it wants to see again
 
 /** How sure the model is that somebody speaks, now and in the last seconds. `heard` is what this function gave before. */
-export async function listen({ channels: [sound] }, url, heard, ctx) {
-  const model = await ctx.onnx(url);
+export async function listen({ channels: [sound] }, heard, ctx) {
+  const model = await ctx.onnx('./silero_vad_v6.onnx');
   let { state, past, rest, shares } = heard ?? {
     state: new Float32Array(2 * 128), // the model's own memory
     past: new Float32Array(context),

@@ -1,24 +1,23 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { samples } from '../helpers/models.ts';
+import { fixture } from '../helpers/fixtures.ts';
 import { follow, pixels, until } from '../helpers/pages.ts';
 
 const check: Check = async (page) => {
-  const [model, microphone, now, plot] = [
-    await page.find('#model'),
+  const [microphone, now, plot] = [
     await page.find('riv-audio'),
     await page.find('riv-label'),
     await page.find('riv-image'),
   ];
-  expect(model.value).to.match(/^https:.*\.onnx$/);
-  const folder = await samples();
-  if (!folder) return;
-  model.value = `${folder}models/silero-vad-16k.onnx`;
+  const licence = page.document.querySelector<HTMLAnchorElement>('header p a')!;
+  expect(await (await fetch(licence.href)).text())
+    .to.include('MIT License')
+    .and.to.include('Silero Team');
 
   // A microphone that hears the recording of somebody who speaks.
   const { AudioContext, AudioBufferSourceNode, MediaStreamAudioDestinationNode } = page.window;
   const context = new AudioContext();
-  const file = await (await fetch(`${folder}media/speech-16k.wav`)).arrayBuffer();
+  const file = await (await fixture('speech.wav')).arrayBuffer();
   const source = new AudioBufferSourceNode(context, {
     buffer: await context.decodeAudioData(file),
     loop: true,

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { HandlerContext } from '../../src/runner/context.ts';
-import { type FFmpegFailure, FFmpegWorker, HandlerWorker, sampleVideo } from '../helpers/ffmpeg.ts';
+import { type FFmpegFailure, FFmpegWorker, HandlerWorker } from '../helpers/ffmpeg.ts';
+import { fixture } from '../helpers/fixtures.ts';
 
 const copy = ['-i', 'in.mp4', '-c', 'copy', 'out.mkv'];
 
@@ -9,15 +10,15 @@ describe('ctx.ffmpeg, given what it cannot use', function () {
   let video: Blob;
   let worker: FFmpegWorker;
 
-  before(async function () {
-    video = await sampleVideo(this);
+  before(async () => {
+    video = await fixture('film.mp4');
     worker = new FFmpegWorker();
   });
 
   // Whatever went wrong, the next run goes well.
   afterEach(async () => {
     const { files } = await worker.ffmpeg(copy, { 'in.mp4': video });
-    expect(files['out.mkv']!.size).to.be.above(800_000);
+    expect(files['out.mkv']!.size).to.be.above(190_000);
   });
 
   after(() => worker?.close());
@@ -44,20 +45,20 @@ describe('ctx.ffmpeg, given what it cannot use', function () {
     failing(copy, video.slice(0, 3000), /error reading header/));
 
   it('gives what a file holds that was cut off behind its table', async () => {
-    const { files, log } = await worker.ffmpeg(copy, { 'in.mp4': video.slice(0, 300_000) });
-    expect(files['out.mkv']!.size).to.be.within(200_000, 300_000);
+    const { files, log } = await worker.ffmpeg(copy, { 'in.mp4': video.slice(0, 100_000) });
+    expect(files['out.mkv']!.size).to.be.within(70_000, 100_000);
     expect(log.join('\n')).to.include('partial file');
   });
 
-  it('reads a file by what it holds, whatever its name says', async function () {
-    const webm = await sampleVideo(this, 'rabbit320.webm');
+  it('reads a file by what it holds, whatever its name says', async () => {
+    const webm = await fixture('film.webm');
     const { files, log } = await worker.ffmpeg(copy, { 'in.mp4': webm });
     expect(log.join('\n')).to.include('matroska,webm, from');
-    expect(files['out.mkv']!.size).to.be.above(300_000);
+    expect(files['out.mkv']!.size).to.be.above(210_000);
   });
 
-  it('says that a video without pictures has none', async function () {
-    const sound = await sampleVideo(this, 'viper.mp3');
+  it('says that a video without pictures has none', async () => {
+    const sound = await fixture('cover.mp3');
     const args = ['-t', '1', '-i', 'in.mp4', '-map', '0:v:0', 'out.gif'];
     // The file's cover counts as a picture, a WAV has none.
     const { files } = await worker.ffmpeg(['-t', '1', '-i', 'in.mp4', '-vn', 'out.wav'], { 'in.mp4': sound });
@@ -101,7 +102,7 @@ describe('ctx.ffmpeg, given what it cannot use', function () {
   });
 
   it('reaches no network', () =>
-    failing(['-i', `${location.origin}/shared/media/rabbit320.mp4`, 'out.mp4'], undefined, /unreachable/));
+    failing(['-i', `${location.origin}/test/fixtures/media/film.mp4`, 'out.mp4'], undefined, /unreachable/));
 
   it('says so when memory is not enough', () => {
     const sound = 'anullsrc,aformat=dbl,adelay=8000000'; // 2.8 GB at once
@@ -200,7 +201,7 @@ describe('ctx.ffmpeg, given what it cannot use', function () {
     expect(crash.message).to.match(
       /^ffmpeg crashed: .*could not be read.* The next run starts with a fresh one$/,
     );
-    expect(crash.size).to.be.above(800_000);
+    expect(crash.size).to.be.above(190_000);
     tested.close();
   });
 
@@ -221,7 +222,7 @@ describe('ctx.ffmpeg, given what it cannot use', function () {
     });
     const death = (await tested.run([video])) as FFmpegFailure & { size: number };
     expect(death.message).to.match(/^ffmpeg ran out of memory: its worker died\./);
-    expect([death.exitCode, death.size > 800_000]).to.deep.equal([null, true]);
+    expect([death.exitCode, death.size > 190_000]).to.deep.equal([null, true]);
     expect(death.log).to.include('testsrc').and.to.include('libx264');
     tested.close();
   });

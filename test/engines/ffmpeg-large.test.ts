@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { ReadAhead } from '../../workers/engines/ffmpeg-read-ahead.ts';
-import { FFmpegWorker, sampleVideo } from '../helpers/ffmpeg.ts';
+import { FFmpegWorker } from '../helpers/ffmpeg.ts';
+import { fixture } from '../helpers/fixtures.ts';
 
 describe('a large file for ctx.ffmpeg', () => {
   describe('is read in blocks that', () => {
@@ -81,13 +82,13 @@ describe('a large file for ctx.ffmpeg', () => {
 
     after(() => worker?.close());
 
-    it('byte by byte, with its table at the end and with sound and pictures far apart', async function () {
+    it('byte by byte, with its table at the end and with sound and pictures far apart', async () => {
       const pcm = new Uint8Array(80 * 2 ** 20);
       const words = new Uint32Array(pcm.buffer);
       let word = 1;
       for (let at = 0; at < words.length; at++) words[at] = word = (word * 1_664_525 + 1_013_904_223) | 0;
       const raw = ['-f', 's16le', '-ar', 48_000, '-ac', 2];
-      const given = { 'in.raw': new Blob([pcm]), 'in.mp4': await sampleVideo(this) };
+      const given = { 'in.raw': new Blob([pcm]), 'in.mp4': await fixture('film.mp4') };
       // The pictures end 400 s before the sound does: the table is behind both.
       const join = [...raw, '-i', 'in.raw', '-i', 'in.mp4', '-map', '0:a', '-map', '1:v', '-c:v', 'copy'];
       const { files } = await worker.ffmpeg([...join, '-c:a', 'pcm_s16le', 'out.mov'], given);
@@ -100,7 +101,7 @@ describe('a large file for ctx.ffmpeg', () => {
       const same = async (blob: Blob) =>
         new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer())).join();
       expect(await same(back.files['out.raw']!)).to.equal(await same(given['in.raw']));
-      expect(back.files['out.mp4']!.size).to.be.above(500_000);
+      expect(back.files['out.mp4']!.size).to.be.above(130_000);
     });
   });
 });

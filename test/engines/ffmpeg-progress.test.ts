@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { FFmpegProgress } from '../../workers/engines/ffmpeg-progress.ts';
-import { FFmpegWorker, sampleVideo } from '../helpers/ffmpeg.ts';
+import { FFmpegWorker } from '../helpers/ffmpeg.ts';
+import { fixture } from '../helpers/fixtures.ts';
 
 /** What is heard of a run with these arguments when its inputs last `inputs` and its clock shows `times`. Seconds. */
 function heard(
@@ -100,8 +101,8 @@ describe('the progress of ffmpeg', () => {
     let worker: FFmpegWorker;
     const encode = ['-vf', 'scale=160:-2', '-preset', 'ultrafast', 'out.mp4'];
 
-    before(async function () {
-      video = await sampleVideo(this);
+    before(async () => {
+      video = await fixture('film.mp4');
       worker = new FFmpegWorker();
     });
 

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { hashes, native, sampleVideo } from '../helpers/ffmpeg.ts';
+import { HASHES, about, hashes } from '../helpers/ffmpeg.ts';
+import { expectedOf } from '../helpers/fixtures.ts';
 import { type Plan, type RunReport, isolatedRuns } from '../helpers/threads.ts';
 
 const text = (report: RunReport | undefined, name: string) => atob(report?.files[name] ?? '');
@@ -18,32 +19,20 @@ function expectSeveral(report: RunReport | undefined): void {
 
 const lossless = ['-i', 'in.mp4', '-an', '-preset', 'ultrafast', '-qp', 0, 'out.mp4'];
 const short = { args: ['-t', 0.2, ...lossless] };
-const framehash = ['-an', '-pix_fmt', 'yuv420p', '-f', 'framemd5'];
 
 describe('ctx.ffmpeg with several threads', function () {
   this.timeout(60_000);
 
-  before(function () {
-    return sampleVideo(this);
-  });
-
-  /** The frames of the sample, by the system's ffmpeg. */
-  async function frames(context: Mocha.Context): Promise<string[]> {
-    const theirs = await native(['-i', '/shared/media/rabbit320.mp4', ...framehash, '-']);
-    if (theirs === null) context.skip();
-    return hashes(theirs!);
-  }
-
-  it('decodes and encodes to the frames of the system’s ffmpeg, time and again', async function () {
-    const expected = await frames(this);
-    const decode = { args: ['-i', 'in.mp4', ...framehash, 'hashes.txt'] };
+  it('decodes and encodes to the frames of the system’s ffmpeg, time and again', async () => {
+    const { frames } = await expectedOf('film.mp4');
+    const decode = { args: ['-i', 'in.mp4', ...HASHES.frames, 'hashes.txt'] };
     const [decoded, encoded] = await isolatedRuns({ runs: [decode, { args: lossless }] });
-    expect(hashes(text(decoded, 'hashes.txt'))).to.deep.equal(expected);
+    expect(hashes(text(decoded, 'hashes.txt'))).to.deep.equal(frames);
     expectSeveral(encoded);
     const bytes = Uint8Array.from(text(encoded, 'out.mp4'), (each) => each.charCodeAt(0));
-    const back = await native(['-i', 'out.mp4', ...framehash, '-'], { 'out.mp4': new Blob([bytes]) });
-    const pictures = (lines: string[]) => lines.map((line) => line.split(', ').at(-1));
-    expect(pictures(hashes(back!))).to.deep.equal(pictures(expected));
+    const back = await about(new Blob([bytes]), HASHES.frames);
+    const pictures = (lines: string[]) => lines.map((line) => line.split(',').at(-1));
+    expect(pictures(hashes(back))).to.deep.equal(pictures(frames));
   });
 
   it('is stopped at once, and has its threads in the next run', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { fixture } from '../helpers/fixtures.ts';
 import { each, engine, failure, film } from '../helpers/frames.ts';
 
 const read = (video: unknown, options?: object) =>
@@ -61,9 +62,7 @@ describe('ctx.frames, given what is no video', () => {
   });
 
   it('says that a film without its table of contents is cut off', async () => {
-    const response = await fetch('/shared/media/rabbit320.mp4');
-    if (!response.ok) throw new Error('the sample media in /shared are not there');
-    const whole = await response.blob();
+    const whole = await fixture('film.mp4');
     await expectUnreadable(whole.slice(0, 20), /damaged or cut off|no video/);
   });
 

@@ -1,4 +1,6 @@
 import { expect } from '@esm-bundle/chai';
+import { itReal, realFile } from '../helpers/beside.ts';
+import { expectedOf, fixture } from '../helpers/fixtures.ts';
 import { each, engine, film, quarters, slack } from '../helpers/frames.ts';
 
 /** Colours of the first frame of every sample film, as ffmpeg decodes it. */
@@ -112,8 +114,8 @@ describe('ctx.frames', () => {
   });
 });
 
-describe('ctx.frames, on a real film', () => {
-  /** Mean colours of the quarters, by number of the frame, as ffmpeg decodes it: 234 frames in all. */
+describe('ctx.frames, on a longer film', () => {
+  /** Of a real one: mean colours of the quarters, by number of the frame, as ffmpeg decodes it: 234 frames in all. */
   const known: Record<number, number[][]> = {
     0: [
       [122.0, 72.4, 48.4],
@@ -147,15 +149,20 @@ describe('ctx.frames, on a real film', () => {
     ],
   };
 
-  it('gives the frames and colours that ffmpeg gives', async () => {
-    const response = await fetch('/shared/media/rabbit320.mp4');
-    if (!response.ok) throw new Error('the sample media in /shared are not there');
+  async function expectFrames(video: Blob, colours: Record<number, number[][]>): Promise<void> {
     let at = 0;
-    for await (const frame of engine().frames(await response.blob())) {
+    for await (const frame of engine().frames(video)) {
       expect(frame.timestamp).to.equal(Math.round((at * 1e6) / 30));
-      if (known[at]) expectColours(quarters(frame), known[at]!, 2);
+      if (colours[at]) expectColours(quarters(frame), colours[at]!, 2);
       at += 1;
     }
     expect(at).to.equal(234);
-  });
+  }
+
+  it('gives the frames and colours that ffmpeg gives', async () =>
+    expectFrames(await fixture('film.mp4'), (await expectedOf('film.mp4')).colours));
+
+  itReal('gives the frames and colours of a real one', async () =>
+    expectFrames(await realFile('media/rabbit320.mp4'), known),
+  );
 });

@@ -1,19 +1,11 @@
-/** Strokes of the digits in a square of 100 × 100: lists of x and y. */
-export const strokes: readonly (readonly (readonly number[])[])[] = [
-  [[50, 18, 34, 26, 28, 50, 34, 74, 50, 82, 66, 74, 72, 50, 66, 26, 50, 18]],
-  [[52, 16, 50, 84]],
-  [[32, 32, 40, 20, 58, 18, 68, 30, 62, 46, 32, 80, 72, 80]],
-  [[32, 22, 52, 16, 66, 26, 62, 42, 46, 48, 66, 54, 70, 70, 56, 82, 32, 78]],
-  [
-    [38, 18, 30, 52, 70, 52],
-    [66, 18, 62, 84],
-  ],
-  [[70, 18, 40, 18, 36, 46, 56, 44, 68, 58, 64, 76, 48, 84, 32, 78]],
-  [[60, 16, 42, 34, 34, 60, 40, 80, 56, 84, 66, 72, 62, 58, 48, 54, 36, 64]],
-  [[30, 20, 70, 20, 48, 84]],
-  [[50, 48, 34, 36, 40, 20, 58, 18, 66, 30, 50, 48, 34, 64, 38, 80, 58, 84, 68, 70, 50, 48]],
-  [[66, 32, 54, 18, 38, 22, 34, 40, 48, 48, 64, 40, 66, 30, 62, 84]],
-];
+/** Strokes of the digits in a square of 100 × 100: lists of x and y. The model has not learnt from them. */
+export const strokes = (await (
+  await fetch(new URL('../fixtures/digits.json', import.meta.url))
+).json()) as number[][][];
+
+/** Strokes made larger or smaller, and moved, within the square. */
+export const moved = (lines: number[][], scale: number, [x, y]: [number, number]): number[][] =>
+  lines.map((points) => points.map((each, at) => (each - 50) * scale + (at % 2 ? y : x)));
 
 /** A digit as somebody might draw it: black strokes on white, 280 × 280. */
 export function drawnDigit(digit: number): ImageData {

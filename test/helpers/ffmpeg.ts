@@ -61,19 +61,32 @@ export type FFmpegFailure = Error & {
   handler: string;
 };
 
-/** A file of the sample media beside the repository; `null` where there is none. */
-export async function sample(name: string): Promise<Blob | null> {
-  const response = await fetch(`/shared/media/${name}`);
-  return response.ok ? response.blob() : null;
+/** The arguments that have ffmpeg write hashes, as those in expected.json. */
+export const HASHES = {
+  streams: ['-map', '0', '-c', 'copy', '-f', 'streamhash', '-hash', 'MD5'],
+  packets: ['-map', '0', '-c', 'copy', '-f', 'framehash', '-hash', 'CRC32'],
+  frames: ['-an', '-pix_fmt', 'yuv420p', '-f', 'framehash', '-hash', 'CRC32'],
+};
+
+/** The lines of a list of hashes that tell of frames, not of the program that made it. */
+export function hashes(text: string): string[] {
+  const lines = text.split('\n').filter((line) => line && !line.startsWith('#'));
+  return lines.map((line) => line.replaceAll(' ', ''));
 }
 
-/** What the system's own ffmpeg writes to standard output; `null` where there is none. */
-export async function native(args: string[], files: Record<string, Blob> = {}): Promise<string | null> {
-  const encoded = await Promise.all(
-    Object.entries(files).map(async ([name, blob]) => [name, await base64(blob)]),
-  );
-  const payload = { args, files: Object.fromEntries(encoded) };
-  return executeServerCommand<string | null, typeof payload>('native-ffmpeg', payload);
+/**
+ * What ffmpeg writes about a file, which it knows as `in`: the system's own ffmpeg, or ours in another worker where
+ * there is none. `args` stand between the file and the result.
+ */
+export async function about(file: Blob, args: readonly string[]): Promise<string> {
+  const given = ['-i', 'in', ...args, 'out.txt'];
+  const payload = { args: given, files: { in: await base64(file) } };
+  const text = await executeServerCommand<string | null, typeof payload>('native-ffmpeg', payload);
+  if (text !== null) return text;
+  const worker = new FFmpegWorker();
+  const { files } = await worker.ffmpeg(given, { in: file });
+  worker.close();
+  return files['out.txt']!.text();
 }
 
 async function base64(blob: Blob): Promise<string> {
@@ -81,21 +94,4 @@ async function base64(blob: Blob): Promise<string> {
   reader.readAsDataURL(blob);
   await new Promise((resolve) => (reader.onload = resolve));
   return (reader.result as string).split(',')[1] ?? '';
-}
-
-/** The sample video of 7.8 s, 234 frames of 320×180; skips the tests where there is none. */
-export async function sampleVideo(this_: Mocha.Context, name = 'rabbit320.mp4'): Promise<Blob> {
-  const video = await sample(name);
-  if (!video) {
-    console.log(
-      `${this_.test?.parent?.title}: skipped, there is no shared/media/${name} beside the repository`,
-    );
-    this_.skip();
-  }
-  return video as Blob;
-}
-
-/** The lines of a hash list that tell of frames, not of the program that made it. */
-export function hashes(text: string): string[] {
-  return text.split('\n').filter((line) => line && !line.startsWith('#'));
 }

@@ -4,11 +4,22 @@ import type { OnnxRuntime } from '../../src/shared/onnx.ts';
 
 import { FakePort, ended } from './fake-port.ts';
 
-/** The folder of sample models and media, or `null` where it is not there; then tests that need it are skipped. */
-export async function samples(): Promise<string | null> {
-  const { ok } = await fetch('/shared/models/mnist.onnx', { method: 'HEAD' });
-  if (!ok) console.warn('There is no ../shared: tests of real models are skipped');
-  return ok ? new URL('/shared/', location.href).href : null;
+/** Models that are always there: the demos' own, one that a package ships, and a stand-in for one of faces. */
+export const MODELS = {
+  digits: '/demos/digits/digits.onnx',
+  voice: '/demos/voice_activity/silero_vad_v6.onnx',
+  orange: '/test/fixtures/models/orange.onnx',
+};
+
+/** A grey picture with an orange patch of 0.3 of its width, where `orange` finds a "face": its left upper corner. */
+export function patched(left: number, top: number, width = 640, height = 480): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = '#808080';
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = '#fb923c';
+  context.fillRect(left, top, width * 0.3, width * 0.3);
+  return canvas;
 }
 
 /** onnxruntime-web by itself, as its users have it. */
@@ -43,9 +54,9 @@ export function engineHost({
   };
 }
 
-/** The pixels of a picture by its URL. */
-export async function picture(url: string): Promise<ImageData> {
-  const bitmap = await createImageBitmap(await (await fetch(url)).blob());
+/** The pixels of a picture. */
+export async function pixelsOf(file: Blob): Promise<ImageData> {
+  const bitmap = await createImageBitmap(file);
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
   context.drawImage(bitmap, 0, 0);
   return context.getImageData(0, 0, bitmap.width, bitmap.height);

@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 
 /** Runs of ffmpeg on a cross-origin isolated page, in one handler's worker. */
 export interface Plan {
-  /** `in.mp4` is the sample video. `stop`: the run is stopped when it has said how far it is. */
+  /** `in.mp4` is film.mp4. `stop`: the run is stopped when it has said how far it is. */
   runs: { args: (string | number)[]; stop?: boolean }[];
   /** Processors that the worker sees. Default: 4. */
   cores?: number;
