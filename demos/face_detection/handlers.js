@@ -2,10 +2,7 @@
 export async function detect(frame, threshold, url, ctx) {
   const model = await ctx.onnx(url).catch((cause) => {
     ctx.signal.throwIfAborted();
-    throw new ctx.Error(`The model could not be had from ${new URL(url).host}.`, {
-      title: 'No model',
-      cause,
-    });
+    throw new Error(`The model could not be had from ${new URL(url).host}.`, { cause });
   });
   const input = ctx.image.toTensor(frame, { size: [320, 240], range: [0, 255], mean: 127, std: 128 });
   const { scores, boxes } = await model.run({ input });

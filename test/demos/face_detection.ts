@@ -60,20 +60,19 @@ async function follow(model: string, pictures: CanvasImageSource[], places: numb
   }
 }
 
+/** All that an element shows, parts of parts too. */
+const wordsIn = ({ shadowRoot }: Element): string =>
+  shadowRoot ? [shadowRoot.textContent, ...[...shadowRoot.querySelectorAll('*')].map(wordsIn)].join(' ') : '';
+
 /** A model that cannot be had is told in one sentence. */
 async function withoutModel(): Promise<void> {
   const page = await openWith('/nothing/here.onnx');
   try {
     useCamera(page, { picture: patched(0, 0) });
     await record(page);
-    const app = await page.find('riv-blocks');
-    const words = () =>
-      [app, ...app.querySelectorAll('*')].map((each) => each.shadowRoot?.textContent ?? '').join(' ');
-    await until(
-      () => words().includes(`The model could not be had from ${location.host}.`),
-      'the sentence',
-      20,
-    );
+    const faces = await page.find('riv-annotated-image');
+    const sentence = `The model could not be had from ${location.host}.`;
+    await until(() => wordsIn(faces).includes(sentence), 'the sentence', 20);
   } finally {
     page.close();
   }

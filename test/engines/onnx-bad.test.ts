@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { toTensor } from '../../src/runner/to-tensor.ts';
 import { AssetError } from '../../src/shared/errors.ts';
 import * as engine from '../../workers/engines/onnx.ts';
-import { engineHost } from '../helpers/models.ts';
+import { MODELS, engineHost } from '../helpers/models.ts';
 import { SOBEL, failure, forgetAll, wedge, withFetch } from '../helpers/onnx.ts';
 
 /** The URL of what a handler might have in memory. */
@@ -126,6 +126,20 @@ describe('ctx.onnx says in words, and forgets', function () {
     expect((await failure(session.run({ image }))).message).to.equal(
       'The input "image" of sobel.onnx is float32, but its data is Uint8Array, expected Float32Array',
     );
+  });
+
+  it('a wrong shape where a model leaves lengths open without naming them', async () => {
+    const session = await engine.open(engineHost()).session(MODELS.voice);
+    expect(session.inputMetadata.map(({ shape }) => shape)).to.deep.equal([['?', '?'], [2, '?', 128], []]);
+    const chunk = { type: 'float32', data: new Float32Array(576), dims: [1, 576] };
+    const sr = { type: 'int64', data: [16000n], dims: [] };
+    const state = (length: number) => ({
+      ...{ type: 'float32', data: new Float32Array(2 * length), dims: [2, 1, length] },
+    });
+    const { output } = await session.run({ input: chunk, state: state(128), sr });
+    expect([...output!.dims]).to.deep.equal([1, 1]);
+    const { message } = await failure(session.run({ input: chunk, state: state(64), sr }));
+    expect(message).to.include('"state" as float32 [2, ?, 128]').and.to.include('but got float32 [2, 1, 64]');
   });
 
   it('inputs by the wrong name, or by none', async () => {

@@ -1,6 +1,6 @@
 /** What is ours about a session of onnxruntime-web: calls in turn, plain tensors, words. */
 import { describe } from '../../src/shared/errors.ts';
-import type { OnnxRuntime, OnnxSession, TensorLike } from '../../src/shared/onnx.ts';
+import type { OnnxRuntime, OnnxSession, OnnxValueInfo, TensorLike } from '../../src/shared/onnx.ts';
 import { reasonOf } from './onnx-failure.ts';
 import { checkFeeds } from './onnx-feeds.ts';
 
@@ -14,7 +14,8 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Makes a session's calls wait for each other, take plain `{ type, data, dims }`, and say in words what was wrong.
+ * Makes a session's calls wait for each other, take plain `{ type, data, dims }`, and say in words what was wrong; a
+ * length that a model leaves open without naming it is `'?'` in its metadata.
  *
  * @param name - of the model, for messages.
  * @param released - is called when the handler has released it.
@@ -39,6 +40,11 @@ export function prepare(
       });
     }
   };
+  const [inputMetadata, outputMetadata] = [session.inputMetadata, session.outputMetadata].map(openLengths);
+  Object.defineProperties(session, {
+    inputMetadata: { value: inputMetadata },
+    outputMetadata: { value: outputMetadata },
+  });
   return Object.assign(session, {
     run: async (feeds: Readonly<Record<string, TensorLike>>, ...rest: readonly unknown[]) => {
       checkFeeds(session, name, feeds);
@@ -55,3 +61,10 @@ export function prepare(
     },
   });
 }
+
+/** The runtime reads −1, which means any length, as a number without a sign. */
+const openLengths = (infos: readonly OnnxValueInfo[]) =>
+  infos.map((info) => ({
+    ...info,
+    shape: info.shape?.map((length) => (typeof length === 'number' && length >= 2 ** 31 ? '?' : length)),
+  }));
