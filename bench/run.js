@@ -4,7 +4,7 @@
  *   npm run bench -- [--only=a,b,c,d,e,f,g,h] [--seconds=5] [--repeats=4] [--dist=dist] [--json | --markdown]
  *
  * (a) calls  (b) camera frames; `--seconds` of each stream  (c) yields  (d) start of a page
- * (e) sound; `--seconds` of each recording  (f) chunks of video  (g) ffmpeg, with sample media beside the repository
+ * (e) sound; `--seconds` of each recording  (f) chunks of video  (g) ffmpeg
  * (h) a model; `--seconds` of each stream.
  * The two sides take turns within one run: trust the ratios, not the figures of one machine.
  */

@@ -47,7 +47,7 @@ export async function serve({ root, dist }) {
   };
 }
 
-/** Sample media lies beside the repository. */
+/** Larger samples may lie beside the repository. */
 function fileOf(pathname, root, dist) {
   const [folder, path] = pathname.startsWith('/dist/')
     ? [dist, pathname.slice(6)]

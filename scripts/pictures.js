@@ -2,7 +2,7 @@
  * Takes the gallery's pictures: `node scripts/pictures.js [demo …]`, after a build. Opens each demo in Chromium, brings
  * it into a state worth a picture, and writes picture.webp and picture-dark.webp into its folder.
  */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { chromiumOptions } from './browsers.js';
@@ -110,13 +110,12 @@ const poses = {
   video_to_gif: convert,
   trim_and_convert: convert,
   face_detection: async (page) => {
-    await useSample(page, 'models/ultraface-rfb-320.onnx');
-    await page.evaluate(portraitCamera, await sample(page, 'media/astronaut.png'));
+    await useModel(page, 'test/fixtures/models/orange.onnx');
+    await page.evaluate(portraitCamera);
     await record(page);
     await settle(2000);
   },
   digits: async (page) => {
-    await useSample(page, 'models/mnist.onnx');
     await page.waitForFunction(
       () => document.querySelector('riv-image').shadowRoot.querySelector('.sketch > canvas')?.clientWidth,
     );
@@ -125,13 +124,11 @@ const poses = {
   },
   onnx_filter: (page) => record(page),
   image_classifier: async (page) => {
-    await useSample(page, 'models/mnist.onnx');
     await press(page, 'Submit');
     await settle(2500);
   },
   voice_activity: async (page) => {
-    await useSample(page, 'models/silero-vad-16k.onnx');
-    await page.evaluate(speakingMicrophone, await sample(page, 'media/speech-16k.wav'));
+    await page.evaluate(speakingMicrophone);
     await press(page, 'Record');
     await settle(9500);
   },
@@ -182,18 +179,9 @@ async function hear(page, milliseconds) {
   await settle(milliseconds);
 }
 
-/** The URL, in the page, of a file of the sample media beside the repository. */
-async function sample(page, path) {
-  const text = await readFile(`${root}/../shared/${path}`, 'base64');
-  return page.evaluate((text) => {
-    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-    return URL.createObjectURL(new Blob([bytes]));
-  }, text);
-}
-
-/** Names a model to a demo that asks for one. */
-async function useSample(page, path) {
-  await page.$eval('#model', (model, url) => (model.value = url), await sample(page, path));
+/** Names a model of the tests to a demo whose own lies elsewhere. */
+async function useModel(page, path) {
+  await page.$eval('#model', (model, url) => (model.value = url), `${url}/${path}`);
 }
 
 /** Has ffmpeg make something of the demo's own video. */
@@ -248,28 +236,42 @@ function melodicMicrophone() {
   };
 }
 
-/** Runs in the page: its microphone hears a recording, from its tenth second. */
-function speakingMicrophone(url) {
+/** Runs in the page: its microphone hears two people who speak. */
+function speakingMicrophone() {
   navigator.mediaDevices.getUserMedia = async () => {
     const context = new AudioContext();
-    const file = await (await fetch(url)).arrayBuffer();
+    const file = await (await fetch('/test/fixtures/media/speech.wav')).arrayBuffer();
     const source = new AudioBufferSourceNode(context, { buffer: await context.decodeAudioData(file) });
     const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
     source.connect(destination);
-    source.start(0, 10);
+    source.start(0, 0.5);
     return destination.stream;
   };
 }
 
-/** Runs in the page: its camera shows a photograph. */
-function portraitCamera(url) {
+/** Runs in the page: its camera shows somebody who is drawn. */
+function portraitCamera() {
   navigator.mediaDevices.getUserMedia = async () => {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
     const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
     const context = canvas.getContext('2d');
-    setInterval(() => context.drawImage(image, 0, 0, 640, 640), 40);
+    const oval = (colour, x, y, width, height) => {
+      context.fillStyle = colour;
+      context.beginPath();
+      context.ellipse(x, y, width, height, 0, 0, 7);
+      context.fill();
+    };
+    setInterval(() => {
+      context.fillStyle = '#7fa6c9';
+      context.fillRect(0, 0, 640, 480);
+      oval('#2f4f6b', 320, 520, 230, 170);
+      oval('#4a2f1c', 320, 176, 140, 132);
+      oval('#f2a05a', 320, 208, 112, 128);
+      for (const side of [-1, 1]) {
+        oval('#fff', 320 + side * 44, 190, 20, 13);
+        oval('#33241a', 320 + side * 44, 190, 9, 9);
+      }
+      oval('#b5483a', 320, 272, 36, 11);
+    }, 40);
     return canvas.captureStream(25);
   };
 }

@@ -1,16 +1,15 @@
 /** Faces by a model, with what `ctx` has. */
-const model = '/shared/models/ultraface-rfb-320.onnx';
 const input = { size: [320, 240], fit: 'fill', range: [0, 255], mean: 127, std: 128 };
 
 /** When a frame was captured, in milliseconds, and the faces in it. */
-export async function faces(frame, ctx) {
-  return { captured: frame.timestamp / 1000, faces: await find(frame, ctx) };
+export async function faces(frame, model, ctx) {
+  return { captured: frame.timestamp / 1000, faces: await find(frame, model, ctx) };
 }
 
 /** The number of faces in a picture. */
-export const first = async (image, ctx) => (await find(image, ctx)).length;
+export const first = async (image, model, ctx) => (await find(image, model, ctx)).length;
 
-async function find(image, ctx) {
+async function find(image, model, ctx) {
   const session = await ctx.onnx(model);
   const tensor = ctx.image.toTensor(image, input);
   const { scores, boxes } = await session.run({ input: tensor });

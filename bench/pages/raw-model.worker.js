@@ -4,7 +4,10 @@ const small = new OffscreenCanvas(320, 240).getContext('2d', { willReadFrequentl
 const large = new OffscreenCanvas(640, 480).getContext('2d', { willReadFrequently: true });
 let opened;
 
-onmessage = async ({ data: { readable, image, count } }) => {
+let model;
+
+onmessage = async ({ data: { readable, image, count, url } }) => {
+  model ??= url;
   if (count) return postMessage({ same: time(count, sameTensor), scaled: time(count, scaledTensor) });
   if (image) {
     large.putImageData(image, 0, 0);
@@ -24,8 +27,8 @@ onmessage = async ({ data: { readable, image, count } }) => {
 async function open() {
   const ort = await import(`${folder}ort.wasm.min.mjs`);
   Object.assign(ort.env.wasm, { wasmPaths: folder, numThreads: 1 });
-  const model = await (await fetch('/shared/models/ultraface-rfb-320.onnx')).arrayBuffer();
-  const session = await ort.InferenceSession.create(new Uint8Array(model), { logSeverityLevel: 3 });
+  const bytes = await (await fetch(model)).arrayBuffer();
+  const session = await ort.InferenceSession.create(new Uint8Array(bytes), { logSeverityLevel: 3 });
   return { ort, session };
 }
 
@@ -35,7 +38,7 @@ async function faces(picture, { width, height }) {
   const tensor = new ort.Tensor('float32', planes(small.getImageData(0, 0, 320, 240)), [1, 3, 240, 320]);
   const { scores, boxes } = await session.run({ input: tensor });
   const found = [];
-  for (let at = 0; at < 4420; at++) {
+  for (let at = 0; at < scores.dims[1]; at++) {
     if (scores.data[at * 2 + 1] <= 0.7) continue;
     const [left, top, right, bottom] = boxes.data.subarray(at * 4, at * 4 + 4);
     found.push([scores.data[at * 2 + 1], left * width, top * height, right * width, bottom * height]);
