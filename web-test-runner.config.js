@@ -12,6 +12,7 @@ import { nativeFFmpeg } from './scripts/wtr/native-ffmpeg.js';
 import { openPage } from './scripts/wtr/open-page.js';
 import { originRules, secondOrigin } from './scripts/wtr/origins.js';
 import { pages } from './scripts/wtr/pages.js';
+import { types } from './scripts/wtr/types.js';
 
 const firefox = process.env.TEST_BROWSER === 'firefox';
 const isolated = process.env.TEST_ISOLATED === '1';
@@ -30,6 +31,7 @@ export default {
     secondOrigin(),
     pages(),
     beside(),
+    types(),
     nativeFFmpeg(),
     garbage(),
     openPage(firefox ? firefoxOptions : chromiumOptions),

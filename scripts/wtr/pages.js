@@ -6,7 +6,8 @@
  * `/__samples/docs/x.md.json` names the code samples of a Markdown file, and `/__samples/docs/x.md/3/` is the page
  * of its fourth one. Beside it lie the samples before it that name a file: a fence of "js filters.js" is `filters.js`.
  */
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
+import { samplesOf } from '../samples.js';
 
 const WATCH = `<script>
 globalThis.problems = [];
@@ -46,23 +47,10 @@ export function pages() {
   };
 }
 
-/** The fenced blocks of a Markdown file: language, and the file's name where the fence gives one. */
-async function blocks(file) {
-  const text = await readFile(file, 'utf8');
-  return [...text.matchAll(/^```(\w+)(?: +(\S+))?\n([\s\S]*?)^```$/gm)].map(
-    ([before, language, name, code]) => ({
-      language,
-      name,
-      code,
-      line: text.slice(0, text.indexOf(before)).split('\n').length,
-    }),
-  );
-}
-
 async function sample(path) {
   const [, file, , index, name] = /^(.+?\.md)(\.json|\/(\d+)\/(.*))$/.exec(path) ?? [];
   if (!file) return undefined;
-  const all = await blocks(file);
+  const all = await samplesOf(file);
   if (index === undefined) {
     return { type: 'json', body: JSON.stringify(all.map(({ code, ...rest }) => rest)) };
   }

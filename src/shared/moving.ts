@@ -2,7 +2,7 @@ const IMAGE = 'rivulet:image';
 
 /** The parts of an image, for the way between threads. */
 interface Parts {
-  data: Uint8ClampedArray<ArrayBuffer>;
+  data: ImageData['data'];
   width: number;
   height: number;
   colorSpace: PredefinedColorSpace;
@@ -19,10 +19,7 @@ export interface MovingImage {
  *
  * @param data - the pixels that go: a copy, where the sender keeps the image.
  */
-export function movingImage(
-  { width, height, colorSpace }: ImageData,
-  data: Uint8ClampedArray<ArrayBuffer>,
-): MovingImage {
+export function movingImage({ width, height, colorSpace }: ImageData, data: ImageData['data']): MovingImage {
   return { [IMAGE]: { data, width, height, colorSpace } };
 }
 

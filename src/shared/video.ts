@@ -20,7 +20,7 @@ export interface VideoInfo {
 }
 
 /** The frames of a video, in order, for one `for await`. A frame is closed when the next is asked for. */
-export interface VideoFrames extends AsyncIterableIterator<VideoFrame, undefined, undefined> {
+export interface VideoFrames extends AsyncIterableIterator<VideoFrame> {
   /** Ends the reading: the frame in hand and the decoder are closed. Leaving a `for await` calls it. */
   return(): Promise<IteratorResult<VideoFrame, undefined>>;
   /**

@@ -91,7 +91,7 @@ new rv.Interface({
   additionalInputs: [new rv.Slider({ step: 1 })],
   outputs: 'text',
 });
-new rv.Interface({ fn: (ctx) => ctx.progress(0.5) ?? 'half', outputs: 'text' });
+new rv.Interface({ fn: (ctx) => (ctx.signal.aborted ? ctx.skip : 'half'), outputs: 'text' });
 new rv.Interface({ fn: (a: string, b: number) => a.repeat(b) }, new rv.Textbox({ slot: 'input' }));
 new rv.Interface({ fn: './filters.js#edges', inputs: 'image', outputs: 'image' });
 new rv.Interface({ fn: new URL('./filters.js#edges', import.meta.url), inputs: 'image', outputs: 'image' });
