@@ -89,6 +89,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
   }
 
   /** Seconds: the place that is heard. Set, it is where the sound goes, as soon as there is one. */
+  @property({ attribute: false, noAccessor: true })
   get position(): number {
     return this.#deck.time;
   }

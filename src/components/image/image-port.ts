@@ -60,6 +60,7 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   /** Figures of the stream; see `StreamStats`. */
+  @property({ attribute: false, noAccessor: true })
   get streamStats(): StreamStats {
     return this.#stats;
   }
