@@ -10,6 +10,7 @@ import { part } from '../shared/part.ts';
 import type { CallTypes } from './call-types.ts';
 import type { RunMessage } from './driving.ts';
 import { parsed } from './parsed.ts';
+import { rehearse } from './rehearse.ts';
 import type { RivOn } from './riv-on.ts';
 import { Scheme } from './scheme.ts';
 import { type ToastRegion, installToasts } from './toasts.ts';
@@ -73,6 +74,10 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     });
     for (const name of ['pointerover', 'focusin'])
       this.addEventListener(name, (event) => warmNear(this, event, this.binding));
+  }
+
+  /** Tells, a moment later, when nobody has put the app into a page. Called when it is made, and nothing was refused. */
+  protected expectPage(): void {
     setTimeout(() => {
       if (this.#stage === 'new' && !this.#driven && !this.parentNode && document.readyState !== 'loading')
         hint(`<${this.localName}> was made and is in no page: call mount(), or put it into an element`, this);
@@ -210,7 +215,9 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     this.requestUpdate();
     this.#isReady();
     this.dispatchEvent(new Event('load'));
-    for (const binding of [...bindingsIn(this)]) binding.load(this);
+    const bindings = [...bindingsIn(this)];
+    for (const binding of bindings) binding.load(this);
+    rehearse(bindings);
   }
 
   #open(): void {

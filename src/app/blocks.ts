@@ -23,6 +23,7 @@ export class RivBlocks<Functions = Any> extends AppElement<CallsOf<Functions>> {
   constructor(options?: Options<RivBlocks> | Node, ...children: Node[]) {
     super(options, ...children);
     new CellWatch(this, frameCells);
+    this.expectPage();
   }
 
   protected override render(): unknown {

@@ -77,6 +77,7 @@ export class RivInterface<
     if (problem) throw problem;
     if (options)
       checkParts(listOf(options.inputs), listOf(options.outputs), listOf(options.additionalInputs), children);
+    this.expectPage();
   }
 
   /** The components whose values are the handler's arguments, additional ones left out. */

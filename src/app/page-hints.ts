@@ -1,8 +1,10 @@
+import { live } from '../bind/live.ts';
 import { developing } from '../bridge/configure.ts';
 import { checkSoon } from '../components/check.ts';
 import type { Hint } from '../components/hint.ts';
 import { part } from '../shared/part.ts';
 import { parsed } from './parsed.ts';
+import { rehearse } from './rehearse.ts';
 
 // Mistakes are told in the page while it is being made; the console has them always.
 if (typeof document !== 'undefined') {
@@ -11,5 +13,8 @@ if (typeof document !== 'undefined') {
       part(() => import('./hints/hints-bar.ts')).then(({ showHint }) => showHint(detail!), console.error);
   });
   // Tags that nothing defines call nobody.
-  void parsed().then(() => checkSoon());
+  void parsed().then(() => {
+    checkSoon();
+    rehearse(live);
+  });
 }

@@ -89,7 +89,12 @@ async function poolInPage(fn: object, load: () => Promise<Handler>): Promise<Wor
   return pool;
 }
 
-async function sourceOf(fn: HandlerOption, near: EventTarget): Promise<HandlerSource> {
+/**
+ * What is sent to the worker of a handler.
+ *
+ * @throws like {@link poolOf}
+ */
+export async function sourceOf(fn: HandlerOption, near: EventTarget): Promise<HandlerSource> {
   const name = handlerName(fn);
   if (typeof fn === 'function') {
     const text = Function.prototype.toString.call(fn);

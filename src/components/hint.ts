@@ -5,7 +5,7 @@ export interface Hint {
 }
 
 /** Tells a mistake in the console, and to what tells it in the page while that is being made. */
-export function hint(message: string, element: Element): void {
-  console.warn(message, element);
+export function hint(message: string, element: Element, level: 'warn' | 'error' = 'warn'): void {
+  console[level](message, element);
   document.dispatchEvent(new CustomEvent<Hint>('riv-hint', { detail: { message, element } }));
 }

@@ -150,15 +150,27 @@ async function importUrl(url: string, load: Importer): Promise<Module> {
   }
 }
 
+/** Why a server's answer is no module, if so. */
+export function notJavaScript({ ok, status, headers }: Response): string | null {
+  if (!ok) return `the server answered ${status}`;
+  const type = headers.get('content-type') ?? 'no type';
+  return /javascript|ecmascript/.test(type)
+    ? null
+    : `the server sent ${type.split(';')[0]} in place of JavaScript`;
+}
+
 /** Why an import failed: browsers do not say, so the server is asked once more. */
 async function reason(url: string, cause: unknown): Promise<string> {
+  if (url.startsWith('file:'))
+    return (
+      'browsers load no modules from files. Put the handler into the page, as a function or in <script type="handler">, ' +
+      'or open the page through a server'
+    );
   try {
     const response = await fetch(url);
     void response.body?.cancel();
-    if (!response.ok) return `the server answered ${response.status}`;
-    const type = response.headers.get('content-type') ?? 'no type';
-    if (!/javascript|ecmascript/.test(type))
-      return `the server sent ${type.split(';')[0]} in place of JavaScript`;
+    const misfit = notJavaScript(response);
+    if (misfit) return misfit;
     if (isUnfetched(cause as Error | null))
       return `${wordsOf(cause)}; the server has it: a module that it imports may be missing`;
   } catch {

@@ -1,0 +1,88 @@
+import type { Binding } from '../../bind/binding.ts';
+import { codeOf } from '../../bind/code.ts';
+import { sourceOf } from '../../bind/handler.ts';
+import { inPage } from '../../bind/in-page.ts';
+import type { HandlerOption } from '../../bind/options.ts';
+import { hint } from '../../components/hint.ts';
+import { notJavaScript } from '../../runner/load.ts';
+import type { HandlerSource } from '../../shared/protocol.ts';
+import { whereOf } from '../../shared/where.ts';
+
+const known = new Set<string>();
+
+/** Tells what is wrong with handlers that are given by name; each thing once. */
+export async function rehearseAll(bindings: readonly Binding[]): Promise<void> {
+  for (const { options, near } of bindings)
+    for (const fn of [options.fn, options.js]) {
+      if (typeof fn !== 'string' && !(fn instanceof URL)) continue;
+      const problem = await problemOf(fn, near).catch((error: Error) => error.message);
+      if (!problem || known.has(problem)) continue;
+      known.add(problem);
+      hint(problem, near instanceof Element ? near : document.documentElement, 'error');
+    }
+}
+
+async function problemOf(fn: HandlerOption, near: EventTarget): Promise<string | null> {
+  const source = await sourceOf(fn, near);
+  if (source.kind === 'script') {
+    // As it stands in the page: what is sent to a worker has other specifiers.
+    const text = codeOf(source.file!)?.text ?? source.text;
+    return (
+      (await unparsable(text, source.file!, `The code of the handler "${source.name}"`)) ??
+      lacking(text, source)
+    );
+  }
+  if (source.kind !== 'module') return null;
+  const answer = await fetch(source.url).catch(() => null);
+  if (!answer) return null; // perhaps no other origin may read it: the run will tell
+  const where = `The module ${source.url}`;
+  const missing = notJavaScript(answer);
+  if (missing) return `${where} could not be loaded: ${missing}`;
+  const text = await answer.text();
+  return (await unparsable(text, source.url, where)) ?? lacking(text, source);
+}
+
+/** Why code is not valid; `null` when it is. It is not run: what it imports at its end can be had nowhere. */
+async function unparsable(text: string, file: string, what: string): Promise<string | null> {
+  if (!(await blobsAllowed())) return null;
+  const url = URL.createObjectURL(
+    new Blob([text, '\nimport "rivulet-rehearsal"'], { type: 'text/javascript' }),
+  );
+  try {
+    await import(/* @vite-ignore */ url);
+  } catch (error) {
+    const { name, message } = error as Error;
+    if (name !== 'SyntaxError') return null;
+    const where = whereOf(error);
+    const place = where ? ` at ${await inPage(`${file}:${where.line}:${where.column}`)}` : '';
+    return `${what} is not valid JavaScript: ${message}${place}`;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+  return null;
+}
+
+/** Says that code has no export of the name, where all of them can be told from it. */
+async function lacking(text: string, source: HandlerSource): Promise<string | null> {
+  if (source.kind !== 'script' && source.kind !== 'module') return null;
+  const { init, parse } = await import('es-module-lexer/minimal/js');
+  await init;
+  const names = parse(text)[1].map(({ n }) => n);
+  if (names.includes(source.export) || /\bexport\s*\*/.test(text)) return null;
+  const what = source.kind === 'module' ? `The module ${source.url}` : 'The handler script';
+  return `${what} has no export "${source.export}"; it has ${names.map((name) => `"${name}"`).join(', ') || 'none'}`;
+}
+
+/** False where the page's policy forbids code from blobs: to try it would be one more complaint in the console. */
+async function blobsAllowed(): Promise<boolean> {
+  const metas = [
+    ...document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]'),
+  ];
+  const header = (await fetch(location.href, { method: 'HEAD' }).catch(() => null))?.headers;
+  const policies = [header?.get('content-security-policy'), ...metas.map(({ content }) => content)].join(';');
+  const directives = policies.split(';').map((directive) => directive.trim());
+  const scripts = ['script-src', 'default-src'].flatMap(
+    (name) => directives.find((each) => each.startsWith(`${name} `)) ?? [],
+  );
+  return scripts.length === 0 || scripts[0]!.includes('blob:');
+}
