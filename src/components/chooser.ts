@@ -1,7 +1,9 @@
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ValueError, describe } from '../shared/errors.ts';
+import type { Input } from '../shared/protocol.ts';
 import { listConverter, oneOf } from './attributes.ts';
-import { type Choice, type Choices, type ChoiceType, listChoices, meant, placeOf } from './choices.ts';
+import { type Choice, type Choices, type ChoiceType, listChoices, meant, placeOf, same } from './choices.ts';
 import { RivField } from './field.ts';
 
 /** What Radio, CheckboxGroup and Dropdown share: a list of choices, and how one of them is handed over. */
@@ -11,6 +13,10 @@ export abstract class RivChooser<T> extends RivField<T> {
   /** What handlers get: the value, or its place in the list. */
   @property({ converter: oneOf('value', 'index') }) type: ChoiceType = 'value';
 
+  /** The value that a handler gave, until another one is set. */
+  #given: { value: unknown } | null = null;
+  /** What was said of it. */
+  #told = '';
   #list: { of: Choices; choices: Choice[] } | null = null;
 
   protected get list(): readonly Choice[] {
@@ -25,14 +31,38 @@ export abstract class RivChooser<T> extends RivField<T> {
     return list[placeOf(value, list)]?.label ?? (value === null || value === undefined ? '' : String(value));
   }
 
-  /** A value of a handler that is no choice is taken all the same: the list may follow. What is odd is said. */
+  /**
+   * A value of a handler that is no choice is taken all the same: the list may follow. What is odd is said with the next
+   * update, when both have come.
+   */
   override fromHandler(given: unknown): void {
     super.fromHandler(given);
-    if (this.takesOthers || this.value === null || this.value === undefined) return;
+    this.#given = { value: this.value };
+    this.requestUpdate();
+  }
+
+  /** Where choices are still on their way the value waits for them. */
+  override toHandler(): Input | Promise<Input> {
+    if (this.list.length > 0 || !this.isConnected || !this.isUpdatePending) return super.toHandler();
+    return this.updateComplete.then(() => super.toHandler());
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.#given) return;
+    if (!same(this.#given.value, this.value)) this.#given = null; // another one, which nobody has to check
+    const odd = this.#oddity();
+    if (odd || this.message === this.#told) this.message = odd;
+    this.#told = odd;
+  }
+
+  /** What is odd about a handler's value: that it is none of the choices, where there are some. */
+  #oddity(): string {
     const { list, value } = this;
+    if (!this.#given || this.takesOthers || value === null || value === undefined || !list.length) return '';
     const values: unknown[] = Array.isArray(value) && placeOf(value, list) < 0 ? value : [value];
     const strange = values.find((each) => placeOf(each, list) < 0);
-    if (strange !== undefined) this.message = this.#noChoice(strange);
+    return strange === undefined ? '' : this.#noChoice(strange);
   }
 
   /** True when values that are no choices are welcome. */

@@ -101,6 +101,40 @@ describe('a value of a handler that does not fit', () => {
     }
   });
 
+  it('is not said of a value that comes before its choices', async () => {
+    const elements = [
+      new rv.Radio(),
+      new rv.Dropdown(),
+      new rv.Dropdown({ multiselect: true }),
+      new rv.CheckboxGroup(),
+    ];
+    for (const element of elements) {
+      const list = element.emptyValue !== null;
+      await mount(element);
+      element.fromHandler(list ? ['b'] : 'b');
+      const given = element.toHandler();
+      element.choices = choices;
+      await element.updateComplete;
+      expect(element.message).to.equal('');
+      expect(await given).to.deep.equal({ kind: 'value', value: list ? ['b'] : 'b' });
+      element.choices = [];
+      element.fromHandler(list ? ['c'] : 'c');
+      await element.updateComplete;
+      expect(shown(element) ?? '').to.equal('');
+      element.choices = choices;
+      await element.updateComplete;
+      expect(shown(element)).to.include('"c" is not in the list of choices: ["a","b"]');
+      element.choices = ['c'];
+      await element.updateComplete;
+      expect(shown(element) ?? '').to.equal('');
+    }
+    const slider = await mount(new rv.Slider({ maximum: 10 }));
+    slider.fromHandler(12);
+    slider.maximum = 20;
+    await slider.updateComplete;
+    expect(shown(slider) ?? '').to.equal('');
+  });
+
   it('is said of a Slider beyond its range, and not of a Dropdown that takes any text', async () => {
     const slider = await mount(new rv.Slider({ minimum: 0, maximum: 10 }));
     slider.fromHandler(12);

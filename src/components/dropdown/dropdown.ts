@@ -86,7 +86,8 @@ export class RivDropdown<
     this.#close();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (!this.editable || this.visible === false) this.#close();
   }
 

@@ -55,6 +55,8 @@ export class RivSlider extends RivField<number> {
   @property({ converter: listConverter }) buttons: string[] = ['reset'];
 
   #value: number | null = null;
+  /** A handler gave the value since the last update. */
+  #unchecked = false;
   #initial: number | null = null;
 
   constructor(options?: Options<RivSlider>) {
@@ -84,10 +86,11 @@ export class RivSlider extends RivField<number> {
     if (this.randomize && this.#value === null) this.value = this.#random();
   }
 
-  /** A handler's number outside the range is kept as it is; the track can only show its end. */
+  /** A handler's number outside the range, once that has come too, is kept as it is; the track can only show its end. */
   override fromHandler(given: unknown): void {
     super.fromHandler(given);
-    this.message = outside(this.value, this.minimum, this.maximum);
+    this.#unchecked = true;
+    this.requestUpdate();
   }
 
   protected override accept(given: unknown): number {
@@ -99,6 +102,8 @@ export class RivSlider extends RivField<number> {
   protected override willUpdate(): void {
     if (!this.hasUpdated) this.#initial = this.#value;
     if (this.#badRange) this.message = this.#badRange;
+    else if (this.#unchecked) this.message = outside(this.value, this.minimum, this.maximum);
+    this.#unchecked = false;
   }
 
   get #badRange(): string {
