@@ -11,8 +11,18 @@ export const booleanConverter: ComplexAttributeConverter<boolean> = {
 
 /** Reads an attribute, and checks what script gives in its place. */
 export interface Converter<Value = unknown> extends ComplexAttributeConverter<Value> {
-  /** What was expected, in the words of `fromAttribute`, of a value that does not fit; `null` always fits. */
+  /** What was expected, in the words of `fromAttribute`, of a value that does not fit. Never asked of nothing. */
   expects?(value: unknown, type?: unknown): string | undefined;
+  /** True where `null` fits, too. Otherwise it does for those properties alone whose default it is. */
+  nullable?: boolean;
+}
+
+/** A text that must pass a test. @throws saying what was expected */
+export function textThat(fits: (text: string) => boolean, expected: string): Converter<string> {
+  return {
+    fromAttribute: (text) => text ?? '',
+    expects: (value) => (value === '' || (typeof value === 'string' && fits(value)) ? undefined : expected),
+  };
 }
 
 // What a converter throws says what it expected; the element adds its name, the attribute and what came.
@@ -27,8 +37,8 @@ export const jsonConverter: Converter = {
     return value;
   },
   expects(value, type) {
-    if (type === Array && !Array.isArray(value)) return 'a list';
-    return type === Object && typeof value !== 'object' ? 'an object' : undefined;
+    if (type === Array) return listExpects(value);
+    return type === Object && (typeof value !== 'object' || value === null) ? 'an object' : undefined;
   },
 };
 
@@ -41,7 +51,7 @@ export const strictNumberConverter: Converter<number> = {
     if (Number.isNaN(value)) throw new Error(A_NUMBER);
     return value;
   },
-  expects: (value) => (typeof value === 'number' ? undefined : A_NUMBER),
+  expects: (value) => (typeof value === 'number' && !Number.isNaN(value) ? undefined : A_NUMBER),
 };
 
 /** One of these words. @throws naming them */
@@ -64,8 +74,14 @@ export const listConverter: Converter<unknown[]> = {
       return parse(trimmed, '["a", "b"]', 'a list separated by commas, or ') as unknown[];
     return trimmed === '' ? [] : trimmed.split(',').map((part) => part.trim());
   },
-  expects: (value) => (Array.isArray(value) ? undefined : 'a list'),
+  expects: listExpects,
 };
+
+function listExpects(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return 'a list';
+  for (let at = 0; at < value.length; at++) if (!(at in value)) return `a list without holes (${at} is one)`;
+  return undefined;
+}
 
 /** The same, kept as text: what it means depends on other attributes. @throws saying what was expected */
 export const listTextConverter: ComplexAttributeConverter = {

@@ -2,7 +2,7 @@ import { type LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Any } from '../shared/element-types.ts';
 import { equal } from '../shared/equal.ts';
-import { ValueError, describe } from '../shared/errors.ts';
+import { RivuletError, ValueError, describe, isText } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
 import type { Input } from '../shared/protocol.ts';
 import type { Port, Status } from '../shared/port.ts';
@@ -10,10 +10,12 @@ import { booleanConverter } from './attributes.ts';
 import { nextFrame } from './frame.ts';
 import { baseStyles } from './base.styles.ts';
 import { HostElement } from './host.ts';
+import { strictly } from './setting.ts';
 import { errorIcon } from './icons.ts';
 import { isInSight } from './sight.ts';
 import { applySize } from './size.ts';
 import { StaleMark } from './stale-mark.ts';
+import { toText } from './text.ts';
 
 /** A function in the place of a component's value, called in the page with the values of `inputs`. */
 export interface Computation {
@@ -97,6 +99,10 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   /** What is wrong with the value, shown under the control until the next edit. */
   @property({ attribute: false }) message = '';
 
+  /** What was told of each property that was set to what does not fit. */
+  readonly #complaints = new Map<PropertyKey, string>();
+  /** The value that is being set is known to fit. */
+  #checked = false;
   #roles = { input: false, output: false };
   #lazy = false;
   #ran = false;
@@ -142,8 +148,7 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
     const value = this.accept(given);
     const changed = this.differs(this.value, value);
     this.#lazy = true;
-    this.value = value;
-    this.message = '';
+    this.put(value);
     this.stale = false;
     if (changed) this.emit('change', { value });
   }
@@ -163,7 +168,9 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
         });
       const problem = this.misfit(name, next);
       if (problem) throw problem;
-      (this as Record<string, unknown>)[name] = next;
+      strictly(() => {
+        (this as Record<string, unknown>)[name] = next;
+      });
     }
     if (value !== undefined) this.fromHandler(value);
     if (visible !== undefined) this.visible = visible as boolean;
@@ -181,8 +188,7 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
 
   /** Takes the user's edit: fires `input`, then `change`. */
   protected commit(value: T): void {
-    this.message = '';
-    this.value = value;
+    this.put(value);
     this.emit('input', { value });
     this.emit('change', { value });
   }
@@ -213,6 +219,57 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   /** True when what is shown is that of an earlier run. */
   protected get outdated(): boolean {
     return this.stale && this.filled;
+  }
+
+  /** Makes sure that the value which a script sets fits. @throws {ValueError} */
+  protected check(value: unknown): void {
+    this.accept(value);
+  }
+
+  protected override misfit(name: PropertyKey, value: unknown): RivuletError | null {
+    if (name !== 'value') return super.misfit(name, value);
+    if (this.#checked) return null;
+    const problem = super.misfit(name, value);
+    if (problem || value === null || value === undefined) return problem;
+    try {
+      this.check(value);
+      return null;
+    } catch (error) {
+      return error instanceof RivuletError ? error : this.refuse(value, `another value: ${error}`);
+    }
+  }
+
+  /** What does not fit is told of at the element, too, until something fits. */
+  protected override told(name: PropertyKey, problem: RivuletError | null): void {
+    super.told(name, problem);
+    const before = this.#complaints.get(name);
+    if (problem) {
+      this.#complaints.set(name, problem.message);
+      this.message = problem.message;
+    } else if (before !== undefined) {
+      this.#complaints.delete(name);
+      if (this.message === before) this.message = '';
+    }
+  }
+
+  /** Anything as text. @throws {ValueError} for what has none */
+  protected textOf(given: unknown): string {
+    if (given !== null && given !== undefined && typeof given !== 'symbol' && !isText(given))
+      throw this.refuse(given, 'a text');
+    return toText(given);
+  }
+
+  /** Sets a value that is known to fit. @throws what the setter throws all the same */
+  protected put(value: T): void {
+    this.message = '';
+    this.#checked = true;
+    try {
+      strictly(() => {
+        this.value = value;
+      });
+    } finally {
+      this.#checked = false;
+    }
   }
 
   /** Makes the error for a value that does not fit. */
@@ -250,8 +307,14 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
     return html`<div class="field">
       ${this.renderLabel()} ${this.renderControl()}
       ${this.info ? html`<div class="info" part="info" id="info">${this.info}</div>` : nothing}
-      ${this.message ? html`<div class="message" part="message" id="message" role="alert">${errorIcon}<span>${this.message}</span></div>` : nothing}
+      ${this.renderMessage()}
     </div>`;
+  }
+
+  /** What is wrong with the value. */
+  protected renderMessage(): unknown {
+    if (!this.message) return nothing;
+    return html`<div class="message" part="message" id="message" role="alert">${errorIcon}<span>${this.message}</span></div>`;
   }
 
   protected renderLabel(): unknown {

@@ -1,4 +1,6 @@
 import type { Any } from '../shared/element-types.ts';
+import { equal } from '../shared/equal.ts';
+import { describe, isText } from '../shared/errors.ts';
 import { listConverter } from './attributes.ts';
 
 /** What may be listed as choices: values, or pairs of a label and a value. */
@@ -23,10 +25,13 @@ export type ChoiceType = 'value' | 'index';
 export function listChoices(choices: Choices | null | undefined): Choice[] {
   return (choices ?? []).map((choice) =>
     Array.isArray(choice) && choice.length === 2
-      ? { label: String(choice[0]), value: choice[1] as unknown }
-      : { label: String(choice), value: choice },
+      ? { label: textOf(choice[0]), value: choice[1] as unknown }
+      : { label: textOf(choice), value: choice },
   );
 }
+
+/** A value as its own label. */
+export const textOf = (value: unknown): string => (isText(value) ? String(value) : describe(value));
 
 /** The place of a value among the choices, from 0; −1 when it is none of them. */
 export function placeOf(value: unknown, choices: readonly Choice[]): number {
@@ -37,8 +42,7 @@ export function placeOf(value: unknown, choices: readonly Choice[]): number {
 /** True when two values are one choice: an object that came back from a worker is a copy. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  const objects = typeof a === 'object' && typeof b === 'object' && a !== null && b !== null;
-  return objects && JSON.stringify(a) === JSON.stringify(b);
+  return equal(a, b);
 }
 
 /** True when a value is among the values. */
@@ -49,7 +53,7 @@ export function includes(values: readonly unknown[], value: unknown): boolean {
 /** The choice that is meant: the text of an attribute stands for the number or boolean that reads the same. */
 export function meant(value: unknown, choices: readonly Choice[]): unknown {
   if (typeof value !== 'string' || placeOf(value, choices) >= 0) return value;
-  return choices.find((choice) => String(choice.value) === value)?.value ?? value;
+  return choices.find((choice) => textOf(choice.value) === value)?.value ?? value;
 }
 
 /** A list of values from what was set: a list, one value, the text of an attribute, or nothing. */

@@ -2,14 +2,37 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ValueError, describe } from '../shared/errors.ts';
 import type { Input } from '../shared/protocol.ts';
-import { listConverter, oneOf } from './attributes.ts';
-import { type Choice, type Choices, type ChoiceType, listChoices, meant, placeOf, same } from './choices.ts';
+import { type Converter, listConverter, oneOf } from './attributes.ts';
+import {
+  type Choice,
+  type Choices,
+  type ChoiceType,
+  listChoices,
+  meant,
+  placeOf,
+  same,
+  textOf,
+} from './choices.ts';
 import { RivField } from './field.ts';
+
+const choicesConverter: Converter<unknown[]> = { ...listConverter, nullable: true };
+
+/** Choices that a message names. */
+const MOST_NAMED = 50;
+
+/** A value as JSON writes it, where it can. */
+function namedIn(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? describe(value);
+  } catch {
+    return describe(value);
+  }
+}
 
 /** What Radio, CheckboxGroup and Dropdown share: a list of choices, and how one of them is handed over. */
 export abstract class RivChooser<T> extends RivField<T> {
   /** Values, or pairs `[label, value]`. As an attribute JSON or a comma-separated list. */
-  @property({ converter: listConverter }) choices: Choices = [];
+  @property({ converter: choicesConverter }) choices: Choices = [];
   /** What handlers get: the value, or its place in the list. */
   @property({ converter: oneOf('value', 'index') }) type: ChoiceType = 'value';
 
@@ -28,7 +51,7 @@ export abstract class RivChooser<T> extends RivField<T> {
   /** The label of a value; a value that is no choice is its own label. */
   protected labelOf(value: unknown): string {
     const list = this.list;
-    return list[placeOf(value, list)]?.label ?? (value === null || value === undefined ? '' : String(value));
+    return list[placeOf(value, list)]?.label ?? (value === null || value === undefined ? '' : textOf(value));
   }
 
   /**
@@ -71,7 +94,9 @@ export abstract class RivChooser<T> extends RivField<T> {
   }
 
   #noChoice(value: unknown): string {
-    const choices = JSON.stringify(this.list.map((choice) => choice.value));
+    const some = this.list.slice(0, MOST_NAMED).map((choice) => namedIn(choice.value));
+    const rest = this.list.length - some.length;
+    const choices = `[${some.join(',')}${rest > 0 ? `, and ${rest} more` : ''}]`;
     return `value ${describe(value)} is not in the list of choices: ${choices}`;
   }
 

@@ -21,6 +21,7 @@ export abstract class DisplayElement<T> extends RivElement<T> {
       ${this.renderLabel()}
       <div class="surface">${this.renderControl()}${this.renderStatus()}</div>
       ${this.info ? html`<div class="info" part="info">${this.info}</div>` : nothing}
+      ${this.renderMessage()}
     </div>`;
   }
 

@@ -3,6 +3,7 @@ import { ValueError, describe } from '../shared/errors.ts';
 import { keeping } from '../shared/keep.ts';
 import { hint } from './hint.ts';
 import { part } from '../shared/part.ts';
+import { finish, strictly } from './setting.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
 type Constructor = new (...args: any[]) => LitElement;
@@ -32,6 +33,7 @@ export function element(tag: string) {
         if (kept) return kept as never;
         super(...args);
         rememberDefaults(this);
+        finish(this);
         const children = args[0] instanceof Node ? args : args.slice(1);
         if (args[0] && children !== args) assign(this, args[0] as Record<string, unknown>);
         for (const child of children.flat()) if (child instanceof Node) this.append(child);
@@ -90,7 +92,10 @@ export function assign(host: LitElement, options: Record<string, unknown>): void
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
     if (ATTRIBUTES.has(name)) host.setAttribute(name, String(value));
-    else if (known.has(name)) (host as unknown as Record<string, unknown>)[name] = value;
+    else if (known.has(name))
+      strictly(() => {
+        (host as unknown as Record<string, unknown>)[name] = value;
+      });
     else
       hint(
         `<${host.localName}> has no option "${name}"; it has: ${[...known.keys()].map(String).join(', ')}`,

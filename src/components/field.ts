@@ -59,8 +59,7 @@ export abstract class RivField<T> extends RivElement<T> {
 
   /** Takes the user's pick: fires `input`, `select`, then `change`. */
   protected choose(value: T, selection: SelectDetail): void {
-    this.message = '';
-    this.value = value;
+    this.put(value);
     this.emit('input', { value });
     this.emit('select', selection);
     this.emit('change', { value });

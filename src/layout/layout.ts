@@ -52,6 +52,8 @@ export abstract class LayoutElement extends HostElement implements Port {
         throw new ValueError(`<${this.localName}> has no property "${name}" to update`, {
           target: this.localName,
         });
+      const problem = this.misfit(name, next);
+      if (problem) throw problem;
       (this as unknown as Record<string, unknown>)[name] = next;
     }
   }

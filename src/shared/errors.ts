@@ -119,15 +119,33 @@ export function isAbort(error: unknown): boolean {
   return (error as { name?: unknown } | null)?.name === 'AbortError';
 }
 
+/** True for what can be written as text: not for a symbol, nor for an object that will not say what it is. */
+export function isText(value: unknown): boolean {
+  try {
+    return typeof value !== 'symbol' && typeof `${value}` === 'string';
+  } catch {
+    return false;
+  }
+}
+
 /** Says in a few words what came, for messages: `"abc"`, `12`, `an array of 3`, `<riv-number>`, `ImageData`. */
 export function describe(value: unknown): string {
+  try {
+    return wordsFor(value);
+  } catch {
+    return 'an object that cannot be looked at';
+  }
+}
+
+function wordsFor(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (typeof value === 'function') return `a function${value.name ? ` (${value.name})` : ''}`;
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (value === null || typeof value !== 'object') return String(value);
   const { localName } = value as { localName?: unknown };
   if (typeof localName === 'string') return `<${localName}>`; // an element: class names are short in the build
-  return value.constructor?.name ?? 'an object';
+  const { name } = value.constructor ?? {};
+  return typeof name === 'string' && name !== '' ? name : 'an object';
 }
 
 /** A thrown value that is no error, in words: a string as it is. */

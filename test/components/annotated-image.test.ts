@@ -109,7 +109,8 @@ describe('riv-annotated-image', () => {
       [[image, [['left', 'cat']]], /got "left", expected a box \[x1, y1, x2, y2\], or a mask/],
     ] as const) {
       expect(() => host.fromHandler(value), JSON.stringify(value)).to.throw(words);
-      expect(() => (host.value = value as never)).to.throw(words);
+      host.value = value as never;
+      expect(host.message).to.match(words);
     }
     try {
       host.fromHandler(5);

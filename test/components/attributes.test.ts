@@ -180,7 +180,7 @@ describe('a property that does not fit', () => {
   for (const [make, property, kept, told] of cases)
     it(`changes nothing, and is told of: ${told}`, async () => {
       let made: Element | undefined;
-      expect(await complaints(async () => (made = make()))).to.deep.equal([told]);
+      expect(await complaints(async () => (made = make()))).to.deep.equal([`ValueError: ${told}`]);
       expect((made as never)[property]).to.deep.equal(kept);
     });
 
@@ -192,7 +192,9 @@ describe('a property that does not fit', () => {
       slider.value = 4;
       await slider.updateComplete;
     });
-    expect(told).to.deep.equal(['<riv-slider>: the property maximum got "much", expected a number']);
+    expect(told).to.deep.equal([
+      'ValueError: <riv-slider>: the property maximum got "much", expected a number',
+    ]);
     expect([slider.maximum, slider.value]).to.deep.equal([10, 4]);
   });
 

@@ -102,6 +102,56 @@ describe('riv-button', () => {
     expect(seen).to.deep.equal([]);
   });
 
+  it('is a link to nothing that runs: others are told of, and do nothing', async () => {
+    const host = await mount(new RivButton({ link: './next.html' }));
+    const href = () => host.shadowRoot!.querySelector('a')?.getAttribute('href') ?? null;
+    expect(href()).to.equal('./next.html');
+    const bad = [
+      'javascript:alert(1)',
+      ' JavaScript:alert(1)',
+      'java\nscript:alert(1)',
+      'java\tscript:alert(1)',
+      '\u0001javascript:alert(1)',
+      'data:text/html,<script>alert(1)</script>',
+      'vbscript:x',
+      'file:///etc/passwd',
+      { toString: () => 'javascript:alert(1)' } as never,
+    ];
+    const { error } = console;
+    const told: unknown[] = [];
+    console.error = (problem: unknown) => told.push(problem);
+    try {
+      for (const link of bad) {
+        host.link = link;
+        host.setAttribute('link', link);
+        await host.updateComplete;
+        expect(href(), link).to.equal('./next.html');
+        expect(host.message, link).to.contain('expected a link: http, https, mailto');
+        expect(() => host.update({ link }), link)
+          .to.throw('expected a link')
+          .with.property('name', 'ValueError');
+      }
+    } finally {
+      console.error = error;
+    }
+    expect(told).to.have.length(2 * bad.length);
+    for (const link of [
+      'https://a.example/x',
+      'mailto:a@b.example',
+      'tel:1',
+      'blob:http://a/1',
+      '//a.example',
+      '#x',
+      '?y',
+      '',
+    ]) {
+      host.link = link;
+      await host.updateComplete;
+      expect(href()).to.equal(link || null);
+      expect(host.message).to.equal('');
+    }
+  });
+
   it('is no link while it is disabled', async () => {
     const host = await mount(new RivButton({ link: '#docs', interactive: false }));
     expect(inner(host).localName).to.equal('button');

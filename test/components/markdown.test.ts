@@ -52,6 +52,28 @@ describe('riv-markdown', () => {
     ).to.contain('onclick');
   });
 
+  it('leaves out links that a Button would not take either, and says so once', async () => {
+    const { warn } = console;
+    const told: string[] = [];
+    console.warn = (text: string) => told.push(text);
+    try {
+      for (let times = 0; times < 2; times++) {
+        const value =
+          '[a](data:text/html,x) [b](ftp://e.org) [c](blob:https://e.org/1) [d](mailto:a@e.org) [e](./f)';
+        const html = await made(new RivMarkdown({ value }));
+        expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).to.deep.equal([
+          'blob:https://e.org/1',
+          'mailto:a@e.org',
+          './f',
+        ]);
+      }
+    } finally {
+      console.warn = warn;
+    }
+    expect(told).to.have.length(2);
+    expect(told[1]).to.contain('A link was left out: it got "ftp://e.org", expected a link: http, https');
+  });
+
   it('breaks lines where lines end when asked', async () => {
     expect(await made(new RivMarkdown({ value: 'a\nb', lineBreaks: true }))).to.contain('<br>');
     expect(await made(new RivMarkdown({ value: 'a\nb' }))).to.not.contain('<br>');

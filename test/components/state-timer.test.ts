@@ -71,9 +71,13 @@ describe('riv-state', () => {
   });
 
   it('refuses what cannot be copied', () => {
-    expect(() => Object.assign(new RivState(), { value: () => 1 }))
+    const state = new RivState({ value: 1 });
+    expect(() => state.fromHandler(() => 2))
       .to.throw('State cannot hold a function')
       .with.property('name', 'ValueError');
+    state.value = () => 3;
+    expect(state.message).to.contain('State cannot hold a function');
+    expect(state.value).to.equal(1);
   });
 
   it('takes no room, and its runs show nothing on it', async () => {

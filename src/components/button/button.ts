@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
-import { oneOf } from '../attributes.ts';
+import { oneOf, textThat } from '../attributes.ts';
 import type { Options } from '../base.ts';
 import { element } from '../element.ts';
 import { RivField } from '../field.ts';
 import { buttonStyles } from './button.styles.ts';
+import { toText } from '../text.ts';
+import { A_LINK, isImageSource, isLink } from '../../shared/links.ts';
 
 interface ButtonEvents {
   click: MouseEvent;
@@ -33,7 +35,7 @@ export class RivButton extends RivField<string> {
     return this.#value;
   }
   set value(value: string) {
-    this.#value = value === null || value === undefined ? '' : String(value);
+    this.#value = toText(value);
   }
   /** `primary` for the one main action, `stop` for what ends or destroys something. */
   @property({ converter: oneOf('primary', 'secondary', 'stop') }) variant: 'primary' | 'secondary' | 'stop' =
@@ -41,9 +43,9 @@ export class RivButton extends RivField<string> {
   /** 32, 36 or 40 px high. */
   @property({ converter: oneOf('sm', 'md', 'lg') }) size: 'sm' | 'md' | 'lg' = 'lg';
   /** URL of a picture before the text. */
-  @property() icon = '';
-  /** Makes the button a link to this URL. */
-  @property() link = '';
+  @property({ converter: textThat(isImageSource, 'the address of a picture') }) icon = '';
+  /** Makes the button a link to this URL: http, https, mailto, tel, blob, or relative to the page. */
+  @property({ converter: textThat(isLink, A_LINK) }) link = '';
   /** Where the link opens: `_self`, `_blank` … */
   @property() linkTarget = '';
 
@@ -71,7 +73,7 @@ export class RivButton extends RivField<string> {
   }
 
   protected override accept(given: unknown): string {
-    return given === null || given === undefined ? '' : String(given);
+    return this.textOf(given);
   }
 
   protected override renderFrame(): TemplateResult {
@@ -81,7 +83,7 @@ export class RivButton extends RivField<string> {
     }${this.value ? html`<span>${this.value}</span>` : nothing}`;
     const name = this.value ? nothing : this.accessibleName;
     if (this.link && this.editable) {
-      return html`<a
+      return html`${this.renderMessage()}<a
         id="control"
         class=${look}
         part="button"
@@ -92,7 +94,7 @@ export class RivButton extends RivField<string> {
         >${content}</a
       >`;
     }
-    return html`<button
+    return html`${this.renderMessage()}<button
       id="control"
       class=${look}
       part="button"

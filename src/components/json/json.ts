@@ -9,7 +9,10 @@ import { DisplayElement } from '../display.ts';
 import { element } from '../element.ts';
 import { braceIcon } from '../icons.ts';
 import { styles } from './json.styles.ts';
-import { levelsOf, renderTree } from './tree.ts';
+import { isDeeper, levelsOf, renderTree } from './tree.ts';
+
+/** What goes deeper cannot be drawn, nor read. */
+const MOST_LEVELS = 1000;
 
 /**
  * Shows data as a tree that can be folded.
@@ -48,12 +51,23 @@ export class RivJSON extends DisplayElement<unknown> {
   }
 
   protected override accept(given: unknown): unknown {
+    let value = given ?? null;
     try {
-      if (typeof given === 'string') return JSON.parse(given);
-      JSON.stringify(given); // refuses a bigint, and what holds itself
-      return given ?? null;
+      if (typeof given === 'string') value = JSON.parse(given);
     } catch {
       throw this.refuse(given, 'JSON');
+    }
+    this.check(value);
+    return value;
+  }
+
+  /** A script's text is a JSON value as it is. */
+  protected override check(value: unknown): void {
+    if (isDeeper(value, MOST_LEVELS)) throw this.refuse(value, `JSON of at most ${MOST_LEVELS} levels`);
+    try {
+      JSON.stringify(value); // refuses a bigint, and what holds itself
+    } catch {
+      throw this.refuse(value, 'JSON');
     }
   }
 

@@ -4,6 +4,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { CopyButton } from '../copy.ts';
 import { DisplayElement } from '../display.ts';
 import { proseStyles } from './prose.styles.ts';
+import { toText } from '../text.ts';
 
 /** What Markdown and HTML share: text in, safe HTML shown, replaced without a blank in between. */
 export abstract class MarkupElement extends DisplayElement<string> {
@@ -39,7 +40,13 @@ export abstract class MarkupElement extends DisplayElement<string> {
   ];
 
   /** The text. */
-  @property() value = '';
+  @property()
+  get value(): string {
+    return this.#value;
+  }
+  set value(value: string) {
+    this.#value = toText(value);
+  }
   /** True draws a frame and shows the label. */
   override container = false;
   /** True leaves room around the text. */
@@ -56,6 +63,7 @@ export abstract class MarkupElement extends DisplayElement<string> {
     () => this.value,
     () => this.emit('copy', { value: this.value }),
   );
+  #value = '';
   #html: string | null = null;
   #asked = 0;
 
@@ -72,7 +80,7 @@ export abstract class MarkupElement extends DisplayElement<string> {
   }
 
   protected override accept(given: unknown): string {
-    return given === null || given === undefined ? '' : String(given);
+    return this.textOf(given);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

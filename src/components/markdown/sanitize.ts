@@ -1,8 +1,24 @@
 import DOMPurify from 'dompurify';
+import { describe } from '../../shared/errors.ts';
+import { A_LINK, isLink } from '../../shared/links.ts';
 
 /** Links that open a window of their own must not reach back into ours. */
 DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   if (node.nodeName === 'A' && node.hasAttribute('target')) node.setAttribute('rel', 'noopener noreferrer');
+});
+
+/** Links that were told of; a text that grows brings each again and again. */
+const told = new Set<string>();
+
+// The same links as everywhere, told of where they are others.
+DOMPurify.addHook('uponSanitizeAttribute', (node, attribute) => {
+  const { attrName, attrValue } = attribute;
+  if (attrName !== 'href' || !/^(a|area)$/i.test(node.nodeName)) return;
+  const keeps = isLink(attrValue);
+  attribute.keepAttr = attribute.forceKeepAttr = keeps;
+  if (keeps || told.has(attrValue)) return;
+  told.add(attrValue);
+  console.warn(`A link was left out: it got ${describe(attrValue)}, expected ${A_LINK}`);
 });
 
 /** Takes scripts and whatever could run out of HTML. Style sheets stay where they are asked for. */

@@ -7,7 +7,7 @@ import type { Options } from '../base.ts';
 import { element } from '../element.ts';
 import { type FocusEvents, RivField } from '../field.ts';
 import { minusIcon, plusIcon } from '../icons.ts';
-import { numberConverter, outside, round, toNumber } from '../numbers.ts';
+import { numberConverter, outside, precisionConverter, round, toNumber } from '../numbers.ts';
 import { numberStyles } from './number.styles.ts';
 
 interface NumberEvents extends EditEvents<number | null>, FocusEvents {
@@ -42,7 +42,7 @@ export class RivNumber extends RivField<number | null> {
   /** What the arrow keys and the step buttons add. */
   @property({ type: Number }) step = 1;
   /** Digits after the point that are kept; 0 for whole numbers, `null` for all. */
-  @property({ converter: numberConverter }) precision: number | null = null;
+  @property({ converter: precisionConverter }) precision: number | null = null;
   /** Shown in the empty box. */
   @property() placeholder = '';
 

@@ -9,7 +9,7 @@ import type { Options } from '../base.ts';
 import { element } from '../element.ts';
 import { RivField } from '../field.ts';
 import { resetIcon } from '../icons.ts';
-import { numberConverter, outside, round, toNumber } from '../numbers.ts';
+import { numberConverter, outside, precisionConverter, round, toNumber } from '../numbers.ts';
 import { sliderStyles } from './slider.styles.ts';
 
 interface SliderEvents extends EditEvents<number> {
@@ -48,7 +48,7 @@ export class RivSlider extends RivField<number> {
   /** Distance between two numbers; unset a power of ten, about a hundredth of the range. */
   @property({ converter: numberConverter }) step: number | null = null;
   /** Digits after the point that a handler gets; 0 for whole numbers, `null` for all. */
-  @property({ converter: numberConverter }) precision: number | null = null;
+  @property({ converter: precisionConverter }) precision: number | null = null;
   /** Starts at a random number of the range. */
   @property({ type: Boolean }) randomize = false;
   /** Small buttons: `["reset"]`, or `[]` for none. */

@@ -64,7 +64,7 @@ export class RivState<Value = Any> extends UnseenElement<unknown> {
     this.#begun = true;
     const value = given ?? null;
     const changed = this.differs(this.#value, value);
-    this.value = value;
+    this.put(value);
     if (changed) this.emit('change', { value });
   }
 

@@ -97,7 +97,7 @@ export class RivTextbox extends RivField<string> {
   }
 
   protected override accept(given: unknown): string {
-    return toText(given);
+    return this.textOf(given);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
