@@ -5,6 +5,10 @@ import { minifyTemplates } from './scripts/minify-templates.js';
 
 const classicURL = "var __rivuletURL = globalThis.document?.currentScript?.src.replace(/[^/]*$/, 'chunks/');";
 
+/** The first line of the entry. */
+const HOW_TO_LOAD =
+  '/*! Rivulet is a module: <script type="module" src="rivulet.js">, with its folder chunks/ beside it. A page that is opened as a file, or knows no modules, takes <script src="rivulet.standalone.js">. */\n';
+
 /**
  * What lies in one chunk of `rivulet.js`. All that a page loads at once does, however much of it later chunks share:
  * they must not import the entry itself, which behind a redirect or a `?query` would be loaded a second time. And what
@@ -78,6 +82,8 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
           // Vite keeps the white space of ES libraries; a script that is loaded as it is has no use for it.
           minify: true,
           ...(file === 'rivulet.js' && { codeSplitting: { groups } }),
+          // What somebody reads who follows the browser's complaint: nothing of ours runs then.
+          ...(file === 'rivulet.js' && { postBanner: (chunk) => (chunk.isEntry ? HOW_TO_LOAD : '') }),
           // Code in chunks lies one folder below the entry; the classic script, which has none, says the same of itself.
           intro: format === 'iife' ? classicURL : '',
         },

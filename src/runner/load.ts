@@ -150,6 +150,11 @@ async function importUrl(url: string, load: Importer): Promise<Module> {
   }
 }
 
+/** Why a module beside a page that was opened as a file is none. */
+export const NO_FILES =
+  'browsers load no modules from files. Put the handler into the page, as a function or in <script type="handler">, ' +
+  'or open the page through a server';
+
 /** Why a server's answer is no module, if so. */
 export function notJavaScript({ ok, status, headers }: Response): string | null {
   if (!ok) return `the server answered ${status}`;
@@ -161,11 +166,7 @@ export function notJavaScript({ ok, status, headers }: Response): string | null 
 
 /** Why an import failed: browsers do not say, so the server is asked once more. */
 async function reason(url: string, cause: unknown): Promise<string> {
-  if (url.startsWith('file:'))
-    return (
-      'browsers load no modules from files. Put the handler into the page, as a function or in <script type="handler">, ' +
-      'or open the page through a server'
-    );
+  if (url.startsWith('file:')) return NO_FILES;
   try {
     const response = await fetch(url);
     void response.body?.cancel();

@@ -11,7 +11,24 @@ export async function part<Module>(load: () => Promise<Module>): Promise<Module>
     return await load();
   } catch (cause) {
     const { message } = cause as Error;
-    const words = 'A part of Rivulet could not be loaded. Check the connection, then try again.';
-    throw new AssetError(`${words} (${message})`, { url: /\S+:\/\/\S+/.exec(message)?.[0] ?? '', cause });
+    const url = /\S+:\/\/\S+/.exec(message)?.[0] ?? '';
+    const status = await statusOf(url);
+    const words =
+      status >= 400
+        ? `A part of Rivulet is missing: copy the whole folder of rivulet.js. After an update, reload the page. (${status}: ${url})`
+        : `A part of Rivulet could not be loaded. Check the connection, then try again. (${message})`;
+    throw new AssetError(words, { url, status, cause });
+  }
+}
+
+/** What the server says of a file that could not be loaded, which the browser does not tell; 0 where it says nothing. */
+async function statusOf(url: string): Promise<number> {
+  if (!url) return 0;
+  try {
+    const { status, body } = await fetch(url);
+    void body?.cancel();
+    return status;
+  } catch {
+    return 0;
   }
 }

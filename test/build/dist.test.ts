@@ -45,6 +45,12 @@ describe('dist', () => {
     expect(/[^\0-\x7f]/.exec(script)?.[0]).to.equal(undefined);
   });
 
+  it('says in its first line how it is to be loaded, to whom the browser sends there', async () => {
+    const [line] = (await (await fetch(`${other}/dist/rivulet.js`)).text()).split('\n');
+    expect(line).to.include('<script type="module" src="rivulet.js">').and.to.include('chunks/');
+    expect(line).to.include('rivulet.standalone.js');
+  });
+
   it('works beside the page, with all kinds of handlers', async () => {
     expectAllWell(await inFrame(page({}, { fns: 'function,module,bundled' })), [
       'function',

@@ -4,7 +4,7 @@ import { sourceOf } from '../../bind/handler.ts';
 import { inPage } from '../../bind/in-page.ts';
 import type { HandlerOption } from '../../bind/options.ts';
 import { hint } from '../../components/hint.ts';
-import { notJavaScript } from '../../runner/load.ts';
+import { NO_FILES, notJavaScript } from '../../runner/load.ts';
 import type { HandlerSource } from '../../shared/protocol.ts';
 import { whereOf } from '../../shared/where.ts';
 
@@ -33,11 +33,11 @@ async function problemOf(fn: HandlerOption, near: EventTarget): Promise<string |
     );
   }
   if (source.kind !== 'module') return null;
-  const answer = await fetch(source.url).catch(() => null);
-  if (!answer) return null; // perhaps no other origin may read it: the run will tell
   const where = `The module ${source.url}`;
-  const missing = notJavaScript(answer);
+  const answer = await fetch(source.url).catch(() => null);
+  const missing = source.url.startsWith('file:') ? NO_FILES : answer && notJavaScript(answer);
   if (missing) return `${where} could not be loaded: ${missing}`;
+  if (!answer) return null; // perhaps no other origin may read it: the run will tell
   const text = await answer.text();
   return (await unparsable(text, source.url, where)) ?? lacking(text, source);
 }
