@@ -1,3 +1,5 @@
+import { shownNumber } from '../components/numbers.ts';
+
 /** An example's value in a few words. */
 export function wordsFor(value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -5,6 +7,7 @@ export function wordsFor(value: unknown): string {
   if (value instanceof Blob) return value.type || 'file';
   if (value instanceof URL || (typeof value === 'string' && isFileAddress(value)))
     return fileName(String(value));
+  if (typeof value === 'number') return shownNumber(value);
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

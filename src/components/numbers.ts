@@ -26,6 +26,16 @@ export function round(value: number, precision: number | null): number {
   return Number(value.toFixed(precision));
 }
 
+/**
+ * A number as it is shown: without the noise that arithmetic leaves in its last digits, so that 36.6 × 1.8 + 32 is 97.88.
+ * At least twelve digits count, and six after the point; whole numbers are shown whole.
+ */
+export function shownNumber(value: number): string {
+  if (!Number.isFinite(value) || Number.isInteger(value)) return String(value);
+  const whole = Math.floor(Math.log10(Math.abs(value))) + 1;
+  return String(Number(value.toPrecision(Math.min(15, Math.max(12, whole + 6)))));
+}
+
 /** Says how a number lies outside its bounds; empty when it fits. A bound of `null` is none. */
 export function outside(value: number | null, minimum: number | null, maximum: number | null): string {
   if (value === null) return '';

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { listChoices, matching, meant, meantList, placeOf } from '../../src/components/choices.ts';
 import * as rv from '../../src/index.ts';
-import { outside, round, toNumber } from '../../src/components/numbers.ts';
+import { outside, round, shownNumber, toNumber } from '../../src/components/numbers.ts';
 import { mount } from '../helpers/page.ts';
 
 describe('choices', () => {
@@ -64,6 +64,13 @@ describe('numbers', () => {
       round(1.5, null),
     ]).to.deep.equal([1, 3, -1.3, 1200, 1.5]);
     expect(round(Infinity, 2)).to.equal(Infinity);
+  });
+
+  it('are shown without the noise of arithmetic', () => {
+    const shown = [36.6 * 1.8 + 32, 0.1 + 0.2, 4.35 * 100, -1 / 3, 1234567.891, 2 ** 53, 1e-9, 5e-324, NaN];
+    expect(shown.map(shownNumber)).to.deep.equal(
+      '97.88 0.3 435 -0.333333333333 1234567.891 9007199254740992 1e-9 5e-324 NaN'.split(' '),
+    );
   });
 
   it('says how a number lies outside its bounds', () => {

@@ -30,6 +30,22 @@ describe('riv-label', () => {
     expect(rows(host).length).to.equal(3);
   });
 
+  it('shows the newest number by its bar at once', async () => {
+    const host = await mount(new RivLabel());
+    const share = () => {
+      const bar = host.shadowRoot!.querySelector('[part=bar]')!;
+      return bar.getBoundingClientRect().width / bar.parentElement!.getBoundingClientRect().width;
+    };
+    for (const sure of [1, 0.5, 0.8]) {
+      host.fromHandler({ cat: sure });
+      await host.updateComplete;
+      expect(share()).to.be.closeTo(sure, 0.01);
+    }
+    host.fromHandler(36.6 * 1.8 + 32);
+    await host.updateComplete;
+    expect(heading(host)).to.equal('97.88');
+  });
+
   it('shows a word or a number large, without bars', async () => {
     const host = await mount(new RivLabel({ value: 'cat' }));
     expect([heading(host), rows(host).length]).to.deep.equal(['cat', 0]);

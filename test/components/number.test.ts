@@ -92,6 +92,22 @@ describe('riv-number', () => {
   describe('typing', () => {
     afterEach(clearPage);
 
+    it('shows a number without the noise of arithmetic, and hands it over exactly', async () => {
+      const host = await mount(new RivNumber());
+      const warm = 36.6 * 1.8 + 32;
+      host.fromHandler(warm);
+      await host.updateComplete;
+      expect([box(host).value, host.value]).to.deep.equal(['97.88', warm]);
+      box(host).focus();
+      box(host).blur();
+      expect([box(host).value, host.toHandler()]).to.deep.equal(['97.88', { kind: 'value', value: warm }]);
+      box(host).focus();
+      box(host).select();
+      await sendKeys({ type: '3.14159265358979' });
+      box(host).blur();
+      expect([box(host).value, host.value]).to.deep.equal(['3.14159265358979', 3.14159265358979]);
+    });
+
     it('leaves alone what is being typed, and tidies it when the box is left', async () => {
       const host = await mount(new RivNumber({ label: 'A' }));
       host.focus();

@@ -132,6 +132,17 @@ describe('riv-slider', () => {
     expect([host.value, entry(host).value]).to.deep.equal([40, '40']);
   });
 
+  it('shows a number without the noise of arithmetic, and keeps it exactly when its box is only visited', async () => {
+    const host = await mount(new RivSlider());
+    const warm = 36.6 * 1.8 + 32;
+    host.fromHandler(warm);
+    await host.updateComplete;
+    const entry = host.shadowRoot!.getElementById('entry') as HTMLInputElement;
+    entry.focus();
+    entry.blur();
+    expect([entry.value, host.value]).to.deep.equal(['97.88', warm]);
+  });
+
   it('rounds to its precision', async () => {
     const host = await mount(new RivSlider({ label: 'A', precision: 0, step: 0.1, value: 2.6 }));
     expect(host.toHandler()).to.deep.equal({ kind: 'value', value: 3 });

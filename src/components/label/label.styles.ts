@@ -63,6 +63,5 @@ export const styles = css`
     background: var(--_color, var(--_accent));
     transform: scaleX(var(--length, 0));
     transform-origin: left;
-    transition: transform 180ms ease-out;
   }
 `;

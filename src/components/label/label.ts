@@ -6,6 +6,7 @@ import type { Options } from '../base.ts';
 import { DisplayElement } from '../display.ts';
 import { element } from '../element.ts';
 import { tagIcon } from '../icons.ts';
+import { shownNumber } from '../numbers.ts';
 import { styles } from './label.styles.ts';
 import { type Score, best, lengthsOf, scoresOf, wordsOf } from './scores.ts';
 
@@ -75,7 +76,8 @@ export class RivLabel extends DisplayElement<LabelValue> {
     const scores = typeof value === 'object' && value ? best(scoresOf(value) ?? [], this.numTopClasses) : [];
     const heading =
       typeof value === 'object' ? ((value as { label?: unknown } | null)?.label ?? scores[0]?.label) : value;
-    const title = typeof heading === 'string' || scores.length === 0 ? heading : scores[0]?.label;
+    const named = typeof heading === 'string' || scores.length === 0 ? heading : scores[0]?.label;
+    const title = typeof named === 'number' ? shownNumber(named) : named;
     return html`<div class="panel" role="group" aria-label=${this.accessibleName}>
       ${!this.filled ? this.renderNothing(tagIcon) : nothing}
       ${this.filled && this.showHeading ? html`<p class="heading" part="heading">${title}</p>` : nothing}

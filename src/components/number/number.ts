@@ -7,7 +7,7 @@ import type { Options } from '../base.ts';
 import { element } from '../element.ts';
 import { type FocusEvents, RivField } from '../field.ts';
 import { minusIcon, plusIcon } from '../icons.ts';
-import { numberConverter, outside, precisionConverter, round, toNumber } from '../numbers.ts';
+import { numberConverter, outside, precisionConverter, round, shownNumber, toNumber } from '../numbers.ts';
 import { numberStyles } from './number.styles.ts';
 
 interface NumberEvents extends EditEvents<number | null>, FocusEvents {
@@ -132,7 +132,9 @@ export class RivNumber extends RivField<number | null> {
   #show = (): void => {
     const box = this.#box;
     if (!box) return;
-    const text = this.value === null || !Number.isFinite(this.value) ? '' : String(this.value);
+    const { value } = this;
+    const own = Object.is(this.#typed(box), value); // as many digits as the user has typed
+    const text = value === null || !Number.isFinite(value) ? '' : own ? String(value) : shownNumber(value);
     if (box.validity.badInput || box.value !== text) box.value = text;
   };
 

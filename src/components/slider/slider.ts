@@ -9,7 +9,7 @@ import type { Options } from '../base.ts';
 import { element } from '../element.ts';
 import { RivField } from '../field.ts';
 import { resetIcon } from '../icons.ts';
-import { numberConverter, outside, precisionConverter, round, toNumber } from '../numbers.ts';
+import { numberConverter, outside, precisionConverter, round, shownNumber, toNumber } from '../numbers.ts';
 import { sliderStyles } from './slider.styles.ts';
 
 interface SliderEvents extends EditEvents<number> {
@@ -182,7 +182,7 @@ export class RivSlider extends RivField<number> {
       ...[this.minimum, this.maximum, this.value].map((number) => String(number).length),
     );
     this.#entry?.style.setProperty('--digits', String(digits));
-    if (this.#entry && !this.#entry.matches(':focus')) this.#entry.value = String(this.value);
+    if (this.#entry && !this.#entry.matches(':focus')) this.#entry.value = shownNumber(this.value);
   }
 
   get #entry(): HTMLInputElement | null {
@@ -199,7 +199,7 @@ export class RivSlider extends RivField<number> {
 
   #slide = (): void => {
     this.#edit((this.control as HTMLInputElement).valueAsNumber);
-    if (this.#entry) this.#entry.value = String(this.value);
+    if (this.#entry) this.#entry.value = shownNumber(this.value);
   };
 
   // What is typed counts once it lies in the range: on the way to 150 there is a 1.
@@ -211,15 +211,15 @@ export class RivSlider extends RivField<number> {
   #leave = (event: Event): void => {
     const entry = event.target as HTMLInputElement;
     const typed = entry.valueAsNumber;
-    if (!Number.isNaN(typed) && typed !== this.value)
+    if (!Number.isNaN(typed) && entry.value !== shownNumber(this.value))
       this.#edit(Math.min(this.maximum, Math.max(this.minimum, typed)));
-    entry.value = String(this.value);
+    entry.value = shownNumber(this.value);
     this.#release();
   };
 
   #reset = (): void => {
     this.#edit(this.#initial ?? this.minimum);
-    if (this.#entry) this.#entry.value = String(this.value);
+    if (this.#entry) this.#entry.value = shownNumber(this.value);
     this.#release();
   };
 }
