@@ -9,6 +9,7 @@ import type { ShowProgress } from '../shared/port.ts';
 import { AppElement } from './app-element.ts';
 import type { CallTypes } from './call-types.ts';
 import type { InputsOf, OutputsOf } from './interface-types.ts';
+import { LoadRun } from './run-on-load.ts';
 import type { ComponentOption } from './shortcuts.ts';
 
 /** The name of a handler; from script, what `fn` takes. */
@@ -67,6 +68,8 @@ export abstract class InterfaceProperties<Calls extends CallTypes = Any> extends
   @property() additionalInputsLabel = 'Additional Inputs';
   /** Keeps inputs and outputs for later: with a button, after each run, or never. */
   @property({ converter: oneOf('never', 'manual', 'auto') }) flagging: 'never' | 'manual' | 'auto' = 'never';
+  /** True makes one run as soon as the app is ready and in view, with what its inputs hold. */
+  @property({ type: Boolean }) runOnLoad = false;
   /** Seconds, least time between two chunks of a streaming input of a live Interface. */
   @property({ converter: distanceConverter }) streamEvery = 0.5;
   /** Seconds for which a streaming input of a live Interface may run; `null` for no limit. */
@@ -87,4 +90,6 @@ export abstract class InterfaceProperties<Calls extends CallTypes = Any> extends
   @property() thread: BindingOptions['thread'] = undefined;
   /** The name for `predict` and `submit`; the handler's name by default. */
   @property() apiName: string | undefined = undefined;
+
+  protected readonly loadRun = new LoadRun(this);
 }

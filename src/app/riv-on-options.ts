@@ -28,7 +28,7 @@ export const ID_LISTS = [
 ] as const;
 
 /** Every attribute of `riv-on`. */
-export const ATTRIBUTES = [...Object.keys(READERS), ...ID_LISTS, 'event', 'scroll-to-output'];
+export const ATTRIBUTES = [...Object.keys(READERS), ...ID_LISTS, 'event', 'scroll-to-output', 'run-on-load'];
 
 /** The words of an attribute; none when it is absent. */
 export function words(element: Element, name: string): string[] {
@@ -41,6 +41,11 @@ export function words(element: Element, name: string): string[] {
   );
 }
 
+/** True for an attribute that is there, and is not `"false"`. */
+export function isOn(element: Element, name: string): boolean {
+  return (element.getAttribute(name) ?? 'false') !== 'false';
+}
+
 /** The options that need no other element. @throws {ValueError} for a text that is no number */
 export function plainOptions(element: Element): BindingOptions {
   const options: Record<string, unknown> = {};
@@ -49,8 +54,7 @@ export function plainOptions(element: Element): BindingOptions {
     if (text === null || text === '') continue;
     options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] = read(text, name);
   }
-  const scroll = element.getAttribute('scroll-to-output');
-  if (scroll !== null) options.scrollToOutput = scroll !== 'false';
+  if (element.hasAttribute('scroll-to-output')) options.scrollToOutput = isOn(element, 'scroll-to-output');
   options.fn ??= null;
   return options;
 }

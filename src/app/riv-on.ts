@@ -7,10 +7,12 @@ import { ValueError } from '../shared/errors.ts';
 import { checkSoon } from '../components/check.ts';
 import type { Port } from '../shared/port.ts';
 import { closestApp } from '../bind/closest-app.ts';
+import type { AppElement } from './app-element.ts';
 import { refreshFollowers } from './followers.ts';
 import { elementById, idsAround } from './ids.ts';
 import { parsed } from './parsed.ts';
-import { ATTRIBUTES, ID_LISTS, pair, plainOptions, words } from './riv-on-options.ts';
+import { ATTRIBUTES, ID_LISTS, isOn, pair, plainOptions, words } from './riv-on-options.ts';
+import { runOnLoad } from './run-on-load.ts';
 import { unwatch, watch } from './watch.ts';
 
 /** Milliseconds after the page has loaded, for which elements may still come before one counts as missing. */
@@ -42,6 +44,7 @@ interface Bound extends HTMLElement {
  * @attr show-progress - `full`, `minimal` or `hidden`.
  * @attr show-progress-on - Ids of the elements that show the runs in place of the outputs.
  * @attr scroll-to-output - Scrolls to the topmost output when a run begins and that output is out of sight.
+ * @attr run-on-load - One run as soon as the app around is ready and in view, whatever else starts it.
  * @attr cancels - Ids of `riv-on` elements that are stopped when this one fires.
  * @attr thread - `main` runs the handler in the page.
  * @attr api-name - The name for `predict` and `submit`.
@@ -57,6 +60,7 @@ export class RivOn extends HTMLElement {
 
   #known: unknown[] = [];
   #told = '';
+  #ran = false;
   #asked = false;
   #patience = 0;
   #missing = '';
@@ -150,6 +154,16 @@ export class RivOn extends HTMLElement {
     this.binding = first && follows ? first[follows](options) : this.#on(found, options);
     this.#known = known;
     refreshFollowers(this);
+    this.#runOnLoad();
+  }
+
+  /** One run for all bindings that follow each other; what is bound to the load anyhow needs none. */
+  #runOnLoad(): void {
+    const app = closestApp(this) as AppElement | null;
+    const loads = this.binding?.triggers.some(([, event]) => event === 'load');
+    if (this.#ran || !app || loads || !isOn(this, 'run-on-load')) return;
+    this.#ran = true;
+    void runOnLoad(app, () => this.binding);
   }
 
   /** True when this one waits for, or hangs on, the `riv-on` of this id. */

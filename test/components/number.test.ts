@@ -103,9 +103,9 @@ describe('riv-number', () => {
       expect([box(host).value, host.toHandler()]).to.deep.equal(['97.88', { kind: 'value', value: warm }]);
       box(host).focus();
       box(host).select();
-      await sendKeys({ type: '3.14159265358979' });
+      await sendKeys({ type: '0.12345678901234' });
       box(host).blur();
-      expect([box(host).value, host.value]).to.deep.equal(['3.14159265358979', 3.14159265358979]);
+      expect([box(host).value, host.value]).to.deep.equal(['0.12345678901234', 0.12345678901234]);
     });
 
     it('leaves alone what is being typed, and tidies it when the box is left', async () => {

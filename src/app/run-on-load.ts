@@ -1,0 +1,36 @@
+import type { ReactiveController } from 'lit';
+import type { Binding } from '../bind/binding.ts';
+import type { AppElement } from './app-element.ts';
+
+/**
+ * Runs a binding once, as soon as its app is ready and in view.
+ *
+ * @param binding - gives what is bound by then; `null` when nothing is.
+ */
+export async function runOnLoad(app: AppElement, binding: () => Binding | null): Promise<void> {
+  await app.ready;
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    binding()?.trigger({ target: app.id || app.localName, name: 'load', data: null });
+  });
+  observer.observe(app);
+}
+
+/** Does so for the app's own handler, when the app asks for it. */
+export class LoadRun implements ReactiveController {
+  readonly #host: AppElement & { runOnLoad: boolean };
+  #ran = false;
+
+  constructor(host: AppElement & { runOnLoad: boolean }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const host = this.#host;
+    if (!host.runOnLoad || this.#ran) return;
+    this.#ran = true;
+    void runOnLoad(host, () => host.binding);
+  }
+}
