@@ -5,6 +5,7 @@
 import './node-version.js';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { frameworkTypes } from './framework-types.js';
 import { htmlData } from './html-data.js';
 import { installWhenMissing } from './dependencies.js';
 import { runNode, script } from './run.js';
@@ -78,6 +79,9 @@ async function manifest() {
   const elements = JSON.parse(await readFile(file, 'utf8'));
   await writeFile(file, JSON.stringify(elements));
   await writeFile(`${outDir}/html.html-data.json`, JSON.stringify(htmlData(elements)));
+  await mkdir(`${outDir}/types`, { recursive: true });
+  const types = frameworkTypes(elements, await readFile('src/index.ts', 'utf8'));
+  for (const [name, text] of Object.entries(types)) await writeFile(`${outDir}/types/${name}`, text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

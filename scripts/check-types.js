@@ -18,7 +18,7 @@ export async function typedFiles() {
   return [
     'README.md',
     ...docs.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
-    ...tests.filter((name) => name.endsWith('.ts')).map((name) => `test/types/${name}`),
+    ...tests.filter((name) => /(?<!\.d)\.tsx?$/.test(name)).map((name) => `test/types/${name}`),
   ];
 }
 
@@ -51,6 +51,14 @@ const OPTIONS = {
   noEmit: true,
 };
 
+/** What the standalone script gives to a page, and what a framework makes of `rivulet/jsx`. */
+const AROUND = `declare const rivulet: typeof import('rivulet');
+type RivuletElements = import('rivulet/jsx').RivuletElements;
+declare namespace JSX {
+  interface IntrinsicElements extends RivuletElements {}
+}
+`;
+
 /** A script without types says nothing of its functions' parameters; all else is held as strictly. */
 const SCRIPTS = { allowJs: true, checkJs: true, noImplicitAny: false };
 
@@ -66,17 +74,20 @@ async function checkSamples(folder, command) {
     }
   }
   const base = resolve('dist/types');
-  const paths = { rivulet: [`${base}/src/index.d.ts`], 'rivulet/worker': [`${base}/workers/serve.d.ts`] };
+  const paths = {
+    rivulet: [`${base}/src/index.d.ts`],
+    'rivulet/worker': [`${base}/workers/serve.d.ts`],
+    'rivulet/jsx': [`${base}/jsx.d.ts`],
+  };
   for (const [path, { code }] of places) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, code);
   }
-  await writeFile(join(folder, 'standalone.d.ts'), "declare const rivulet: typeof import('rivulet');\n");
+  await writeFile(join(folder, 'around.d.ts'), AROUND);
   const problems = [];
-  for (const [extension, more] of Object.entries({ js: SCRIPTS, ts: {} })) {
-    if (![...places.keys()].some((path) => path.endsWith(`.${extension}`))) continue;
+  for (const [extension, more] of Object.entries({ js: SCRIPTS, ts: { jsx: 'preserve' } })) {
     const config = join(folder, `tsconfig.${extension}.json`);
-    const include = ['standalone.d.ts', `**/*.${extension}`];
+    const include = ['around.d.ts', `**/*.${extension}`, `**/*.${extension}x`];
     await writeFile(config, JSON.stringify({ compilerOptions: { ...OPTIONS, ...more, paths }, include }));
     for (const { file, line, message } of await compile(command, config)) {
       const place = places.get(resolve(file)) ?? { file, line: 0 };

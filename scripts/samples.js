@@ -18,10 +18,10 @@ export async function samplesOf(file) {
  * The modules in a sample: itself, or the scripts of a page. Each begins in the line of the Markdown file that `line`
  * says, from 1.
  *
- * @returns {{ extension: 'js' | 'ts', code: string, line: number }[]}
+ * @returns {{ extension: 'js' | 'ts' | 'tsx', code: string, line: number }[]}
  */
 export function modulesOf({ language, code, line }) {
-  if (language === 'ts' || language === 'js') return [{ extension: language, code, line: line + 1 }];
+  if (['js', 'ts', 'tsx'].includes(language)) return [{ extension: language, code, line: line + 1 }];
   if (language !== 'html') return [];
   return [...code.matchAll(/<script(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(([, attributes]) => !/importmap|json/.test(attributes))

@@ -32,19 +32,29 @@ export interface Computation {
  * and when one of `inputs` changes, with their values. `Own` says more of some than the element's class does.
  */
 export type Options<Element, Own = unknown> = {
-  [Key in OptionName<Element, Own>]?: Element[Key] | (Key extends 'value' ? Computation['value'] : never);
+  [Key in keyof Element as OptionName<Element, Key, keyof Own>]?:
+    | Element[Key]
+    | (Key extends 'value' ? Computation['value'] : never);
 } & Own & { id?: string; class?: string; style?: string; slot?: string } & (Element extends Port
     ? Omit<Computation, 'value'>
     : unknown);
 
-/** What is of our own making: of what all elements of a page have, few are options. */
-type OptionName<Element, Own> = {
-  [Key in keyof Element]: Key extends Exclude<keyof LitElement, 'title' | 'autofocus'> | keyof Own | symbol
+/** The properties of our own making, as JSX and templates set them: a text is read as that of the attribute. */
+export type Properties<Element> = {
+  [Key in keyof Element as OptionName<Element, Key>]?: NonNullable<Element[Key]> extends string
+    ? Element[Key]
+    : Element[Key] | string;
+};
+
+/** The name of a property, where it is one of our own making: of what all elements of a page have, few are options. */
+type OptionName<Element, Key extends keyof Element, But = never> = Key extends
+  | Exclude<keyof LitElement, 'title' | 'autofocus'>
+  | But
+  | symbol
+  ? never
+  : Element[Key] extends (...args: never[]) => unknown
     ? never
-    : Element[Key] extends (...args: never[]) => unknown
-      ? never
-      : Key;
-}[keyof Element];
+    : Key;
 
 const IDLE: Status = { stage: 'idle', show: 'full' };
 
