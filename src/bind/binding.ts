@@ -193,9 +193,13 @@ export class Binding extends Wiring implements Bound {
     this.#active.add(abort);
     this.dispatchEvent(new CustomEvent('start'));
     const over = () => void this.#active.delete(abort);
+    const stop = () => {
+      over();
+      abort.abort(new DOMException('The run was stopped', 'AbortError'));
+    };
     let outcome: Outcome = 'failure';
     try {
-      outcome = await work({ binding: this, event, signal: abort.signal, over });
+      outcome = await work({ binding: this, event, signal: abort.signal, over, stop });
     } finally {
       over();
       this.#finish(outcome, event);

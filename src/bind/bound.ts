@@ -30,6 +30,8 @@ export interface Execution {
   binding: Bound;
   event: HandlerEvent;
   signal: AbortSignal;
+  /** Stops the run. */
+  stop(): void;
   /** Says that the run is over for the user, before its last value is shown. */
   over(): void;
   /** In place of what the inputs hold now: what they held when the event fired, but where `js` made something of it. */

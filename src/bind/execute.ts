@@ -3,6 +3,7 @@ import { closeInputs } from '../shared/inputs.ts';
 import { part } from '../shared/part.ts';
 import type { Input } from '../shared/protocol.ts';
 import type { Bound, Execution } from './bound.ts';
+import { patiently } from './patience.ts';
 import { pass, readInputs, renewed, showFailure, type Outcome } from './run.ts';
 import { portSink, statusOf } from './sink.ts';
 
@@ -46,7 +47,7 @@ export async function execute(execution: Execution): Promise<Outcome> {
     const found = unlessAborted(binding.pool(), signal);
     const pool = found instanceof Promise ? await wait(found) : found;
     const lent = pool.lease(signal);
-    const lease = lent instanceof Promise ? await wait(lent) : lent;
+    const lease = lent instanceof Promise ? await wait(patiently(lent, execution, sink, report)) : lent;
     ends.push(lease.release);
     const started = performance.now();
     const held = read instanceof Promise ? await wait(unlessAborted(read, signal) as Promise<Input[]>) : read;

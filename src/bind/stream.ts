@@ -15,6 +15,7 @@ import { Seat } from './stream-board.ts';
 import { StreamMeter } from './stream-meter.ts';
 import { Surfaces } from './surfaces.ts';
 import { timerMs } from '../shared/timers.ts';
+import { patiently } from './patience.ts';
 
 /** One recording as one stream follows it. */
 interface Take {
@@ -67,11 +68,12 @@ export class Stream {
 
   async #run(
     take: Take,
-    { event, signal: own, over }: Execution,
+    execution: Execution,
     fail: (error: unknown) => void,
     again: boolean,
   ): Promise<Outcome> {
     const { queue } = this.#binding;
+    const { event, signal: own, over } = execution;
     const { recording, seat } = take;
     const signal = AbortSignal.any([own, recording.cancelled]);
     const sink = portSink(this.#binding, this.#port);
@@ -87,7 +89,9 @@ export class Stream {
         sink.status(report({ stage: 'pending', queue: { position, size } })),
       );
       ends.push(slot.release);
-      const lease = await (await unlessAborted(this.#binding.pool(), waiting)).lease(waiting);
+      const pool = await unlessAborted(this.#binding.pool(), waiting);
+      const lent = pool.lease(waiting);
+      const lease = lent instanceof Promise ? await patiently(lent, execution, sink, report) : lent;
       ends.push(lease.release);
       seat.open();
       await this.#chunks(take, lease, ends, { event, signal, sink, report });

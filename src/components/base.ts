@@ -2,7 +2,7 @@ import { type LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Any } from '../shared/element-types.ts';
 import { equal } from '../shared/equal.ts';
-import { RivuletError, ValueError, describe, isText } from '../shared/errors.ts';
+import { RivuletError, ValueError, cut, describe, isText } from '../shared/errors.ts';
 import { part } from '../shared/part.ts';
 import type { Input } from '../shared/protocol.ts';
 import type { Port, Status } from '../shared/port.ts';
@@ -324,7 +324,7 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   /** What is wrong with the value. */
   protected renderMessage(): unknown {
     if (!this.message) return nothing;
-    return html`<div class="message" part="message" id="message" role="alert">${errorIcon}<span>${this.message}</span></div>`;
+    return html`<div class="message" part="message" id="message" role="alert">${errorIcon}<span>${cut(this.message)}</span></div>`;
   }
 
   protected renderLabel(): unknown {

@@ -1,4 +1,4 @@
-import { HandlerError, type ErrorDetails } from '../shared/errors.ts';
+import { HandlerError, type ErrorDetails, messageOf } from '../shared/errors.ts';
 import type { Toast } from '../shared/port.ts';
 import { type HandlerEvent, type Skip, type Update, makeUpdate, skip } from '../shared/protocol.ts';
 import type { EngineHost, EngineName } from '../shared/engines.ts';
@@ -67,10 +67,8 @@ export function makeContext(
   run: { readonly signal: AbortSignal },
   sink: ContextSink,
 ): HandlerContext {
-  const toast =
-    (level: Toast['level']) =>
-    (message: string, options: ToastOptions = {}) =>
-      sink.toast({ level, message: String(message), title: options.title, duration: options.duration });
+  const toast = (level: Toast['level']) => (message: string, options?: ToastOptions | null) =>
+    sink.toast({ level, message: messageOf(message), title: options?.title, duration: options?.duration });
   const progress = makeProgress(sink.progress);
   let failure: HandlerContext['Error'] | undefined;
   const { base, folders } = sink.engines.places;
@@ -87,7 +85,7 @@ export function makeContext(
     info: toast('info'),
     warning: toast('warning'),
     success: toast('success'),
-    onnx: async (url, options) => (await engine<OnnxFace>('onnx')).session(url, options),
+    onnx: async (url, options) => (await engine<OnnxFace>('onnx')).session(url, options ?? undefined),
     get ort() {
       return ortOf(sink.engines.loaded('onnx'), () => engine<OnnxFace>('onnx'));
     },
@@ -103,7 +101,7 @@ export function makeContext(
 function errorOf(handler: string): HandlerContext['Error'] {
   return class extends HandlerError {
     constructor(message: string, options: ErrorDetails = {}) {
-      super(String(message), { visible: true, ...options, handler });
+      super(messageOf(message), { visible: true, ...options, handler });
     }
   };
 }

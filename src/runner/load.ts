@@ -117,6 +117,12 @@ function failed(
 
 const spot = ({ file, line, column }: Where) => `${file}:${line}:${column}`;
 
+/** What code threw while it was loaded, in words. */
+function said(cause: unknown): string {
+  const speaks = typeof cause === 'string' || typeof (cause as Partial<Error> | null)?.message === 'string';
+  return speaks ? wordsOf(cause) : `it threw ${describe(cause)}, expected an Error`;
+}
+
 /** What was wrong with code from a blob. Browsers do not say why one could not be fetched. */
 function fault(cause: unknown, where: Where | null): string {
   if (isSyntaxError(cause))
@@ -124,7 +130,7 @@ function fault(cause: unknown, where: Where | null): string {
   const advice =
     '. Either a module that it imports is missing, or the page’s Content-Security-Policy forbids code from blobs: ' +
     'add script-src blob: to it, or put the handler into a module';
-  return `could not be loaded: ${wordsOf(cause)}${isUnfetched(cause as Error | null) ? advice : ''}`;
+  return `could not be loaded: ${said(cause)}${isUnfetched(cause as Error | null) ? advice : ''}`;
 }
 
 /** True for code that cannot be parsed; one that throws such an error, as JSON.parse does, has a stack. */
@@ -181,5 +187,5 @@ async function reason(url: string, cause: unknown): Promise<string> {
         '(Access-Control-Allow-Origin)'
       );
   }
-  return wordsOf(cause);
+  return said(cause);
 }

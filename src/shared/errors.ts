@@ -119,6 +119,17 @@ export function isAbort(error: unknown): boolean {
   return (error as { name?: unknown } | null)?.name === 'AbortError';
 }
 
+/** Letters of a message that are kept: what is longer is no message, and would freeze the page that shows it. */
+const LONGEST = 10_000;
+
+/** A message, cut where it is longer than anybody reads. */
+export function cut(message: string): string {
+  return message.length > LONGEST ? `${message.slice(0, LONGEST)}… (${message.length} characters)` : message;
+}
+
+/** What somebody gave as a message, whatever it is. */
+export const messageOf = (given: unknown): string => cut(isText(given) ? String(given) : describe(given));
+
 /** True for what can be written as text: not for a symbol, nor for an object that will not say what it is. */
 export function isText(value: unknown): boolean {
   try {

@@ -24,8 +24,7 @@ export function isSamples(value: unknown): value is AnySamples {
  * @throws {ValueError} for a rate that is none, no channel, channels of different lengths, or other numbers.
  */
 export function toSamples({ sampleRate, channels }: AnySamples): Samples {
-  if (!Number.isFinite(sampleRate) || sampleRate <= 0)
-    throw unfit(`a sampleRate of ${describe(sampleRate)}`, 'samples per second');
+  if (!isRate(sampleRate)) throw unfit(`a sampleRate of ${describe(sampleRate)}`, A_RATE);
   if (channels.length === 0) throw unfit('no channel', 'at least one');
   const floats = channels.map(toFloats);
   const lengths = new Set(floats.map(({ length }) => length));
@@ -33,6 +32,13 @@ export function toSamples({ sampleRate, channels }: AnySamples): Samples {
     throw unfit(`channels of ${[...lengths].join(', ')} samples`, 'the same length for each');
   return { sampleRate, channels: floats };
 }
+
+/** What a rate may be, in words. */
+export const A_RATE = 'samples per second, at most 768000';
+
+/** True for a rate that sound can have. */
+export const isRate = (rate: unknown): rate is number =>
+  typeof rate === 'number' && rate > 0 && rate <= 768_000;
 
 /** Samples per channel. */
 export function lengthOf({ channels }: AnySamples): number {

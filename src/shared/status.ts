@@ -39,6 +39,8 @@ export interface Status {
   queue?: { position: number; size: number };
   /** Levels from outer to inner; empty for "busy". */
   progress?: ProgressLevel[];
+  /** What the run has waited for longer than anybody should, in words, and how to give it up. */
+  slow?: { words: string; stop(): void };
   /** What went wrong, when the stage is `error`. */
   error?: Failure;
 }

@@ -7,6 +7,7 @@ import {
   RivuletError,
   ValueError,
   WorkerError,
+  cut,
   wordsOf,
 } from './errors.ts';
 import type { WireError } from './protocol.ts';
@@ -27,17 +28,23 @@ const CLASSES: Record<string, ErrorClass> = {
 const isError = (value: unknown): value is Error =>
   value instanceof Error || (typeof DOMException === 'function' && value instanceof DOMException);
 
+/** Causes of causes that travel: nobody reads more, and some go round. */
+const MOST_CAUSES = 20;
+
 /** Makes an error fit to travel: class name, message, stack, plain fields and cause. */
-export function toWire(error: unknown): WireError {
-  if (!isError(error)) return { name: 'Error', message: wordsOf(error), fields: {} };
+export function toWire(error: unknown, depth = 0): WireError {
+  if (!isError(error)) return { name: 'Error', message: cut(wordsOf(error)), fields: {} };
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(error))
     if (key !== 'name' && (value === null || ['string', 'number', 'boolean'].includes(typeof value)))
       fields[key] = value;
-  const wire: WireError = { name: String(error.name), message: String(error.message), fields };
-  if (typeof error.stack === 'string') wire.stack = error.stack;
-  if (error.cause !== undefined)
-    wire.cause = isError(error.cause) ? toWire(error.cause) : { thrown: wordsOf(error.cause) };
+  const wire: WireError = { name: String(error.name), message: cut(String(error.message)), fields };
+  if (typeof error.stack === 'string') wire.stack = cut(error.stack);
+  if (depth === MOST_CAUSES) wire.cause = { thrown: 'and so on: further causes are left out' };
+  else if (error.cause !== undefined)
+    wire.cause = isError(error.cause)
+      ? toWire(error.cause, depth + 1)
+      : { thrown: cut(wordsOf(error.cause)) };
   return wire;
 }
 

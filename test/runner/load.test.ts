@@ -55,6 +55,21 @@ describe('loading a handler', () => {
     });
   });
 
+  it('says what was thrown while it was loaded where that is no error', async () => {
+    for (const [thrown, words] of [
+      ['null', 'it threw null, expected an Error'],
+      ['undefined', 'it threw undefined, expected an Error'],
+      ['{ a: 1 }', 'it threw Object, expected an Error'],
+      ['"no luck"', 'no luck'],
+    ]) {
+      const { message } = await refused(script(`throw ${thrown};`));
+      expect(message).to.equal(`The code of the handler "edges" could not be loaded: ${words}`);
+      const url = URL.createObjectURL(new Blob([`throw ${thrown}`], { type: 'text/javascript' }));
+      const module = await refused({ kind: 'module', name: 'edges', url, export: 'default' });
+      expect(module.message).to.contain(`could not be loaded: ${words}`);
+    }
+  });
+
   it('says whether a module is there when its import fails', async () => {
     const failed = (url: string) =>
       refused({ kind: 'module', name: 'f', url, export: 'f' }, () =>

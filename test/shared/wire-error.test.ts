@@ -25,6 +25,28 @@ describe('errors between threads', () => {
     });
   });
 
+  it('travel with some of their causes, however many there are, or round and round they go', () => {
+    const round = new Error('a', { cause: new Error('b') });
+    (round.cause as Error).cause = round;
+    let many: Error = new Error('first');
+    for (let at = 0; at < 10_000; at++) many = new Error(`cause ${at}`, { cause: many });
+    for (const error of [round, many]) {
+      let count = 0;
+      let last: unknown = travel(error);
+      expect((last as Error).message).to.equal(error.message);
+      for (; last instanceof Error; last = last.cause) count += 1;
+      expect(count).to.equal(21);
+      expect(last).to.contain('further causes are left out');
+    }
+  });
+
+  it('are cut where they are longer than anybody reads', () => {
+    const { message, stack = '' } = travel(new Error('x'.repeat(5_000_000)));
+    expect(message).to.have.length.below(10_100);
+    expect(message).to.match(/^x{10000}… \(5000000 characters\)$/);
+    expect(stack.length).to.be.below(10_100);
+  });
+
   it('stay recognisable when they are aborts, or no errors at all', () => {
     expect(isAbort(travel(new DOMException('stop', 'AbortError')))).to.equal(true);
     expect(travel('words').message).to.equal('words');

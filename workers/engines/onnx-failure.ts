@@ -7,6 +7,10 @@ import { fileName } from './asset.ts';
 export const isRuntimeFailure = (thrown: unknown): boolean =>
   /no available backend found|initWasm|initializeWebAssembly/.test(messageOf(thrown));
 
+/** True when the page's policy does not let any wasm start. */
+export const isForbidden = (thrown: unknown): boolean =>
+  /unsafe-eval|Content.Security.Policy|blocked by CSP/i.test(messageOf(thrown));
+
 /** True when the file is no model at all, or only the beginning of one. */
 export const isBroken = (thrown: unknown): boolean =>
   /protobuf parsing failed|No graph was found/.test(messageOf(thrown));
@@ -18,10 +22,16 @@ export function sessionFailure(thrown: unknown, url: string, size: number, ort: 
   const version = `onnxruntime-web ${ort.env.versions.web ?? ''}`.trim();
   const error = (words: string) => new AssetError(words, { url, status: 200, cause: thrown });
   if (isRuntimeFailure(thrown)) {
-    if (/CompileError|unsafe-eval|Content Security Policy/i.test(message))
+    if (isForbidden(thrown))
       return error(
         `${version} could not start: the page’s Content-Security-Policy forbids WebAssembly; add ` +
           "'wasm-unsafe-eval' to its script-src",
+      );
+    const reason = /(CompileError|LinkError): (.*)/.exec(message)?.[2];
+    if (reason)
+      return error(
+        `${version} could not start: its wasm file is damaged, or another one (${reason}). It is not kept; ` +
+          'the next run loads it again',
       );
     return error(`${version} could not start: ${message}`);
   }

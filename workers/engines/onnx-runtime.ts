@@ -1,4 +1,4 @@
-import { AssetError } from '../../src/shared/errors.ts';
+import { AssetError, wordsOf } from '../../src/shared/errors.ts';
 import type { EngineHost } from '../../src/shared/engines.ts';
 import type { OnnxRuntime } from '../../src/shared/onnx.ts';
 import { type Watch, assetFrom } from './asset.ts';
@@ -15,6 +15,9 @@ export const builds = {
 export type BuildName = keyof typeof builds;
 
 const runtimes = new Once<OnnxRuntime>();
+
+/** Where the wasm file of each came from. */
+const files = new Map<BuildName, string>();
 
 /** Times that a runtime would not start: it remembers that, so that the next try needs a copy of its own. */
 let failures = 0;
@@ -33,6 +36,7 @@ export function loadRuntime(
   return runtimes.get(name, watch, async (joint) => {
     const what = 'The wasm file of onnxruntime-web';
     const found = await assetFrom(folders['onnxruntime-web'], `${wasm}.wasm`, { what, size }, joint);
+    files.set(name, `${found.folder}${wasm}.wasm`);
     const again = failures ? `?again=${failures}` : '';
     const ort = await importScript(found.folder + script + again);
     const mjs = `${found.folder}${wasm}.mjs${again}`;
@@ -45,19 +49,26 @@ export function loadRuntime(
   });
 }
 
-/** To be called when a runtime turned out not to start. */
-export function forgetRuntime(name: BuildName): void {
+/** To be called when a runtime turned out not to start. Gives the URL of its wasm file. */
+export function forgetRuntime(name: BuildName): string | undefined {
   failures += 1;
   runtimes.forget(name);
+  return files.get(name);
 }
 
 async function importScript(url: string): Promise<OnnxRuntime> {
+  let ort: Partial<OnnxRuntime>;
   try {
-    return (await import(/* @vite-ignore */ /* webpackIgnore: true */ url)) as OnnxRuntime;
+    ort = (await import(/* @vite-ignore */ /* webpackIgnore: true */ url)) as OnnxRuntime;
   } catch (cause) {
-    const reason = (cause as Error).message;
+    failures += 1; // browsers remember what a script threw
+    const reason = wordsOf(cause);
     throw new AssetError(`The script of onnxruntime-web could not be loaded: ${reason}`, { url, cause });
   }
+  if (ort.env && ort.InferenceSession) return ort as OnnxRuntime;
+  failures += 1;
+  const words = `The script of onnxruntime-web at ${url} is empty, or another one: it has no InferenceSession`;
+  throw new AssetError(words, { url, status: 200 });
 }
 
 /**

@@ -4,7 +4,7 @@ import { describe } from '../../src/shared/errors.ts';
 import type { OnnxFace, OnnxOptions, OnnxRuntime, OnnxSession } from '../../src/shared/onnx.ts';
 import { type Watch, asset, dropAsset, fileName, watchFor } from './asset.ts';
 import { Once } from './once.ts';
-import { isBroken, isRuntimeFailure, sessionFailure } from './onnx-failure.ts';
+import { isBroken, isForbidden, isRuntimeFailure, sessionFailure } from './onnx-failure.ts';
 import { type BuildName, forgetRuntime, loadRuntime } from './onnx-runtime.ts';
 import { inTurn, prepare } from './onnx-session.ts';
 
@@ -73,8 +73,10 @@ async function make(
   } catch (thrown) {
     watch.signal.throwIfAborted();
     const failure = sessionFailure(thrown, url, size, runtime);
-    if (isRuntimeFailure(thrown)) forgetRuntime(given.build);
-    else if (isBroken(thrown)) await dropAsset(url); // not every server would say that it has another one by now
+    if (isRuntimeFailure(thrown)) {
+      const wasm = forgetRuntime(given.build);
+      if (wasm && !isForbidden(thrown)) await dropAsset(wasm); // what does not start is not what it should be
+    } else if (isBroken(thrown)) await dropAsset(url); // not every server would say that it has another one by now
     throw failure;
   }
 }

@@ -1,7 +1,9 @@
 import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
-import { listConverter, oneOf } from '../attributes.ts';
+import { A_RATE, isRate } from '../../shared/samples.ts';
+import { type Converter, listConverter, oneOf } from '../attributes.ts';
 import { RivElement } from '../base.ts';
+import { numberConverter } from '../numbers.ts';
 import {
   type SoundSource,
   SOUND_SOURCES,
@@ -9,6 +11,11 @@ import {
   soundSourcesConverter,
 } from './audio-sources.ts';
 import { FORMATS, type SoundFormat, type SoundValue } from './sound.ts';
+
+const rateConverter: Converter<number | null> = {
+  ...numberConverter,
+  expects: (value) => (isRate(value) ? undefined : A_RATE),
+};
 
 /** What a page can say about an Audio. */
 export abstract class AudioOptions extends RivElement<SoundValue> {
@@ -39,7 +46,7 @@ export abstract class AudioOptions extends RivElement<SoundValue> {
     this.#editable = editable;
   }
   /** Samples per second that a handler is given; default: as recorded, or as in the file. */
-  @property({ type: Number }) sampleRate: number | null = null;
+  @property({ converter: rateConverter }) sampleRate: number | null = null;
   /** True: a handler is given one channel, the mean of all. */
   @property({ type: Boolean }) mono = false;
   /** What is asked of the microphone, as `getUserMedia` takes it. Default: what the browser thinks best for a voice. */

@@ -90,7 +90,8 @@ const empty = css`
 `;
 
 const failed = css`
-  .error {
+  .error,
+  .slow {
     display: flex;
     align-items: flex-start;
     gap: calc(var(--_space) * 2);
@@ -103,6 +104,11 @@ const failed = css`
     font-size: 0.875rem;
     line-height: 1.5;
     animation: appear 160ms ease-out;
+  }
+  .slow {
+    align-items: center;
+    border-color: var(--_border);
+    background: var(--_surface);
   }
   .error > .icon {
     flex: none;

@@ -20,6 +20,7 @@ const NOTHING: Failure = { name: 'Error', message: '' };
  * @csspart line - The line at the lower edge, filled as far as the run is.
  * @csspart time - The running time, or the place in the queue.
  * @csspart progress - What the handler says of its progress.
+ * @csspart slow - What the run has waited for very long, with a button that stops it.
  * @csspart error - What went wrong.
  */
 @element('riv-status')
@@ -76,7 +77,7 @@ export class RivStatus extends LitElement {
 
   #renderPending(): TemplateResult {
     const { status } = this;
-    const { show, eta, queue } = status;
+    const { show, eta, queue, slow } = status;
     const seconds = Math.max(0, (performance.now() - this.#since) / 1000);
     const words = describeProgress(status);
     const told = Boolean(status.progress?.length);
@@ -100,7 +101,14 @@ export class RivStatus extends LitElement {
           </span>`
           : nothing
       }
-    </div>`;
+    </div>${
+      slow
+        ? html`<div class="slow" part="slow" role="alert">
+          <div class="what">${slow.words}</div>
+          <button class="button" @click=${slow.stop}>Stop</button>
+        </div>`
+        : nothing
+    }`;
   }
 
   #renderError(): TemplateResult {
