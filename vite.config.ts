@@ -40,6 +40,8 @@ const scripts: Record<string, UserConfig> = {
       script(`workers/engines/${name}.ts`, 'es', `engines/${name}.js`),
     ]),
   ),
+  // The thread of ffmpeg as a file, for pages whose policy forbids workers from blobs.
+  'ffmpeg-thread': script('workers/engines/ffmpeg/thread.ts', 'iife', 'engines/ffmpeg/thread.js'),
 };
 
 export default defineConfig(({ mode }) => scripts[mode] ?? {});
@@ -63,6 +65,7 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
     ...(format === 'iife' && { experimental: { renderBuiltUrl } }),
     plugins: [
       minifyTemplates(),
+      ownWorkerOnly(),
       ...(file === 'rivulet.standalone.js' ? [engineTexts(), asciiOnly()] : []),
       ...(file === 'worker.js' ? [builtEngines()] : []),
     ],
@@ -95,6 +98,18 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
 /** Where a file of dist/ lies, for the classic script: as its chunks would, beside it. */
 function renderBuiltUrl(file: string): { runtime: string } {
   return { runtime: `new URL(${JSON.stringify(`../${file}`)}, __rivuletURL || document.baseURI).href` };
+}
+
+/** The class of `@ffmpeg/ffmpeg` names a worker of its own, which would be built beside ours and never be started. */
+function ownWorkerOnly(): Plugin {
+  return {
+    name: 'own-worker-only',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('@ffmpeg/ffmpeg/dist/esm/classes.js')) return undefined;
+      return { code: code.replace(/new Worker\(new URL\("\.\/worker\.js"[^}]*\}\)/, 'null'), map: null };
+    },
+  };
 }
 
 /** For a user's bundler an engine is the script that lies in dist/ anyway, not a second copy of it. */

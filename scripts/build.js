@@ -42,6 +42,7 @@ async function scripts() {
     'worker',
     'handler-worker',
     'engine-ffmpeg',
+    'ffmpeg-thread',
     'engine-onnx',
     'engine-video',
     'standalone',

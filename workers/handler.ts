@@ -5,4 +5,7 @@ import { answer } from './serve.ts';
 
 // The library's own worker: one classic script, so that it can start from a blob of any page.
 const load = (url: string): Promise<unknown> => import(/* @vite-ignore */ url);
-answer((source) => loadHandler(source, load), importFrom(load), resolveAgainst);
+// An engine may start it once more, by a name that says which script it is to run in place of a handler.
+const script = /^script (.+)$/.exec(self.name)?.[1];
+if (script) void load(script);
+else answer((source) => loadHandler(source, load), importFrom(load), resolveAgainst);

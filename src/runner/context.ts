@@ -43,7 +43,7 @@ export interface HandlerContext<Data = unknown> {
   readonly ort: OnnxRuntime & PromiseLike<OnnxRuntime>;
   /** Pictures to a model's input and back, and the arithmetic after it. */
   readonly image: typeof imageTools;
-  /** A loaded ffmpeg for this worker: downloaded with the first use, and kept. */
+  /** A loaded ffmpeg, the same throughout the run: downloaded with this worker's first use, and kept. */
   ffmpeg(): Promise<FFmpeg>;
   /** The frames of a video, in order, each closed when the next is asked for: `for await (const frame of …)`. */
   frames(video: Blob, options?: FramesOptions): VideoFrames;

@@ -35,6 +35,11 @@ export class Engines {
     return this.#modules.get(name);
   }
 
+  /** No handler runs any more: what they have left going is ended. */
+  rest(): void {
+    for (const module of this.#modules.values()) module.rest?.(this.places.folders);
+  }
+
   /** Lets go of what the engines hold. */
   close(): void {
     for (const loading of this.#loaded.values())

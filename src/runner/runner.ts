@@ -150,6 +150,7 @@ export class Runner {
       else this.#send({ type: 'failed', run: start.run, error: failureOf(thrown, this.#loaded()) });
     } finally {
       for (const picture of opened?.closing ?? []) picture.close();
+      if (!this.#runs.size) this.#engines.rest();
     }
   }
 

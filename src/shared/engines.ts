@@ -35,6 +35,8 @@ export interface EngineHost {
 export interface EngineModule<Face = unknown> {
   /** What a handler's context uses. */
   open(host: EngineHost): Face;
+  /** Ends what handlers with these `folders` have left going: none of them runs any more. */
+  rest?(folders: EnginePlaces['folders']): void;
   /**
    * Lets go of what the engine holds for hosts with these `folders`; a worker that is terminated does so by itself, but
    * handlers in the page share one copy of the engine.

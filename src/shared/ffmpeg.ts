@@ -1,4 +1,5 @@
 /** `ctx.ffmpeg()`: what a handler's author sees of ffmpeg. */
+import type { FFFSMountOptions, FFFSType, FFmpeg as FFmpegClass } from '@ffmpeg/ffmpeg';
 
 /** Files by the name that the arguments call them by: relative, folders allowed (`"frames/001.png"`). */
 export type FFmpegFiles = Readonly<Record<string, Blob | Uint8Array>>;
@@ -21,10 +22,21 @@ export interface FFmpegOptions {
   onLog?(line: string): void;
 }
 
-/** A loaded ffmpeg, for as long as the run of the handler lasts. */
-export interface FFmpeg {
+/**
+ * A loaded ffmpeg: the class of `@ffmpeg/ffmpeg` with all its methods, which share one file system until the run of the
+ * handler ends, and `run`.
+ */
+export interface FFmpeg extends FFmpegClass {
+  /** Writes a file. As in the class, a `Uint8Array` is moved there, and empty afterwards. */
+  writeFile: (
+    path: string,
+    data: Uint8Array | string | Blob,
+    options?: { signal?: AbortSignal },
+  ) => Promise<boolean>;
+  /** Shows blobs or files in a folder that exists, to be read where they lie: `WORKERFS`. */
+  mount: (type: `${FFFSType}`, options: FFFSMountOptions, folder: string) => Promise<boolean>;
   /**
-   * Runs ffmpeg. Runs of one worker wait for each other.
+   * Runs ffmpeg afresh, in a folder of its own. Runs of one worker wait for each other.
    *
    * @param args - as on a command line, without `ffmpeg`; files by relative names.
    * @param files - what the arguments read. They stay the caller's; large ones are read where they are, piece by piece.

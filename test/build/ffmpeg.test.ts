@@ -77,17 +77,18 @@ describe('ctx.ffmpeg in the built library', function () {
     expectPictures(await inFrame(page({ csp }, { fns: 'ffmpegModule' })), 'ffmpegModule');
   });
 
-  it('shares the handler’s worker where a policy allows none from blobs', async () => {
-    const csp = policy({
-      'script-src': "'self' 'wasm-unsafe-eval'",
-      'worker-src': "'self'",
-      'connect-src': "'self'",
+  for (const foreign of [false, true])
+    it(`has a thread from a file where a policy allows none from blobs${foreign ? ', from another origin' : ''}`, async () => {
+      const csp = policy({
+        'script-src': `'self' ${other} 'wasm-unsafe-eval'`,
+        'worker-src': "'self'",
+        'connect-src': `'self' ${other}`,
+      });
+      // A worker from a file goes by the policy that its own file is sent with.
+      const workerURL = served('dist/handler-worker.js', { csp });
+      const query = { fns: 'ffmpegModule', workerURL, ...(foreign && { dist: `${other}/dist/` }) };
+      expectPictures(await inFrame(page({ csp }, query)), 'ffmpegModule');
     });
-    // A worker from a file goes by the policy that its own file is sent with.
-    const workerURL = served('dist/handler-worker.js', { csp });
-    const query = { fns: 'ffmpegModule', workerURL };
-    expectPictures(await inFrame(page({ csp }, query)), 'ffmpegModule');
-  });
 
   it('says which word of the policy is missing', async () => {
     const csp = policy({ 'script-src': "'self' blob:", 'worker-src': 'blob:', 'connect-src': "'self'" });

@@ -148,6 +148,43 @@ describe('loading ctx.ffmpeg', function () {
     expect(((await tested.run([{}, true])) as Loaded).bytes).to.equal(32_232_419);
   });
 
+  it('says so when the wasm is cut off, does not keep it, and loads it again with the next run', async () => {
+    configure({ assets: '/src/' });
+    const tested = new HandlerWorker(async (cut: boolean, ctx: HandlerContext) => {
+      const scope = globalThis as typeof globalThis & { real?: typeof fetch };
+      const real = (scope.real ??= scope.fetch);
+      const part: typeof fetch = async (url, init) => {
+        const response = await real(url, init);
+        if (!String(url).endsWith('.wasm') || !response.body) return response;
+        return new Response((await response.blob()).slice(0, 20_000_000));
+      };
+      scope.fetch = cut ? part : real;
+      return Object.keys(await (await ctx.ffmpeg()).run(['-version']));
+    });
+    open.push(tested);
+    const error = (await tested.run([true]).catch((thrown: unknown) => thrown)) as FFmpegFailure;
+    expect([error.name, error.status]).to.deep.equal(['AssetError', 200]);
+    expect(error.message).to.match(/ffmpeg-core\.wasm cannot be used: /);
+    expect(await (await caches.open('rivulet')).match(error.url)).to.equal(undefined);
+    expect(await tested.run([false])).to.deep.equal([]);
+  });
+
+  it('says so when there is no network, and loads with the next run', async () => {
+    const tested = new HandlerWorker(async (online: boolean, ctx: HandlerContext) => {
+      const scope = globalThis as typeof globalThis & { real?: typeof fetch };
+      scope.real ??= scope.fetch;
+      scope.fetch = online ? scope.real : () => Promise.reject(new TypeError('Failed to fetch'));
+      return Object.keys(await (await ctx.ffmpeg()).run(['-version']));
+    });
+    open.push(tested);
+    const error = (await tested.run([false]).catch((thrown: unknown) => thrown)) as FFmpegFailure;
+    expect([error.name, error.status]).to.deep.equal(['AssetError', 0]);
+    expect(error.message).to.match(
+      /^ffmpeg's script was found in none of its places\. .*there is no connection/,
+    );
+    expect(await tested.run([true])).to.deep.equal([]);
+  });
+
   it('says so when the script is another one', async () => {
     configure({ assets: '/src/' });
     const error = await failure(worker(), { answers: { '.js': { text: 'export default 1' } } });

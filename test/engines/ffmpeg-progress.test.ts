@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { FFmpegProgress } from '../../workers/engines/ffmpeg-progress.ts';
+import { FFmpegProgress } from '../../workers/engines/ffmpeg/progress.ts';
 import { FFmpegWorker } from '../helpers/ffmpeg.ts';
 import { fixture } from '../helpers/fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { unlessSilent } from '../../workers/engines/ffmpeg-silence.ts';
+import { unlessSilent } from '../../workers/engines/ffmpeg/silence.ts';
 
 describe('waiting for what may fall silent', () => {
   it('gives what the work gives, or throws what it throws', async () => {

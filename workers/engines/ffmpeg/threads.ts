@@ -1,6 +1,6 @@
 /** What the multithreaded core needs besides: its threads are workers, which it cannot start while ffmpeg runs. */
-import type { CoreModule } from './ffmpeg-core.ts';
-import { deepenThread, knowsStacks } from './ffmpeg-stack.ts';
+import type { CoreModule } from './core.ts';
+import { deepenThread, knowsStacks } from './stack.ts';
 
 /** Of the multithreaded core. */
 export interface Threads {

@@ -1,7 +1,8 @@
-import { HandlerError, ValueError, describe } from '../../src/shared/errors.ts';
-import type { FFmpegFiles, FFmpegOptions } from '../../src/shared/ffmpeg.ts';
-import type { Ended } from './ffmpeg-core.ts';
-import { type NamedFile, absolute } from './ffmpeg-files.ts';
+import { HandlerError, ValueError, describe } from '../../../src/shared/errors.ts';
+import type { FFmpegFiles, FFmpegOptions } from '../../../src/shared/ffmpeg.ts';
+import { Crash } from './crash.ts';
+import type { NamedFile } from './file-system.ts';
+import { type Written, absolute } from './files.ts';
 
 /** Lines of the log that an error keeps. */
 const KEPT = 20;
@@ -32,13 +33,7 @@ const tag = (value: unknown) => Object.prototype.toString.call(value).slice(8, -
 
 /** Checks what a run was given, at the door. @throws {ValueError} that says what it was and what came. */
 export function checked(args: unknown, files: FFmpegFiles, options: FFmpegOptions): Job {
-  if (!Array.isArray(args))
-    return refuse(
-      `was given ${describe(args)} for its arguments, expected a list such as ["-i", "in.mp4", "out.gif"]`,
-    );
-  for (const each of args)
-    if (typeof each !== 'string' && typeof each !== 'number')
-      refuse(`was given ${describe(each)} among its arguments, expected strings and numbers`);
+  const texts = checkedArgs(args);
   if (tag(options) !== 'Object')
     refuse(`was given ${describe(options)} for its options, expected an object such as { onProgress }`);
   for (const [name, expected] of Object.entries(OPTIONS)) {
@@ -46,7 +41,7 @@ export function checked(args: unknown, files: FFmpegFiles, options: FFmpegOption
     if (value !== undefined && expected(value))
       refuse(`was given ${describe(value)} for its option "${name}", expected ${expected(value)}`);
   }
-  return { args: args.map(String), files: named(files) };
+  return { args: texts, files: named(files) };
 }
 
 /**
@@ -54,13 +49,26 @@ export function checked(args: unknown, files: FFmpegFiles, options: FFmpegOption
  *
  * @throws {ValueError} that says so.
  */
-export function refuseStrays({ args }: Job, { files, strays }: Extract<Ended, { code: number }>): void {
+export function refuseStrays({ args }: Job, { files, strays }: Written): void {
   const asked = args.find((arg) => strays.includes(absolute(arg)));
   const lost = asked ?? (Object.keys(files).length ? undefined : strays[0]);
   if (lost) refuse(`wrote "${lost}", which does not come back: name results without / or .. in front`);
 }
 
-function refuse(message: string): never {
+/** The arguments of a command line, as texts. @throws {ValueError} */
+export function checkedArgs(args: unknown): string[] {
+  if (!Array.isArray(args))
+    return refuse(
+      `was given ${describe(args)} for its arguments, expected a list such as ["-i", "in.mp4", "out.gif"]`,
+    );
+  for (const each of args)
+    if (typeof each !== 'string' && typeof each !== 'number')
+      refuse(`was given ${describe(each)} among its arguments, expected strings and numbers`);
+  return args.map(String);
+}
+
+/** @throws {ValueError} with what ffmpeg cannot do. */
+export function refuse(message: string): never {
   throw new ValueError(`ffmpeg ${message}`, { target: 'ctx.ffmpeg' });
 }
 
@@ -97,13 +105,10 @@ export class Log {
   }
 
   /** The error of a run that ended badly. */
-  failure(ended: Exclude<Ended, { code: 0 }>): HandlerError {
+  failure(ended: Crash | { code: number }): HandlerError {
     const log = this.#lines.join('\n');
-    if ('crash' in ended) {
-      const what = ended.memory ? 'ran out of memory' : 'crashed';
-      const message = `ffmpeg ${what}: ${ended.crash}. The next run starts with a fresh one`;
-      return Object.assign(new HandlerError(message), { exitCode: null, log });
-    }
+    if (ended instanceof Crash)
+      return Object.assign(ended, { message: `${ended.what}. The next run starts with a fresh one`, log });
     // Addresses in memory tell a reader nothing.
     const reasons = this.#lines
       .filter((line) => !NO_REASON.test(line))

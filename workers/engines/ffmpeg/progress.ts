@@ -1,4 +1,4 @@
-import { type Cut, cutsOfInputs, cutsOfOutputs, seconds } from './ffmpeg-cuts.ts';
+import { type Cut, cutsOfInputs, cutsOfOutputs, seconds } from './cuts.ts';
 
 /**
  * Makes a share of the whole out of what ffmpeg says of time. Its own share is not used: it compares with the first input

@@ -1,0 +1,119 @@
+import type { EngineHost } from '../../../src/shared/engines.ts';
+import { watchFor, type Watch } from '../asset.ts';
+import { Once } from '../once.ts';
+import type { CoreCode, Ended } from './core.ts';
+import { Crash } from './crash.ts';
+import { type Kind, download } from './download.ts';
+import { RUN } from './files.ts';
+import type { Job } from './job.ts';
+import { OwnFFmpeg } from './own.ts';
+import { Process } from './process.ts';
+
+/** What a run says while it is on: a line of its log, or the seconds of its result that are done. */
+export type Said = { line: string } | { time: number };
+
+/** Bytes of memory that a run may take without its process being ended: it would keep them. */
+const LARGEST = 256 * 2 ** 20;
+
+/** Nobody ends this, and nobody hears of it. */
+const NEVER: Watch = { signal: new AbortController().signal, told: () => undefined };
+
+/** One kind of core: what was downloaded of it is kept, and one process that waits for the next run. */
+export class Supply {
+  readonly kind: Kind;
+  readonly #codes = new Once<CoreCode>();
+  readonly #waiting = new Once<Process>();
+  readonly #file: string | null;
+  readonly #inUse = new Set<Process>();
+  #closed = false;
+
+  /** @param file - the URL of the thread's script, for pages whose policy forbids workers from blobs. */
+  constructor(kind: Kind, file: string | null) {
+    this.kind = kind;
+    this.#file = file;
+  }
+
+  /** Downloads and starts what is not there yet. The progress of a download is shown. */
+  async load({ signal, progress, folders }: EngineHost): Promise<CoreCode> {
+    const { told: show } = watchFor({ signal, progress });
+    let shown = false;
+    const told: Watch['told'] = (url, ...far) => {
+      if (!url.endsWith('.wasm')) return; // the scripts are a small part
+      shown = true;
+      show(url, ...far);
+    };
+    const code = await this.#codes.get('core', { signal, told }, (joint) =>
+      download(this.kind, folders, joint),
+    );
+    await this.#start(code, signal);
+    if (shown) progress(null);
+    return code;
+  }
+
+  /** Gives a process that is the caller's until it is let go. */
+  async take(host: EngineHost): Promise<Process> {
+    const code = await this.load(host);
+    for (;;) {
+      const process = await this.#start(code, host.signal);
+      if (process.left) continue; // somebody was quicker
+      this.#waiting.forget('process');
+      if (process.spoilt) continue; // it died while it waited
+      process.left = (idle) => this.#left(process, idle, code);
+      this.#inUse.add(process);
+      return process;
+    }
+  }
+
+  /** Runs a job to its end, or until the host's signal aborts: then it is ended at once. @throws the signal's reason. */
+  async run(job: Job, hear: (said: Said) => void, host: EngineHost): Promise<Ended & { code: number }> {
+    const ffmpeg = new OwnFFmpeg(
+      () => host.signal,
+      () => this.take(host),
+    );
+    ffmpeg.on('log', ({ message }) => hear({ line: message }));
+    ffmpeg.on('progress', ({ time }) => hear({ time: time / 1e6 }));
+    try {
+      await ffmpeg.mount(RUN as never, { blobs: job.files as never }, '');
+      const code = await ffmpeg.exec(['-hide_banner', ...job.args]);
+      return { ...ffmpeg.ended!, code };
+    } finally {
+      ffmpeg.terminate();
+    }
+  }
+
+  /** Ends all that runs and waits. */
+  close(): void {
+    this.#closed = true;
+    for (const each of this.#inUse) each.died?.(new Crash('it was closed'));
+    for (const process of this.#waiting.clear())
+      void process.then((each) => each.end()).catch(() => undefined);
+    this.#codes.clear();
+  }
+
+  #start(code: CoreCode, signal: AbortSignal): Promise<Process> {
+    const watch = { signal, told: () => undefined };
+    return this.#waiting.get('process', watch, async (joint) => {
+      const process = await Process.start(code, this.#file, joint.signal);
+      if (this.#closed) process.end();
+      return process;
+    });
+  }
+
+  /** Keeps a process that is fit for another run; else another one is started, so that the next run need not wait. */
+  #left(process: Process, idle: boolean, code: CoreCode): void {
+    const fit = idle && !this.#closed && !code.threads && (process.ended?.heap ?? 0) <= LARGEST;
+    process.left = null;
+    this.#inUse.delete(process);
+    if (fit) {
+      process.refresh();
+      const kept = this.#waiting.get('process', NEVER, async () => process);
+      void kept.then((one) => one !== process && process.end());
+      return;
+    }
+    process.end();
+    // A page that converts one file closes this at once.
+    setTimeout(() => {
+      if (!this.#closed) void this.#start(code, NEVER.signal).catch(() => undefined);
+    });
+  }
+}
