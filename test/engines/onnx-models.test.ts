@@ -6,7 +6,7 @@ import type { OnnxRuntime } from '../../src/shared/onnx.ts';
 import { until } from '../helpers/app.ts';
 import { itReal, realFile } from '../helpers/beside.ts';
 import { type FakeCamera, watchCamera } from '../helpers/camera.ts';
-import { drawnDigit } from '../helpers/digits.ts';
+import { drawnDigit, strokes } from '../helpers/digits.ts';
 import { fixture } from '../helpers/fixtures.ts';
 import { button } from '../helpers/image.ts';
 import { MODELS, patched, pixelsOf, plainRuntime, runInWorker } from '../helpers/models.ts';
@@ -50,6 +50,17 @@ const plainSession = async (ort: OnnxRuntime, url: string) =>
   ort.InferenceSession.create(new Uint8Array(await (await fetch(url)).arrayBuffer()), {
     logSeverityLevel: 3,
   });
+
+/** digits.json: shares of digits that are read right. */
+interface Figures {
+  accuracy: { drawnAnew: number; otherShapes: number };
+}
+
+/** scripts/digits/draw.js. */
+interface Drawing {
+  randomFrom(seed: number): () => number;
+  drawDigit(strokes: readonly (readonly number[])[], random: () => number): Float32Array;
+}
 
 const ultraface = '/shared/models/ultraface-rfb-320.onnx';
 
@@ -180,6 +191,23 @@ describe('models for sound and pictures in a worker', function () {
 
   it('read ten drawn digits, as the model does by itself', async () =>
     expect(await read(MODELS.digits, [1, 0])).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
+
+  it('read drawn digits as often as is written beside the model', async () => {
+    const [count, file] = [500, MODELS.digits.replace('.onnx', '.json')];
+    const { accuracy } = (await (await fetch(file)).json()) as Figures;
+    // As its training draws them, in ways that it has not learnt from.
+    const { drawDigit, randomFrom } = (await import(`${'/scripts/digits/'}draw.js`)) as Drawing;
+    const session = await plainSession(ort, MODELS.digits);
+    const random = randomFrom(7);
+    let right = 0;
+    for (let at = 0; at < count; at++) {
+      const image = new ort.Tensor('float32', drawDigit(strokes[at % 10]!, random), [1, 1, 28, 28]);
+      const { data } = (await session.run({ image })).scores!;
+      if (data.indexOf(Math.max(...data)) === at % 10) right += 1;
+    }
+    expect(accuracy.otherShapes).to.be.within(0.95, 1);
+    expect(right / count).to.be.closeTo(accuracy.otherShapes, 0.03);
+  });
 
   itReal('read ten drawn digits by a model that learnt from handwriting', async () =>
     expect(await read('/shared/models/mnist.onnx', [255, 0])).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),

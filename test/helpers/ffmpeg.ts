@@ -1,6 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { HandlerContext } from '../../src/runner/context.ts';
 import type { FFmpegFiles } from '../../src/shared/ffmpeg.ts';
+import { ffmpeg } from './beside.ts';
 import { HandlerWorker } from './handler-worker.ts';
 
 export { HandlerWorker };
@@ -80,9 +81,10 @@ export function hashes(text: string): string[] {
  */
 export async function about(file: Blob, args: readonly string[]): Promise<string> {
   const given = ['-i', 'in', ...args, 'out.txt'];
-  const payload = { args: given, files: { in: await base64(file) } };
-  const text = await executeServerCommand<string | null, typeof payload>('native-ffmpeg', payload);
-  if (text !== null) return text;
+  if (ffmpeg) {
+    const payload = { args: given, files: { in: await base64(file) } };
+    return executeServerCommand<string, typeof payload>('native-ffmpeg', payload);
+  }
   const worker = new FFmpegWorker();
   const { files } = await worker.ffmpeg(given, { in: file });
   worker.close();
