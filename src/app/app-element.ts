@@ -6,6 +6,7 @@ import { hint } from '../components/hint.ts';
 import { HostElement } from '../components/host.ts';
 import type { Any } from '../shared/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
+import { unlessAborted } from '../shared/abort.ts';
 import { part } from '../shared/part.ts';
 import type { CallTypes } from './call-types.ts';
 import type { RunMessage } from './driving.ts';
@@ -116,16 +117,18 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
    * Runs a handler with these inputs in place of the elements' values. The app need not be mounted.
    *
    * @param apiName - Name of a handler in this app.
+   * @param options - `signal` stops the run, or the wait for it.
    * @returns the values of its outputs, in order; of a generator the last ones.
    * @throws {ValueError} naming the handlers there are. Whatever the handler throws. An `AbortError` when the run is
-   *   stopped.
+   *   stopped, the reason of `signal` when that has stopped it.
    */
   async predict<Name extends string & keyof Calls>(
     apiName: Name,
     inputs?: Calls[Name]['inputs'],
+    options: { signal?: AbortSignal } = {},
   ): Promise<Calls[Name]['outputs']> {
     let last: unknown = [];
-    for await (const message of this.submit(apiName, inputs))
+    for await (const message of this.submit(apiName, inputs, options))
       if (message.type === 'data') last = message.data;
     return last as Calls[Name]['outputs'];
   }
@@ -133,18 +136,20 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
   /**
    * Runs a handler like `predict`, and tells all that happens, as it happens. Leaving the loop stops the run.
    *
-   * @param options - `signal` stops the run.
+   * @param options - `signal` stops the run, or the wait for it: the loop throws its reason.
    * @throws {ValueError} naming the handlers there are, when the loop begins.
    */
   async *submit<Name extends string & keyof Calls>(
     apiName: Name,
     inputs?: Calls[Name]['inputs'],
-    options: { signal?: AbortSignal } = {},
+    { signal = new AbortController().signal }: { signal?: AbortSignal } = {},
   ): AsyncGenerator<RunMessage<Calls[Name]['outputs']>> {
-    const leave = await this.#enter();
+    const leave = await unlessAborted(this.#enter(), signal, (leave) => leave());
     try {
       const { submitIn } = await part(() => import('./driving.ts'));
-      yield* submitIn<Calls[Name]['outputs']>(this, apiName, (inputs ?? []) as readonly unknown[], options);
+      yield* submitIn<Calls[Name]['outputs']>(this, apiName, (inputs ?? []) as readonly unknown[], {
+        signal,
+      });
     } finally {
       leave();
     }

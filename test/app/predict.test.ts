@@ -190,4 +190,58 @@ describe('values that a script gives in place of the elements’', () => {
     expect([number.value, number.message]).to.deep.equal([3, '']);
     expect(await app.predict('echo', [4])).to.deep.equal([4]);
   });
+
+  describe('with a signal', () => {
+    const forever = () =>
+      new rv.Interface({
+        fn: async function* count() {
+          for (let i = 0; ; i++) {
+            yield i;
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+        },
+        inputs: [],
+        outputs: 'number',
+      });
+    const reason = new Error('Not wanted any more');
+    const failure = (work: Promise<unknown>): Promise<unknown> =>
+      work.then(
+        () => 'no failure',
+        (error: unknown) => error,
+      );
+
+    it('stops when that aborts, and frees the place of the run', async () => {
+      const app = forever();
+      app.mount();
+      await app.ready;
+      const abort = new AbortController();
+      const given = failure(app.predict('count', [], { signal: abort.signal }));
+      while (!app.binding!.running) await new Promise((resolve) => setTimeout(resolve));
+      abort.abort(reason);
+      expect(await given).to.equal(reason);
+      expect(app.binding!.running).to.equal(false);
+      const first = await app.submit('count').next();
+      expect(first.done).to.equal(false);
+    });
+
+    it('throws its reason in the loop of submit, too', async () => {
+      const abort = new AbortController();
+      const seen: number[] = [];
+      const loop = async () => {
+        for await (const message of forever().submit('count', [], { signal: abort.signal }))
+          if (message.type === 'data' && seen.push((message.data as number[])[0]!) === 3) abort.abort(reason);
+      };
+      expect(await failure(loop())).to.equal(reason);
+      expect(seen.slice(0, 3)).to.deep.equal([0, 1, 2]);
+    });
+
+    it('does not begin when that has aborted before, or while it waits for its app', async () => {
+      const app = forever();
+      expect(await failure(app.predict('count', [], { signal: AbortSignal.abort(reason) }))).to.equal(reason);
+      const abort = new AbortController();
+      const given = failure(app.predict('count', [], { signal: abort.signal }));
+      abort.abort(reason);
+      expect(await given).to.equal(reason);
+    });
+  });
 });
