@@ -48,6 +48,7 @@ describe('riv-status', () => {
     expect(text(part('[part=progress]'))).to.equal('Half - 50.0%');
     const line = part('[role=progressbar]') as HTMLElement;
     expect(line.getAttribute('aria-valuenow')).to.equal('50');
+    expect(line.getAttribute('aria-label')).to.equal('Progress'); // not the name of the control that it stands on
     const fill = line.firstElementChild as HTMLElement;
     await Promise.all(fill.getAnimations().map((animation) => animation.finished));
     expect(fill.getBoundingClientRect().width / line.getBoundingClientRect().width).to.be.closeTo(0.5, 0.01);

@@ -94,7 +94,7 @@ export class RivStatus extends LitElement {
             class=${classMap({ line: true, busy: done === null })}
             part="line"
             role="progressbar"
-            aria-label=${this.for || 'Progress'}
+            aria-label="Progress"
             aria-valuenow=${done === null ? nothing : Math.round(done * 100)}
           >
             <span class="fill" .style=${`--done: ${done ?? 0}`}></span>
