@@ -4,9 +4,9 @@
  * `--typescript=5.4` asks that version of the compiler, which npm fetches.
  */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { modulesOf, samplesOf } from './samples.js';
 
@@ -84,17 +84,37 @@ async function checkSamples(folder, command) {
     await writeFile(path, code);
   }
   await writeFile(join(folder, 'around.d.ts'), AROUND);
+  await writeFile(join(folder, 'events.ts'), await eventsOfElements());
   const problems = [];
   for (const [extension, more] of Object.entries({ js: SCRIPTS, ts: { jsx: 'preserve' } })) {
     const config = join(folder, `tsconfig.${extension}.json`);
     const include = ['around.d.ts', `**/*.${extension}`, `**/*.${extension}x`];
     await writeFile(config, JSON.stringify({ compilerOptions: { ...OPTIONS, ...more, paths }, include }));
     for (const { file, line, message } of await compile(command, config)) {
-      const place = places.get(resolve(file)) ?? { file, line: 0 };
+      const place = places.get(resolve(file)) ?? { file: basename(file), line: 0 };
       problems.push({ file: place.file, line: place.line + line, message });
     }
   }
   return problems;
+}
+
+/** Each element's class says in its types the events that its doc comment tells of, and no others. */
+async function eventsOfElements() {
+  const { modules } = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
+  const index = await readFile('src/index.ts', 'utf8');
+  const elements = modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .filter(({ tagName, name }) => tagName && index.includes(`${name} as `));
+  const tests = elements.map(({ tagName, events = [] }) => {
+    const told = events.map(({ name }) => `'${name}'`).join(' | ') || 'never';
+    return `same<'${tagName}', ${told}, rv.EventName<HTMLElementTagNameMap['${tagName}']>>('${tagName}');`;
+  });
+  return `import type * as rv from 'rivulet';
+declare function same<Tag, Told, Typed>(
+  tag: [Told, Typed] extends [Typed, Told] ? Tag : { onlyTold: Exclude<Told, Typed>; onlyTyped: Exclude<Typed, Told> },
+): void;
+${tests.join('\n')}
+`;
 }
 
 /** In its first line, so that the others keep their numbers. */

@@ -3,6 +3,7 @@ import { dismissToasts, notify } from '../bind/notify.ts';
 import { on } from '../bind/on.ts';
 import type { BindingOptions } from '../bind/options.ts';
 import type { Trigger } from '../bind/triggers.ts';
+import type { EventTypes, TYPES } from '../shared/element-types.ts';
 import { ValueError } from '../shared/errors.ts';
 import { checkSoon } from '../components/check.ts';
 import type { Port } from '../shared/port.ts';
@@ -53,6 +54,7 @@ interface Bound extends HTMLElement {
  * @attr failure - Id of the `riv-on` that this one follows when it failed.
  */
 export class RivOn extends HTMLElement {
+  declare readonly [TYPES]: EventTypes;
   static readonly observedAttributes = ATTRIBUTES;
 
   /** What it has bound; `null` while elements are missing. */
