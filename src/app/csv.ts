@@ -1,5 +1,8 @@
-/** A cell that a spreadsheet would take for a formula. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
+/**
+ * A cell that a spreadsheet would take for a formula: also with signs of full width, and behind characters that are not
+ * seen, which some pass over.
+ */
+const FORMULA = /^\s*(?:[=+\-@＝＋－＠\t\r]|(?!\n)\p{C})/u;
 
 /** One cell of CSV: quoted where needed, and never a formula. Numbers stay numbers. */
 export function csvCell(text: string): string {

@@ -33,10 +33,33 @@ export function listChoices(choices: Choices | null | undefined): Choice[] {
 /** A value as its own label. */
 export const textOf = (value: unknown): string => (isText(value) ? String(value) : describe(value));
 
+/** Where the values of a list are, and the texts that stand for them: lists may be long, and are asked often. */
+interface Places {
+  values: Map<unknown, number>;
+  texts: Map<string, number>;
+}
+
+const known = new WeakMap<readonly Choice[], Places>();
+
+function placesOf(choices: readonly Choice[]): Places {
+  let places = known.get(choices);
+  if (places) return places;
+  places = { values: new Map(), texts: new Map() };
+  for (const [index, { value }] of choices.entries()) {
+    if (!places.values.has(value)) places.values.set(value, index);
+    const text = textOf(value);
+    if (!places.texts.has(text)) places.texts.set(text, index);
+  }
+  known.set(choices, places);
+  return places;
+}
+
 /** The place of a value among the choices, from 0; −1 when it is none of them. */
 export function placeOf(value: unknown, choices: readonly Choice[]): number {
-  const exact = choices.findIndex((choice) => Object.is(choice.value, value));
-  return exact >= 0 ? exact : choices.findIndex((choice) => same(choice.value, value));
+  const exact = placesOf(choices).values.get(value);
+  if (exact !== undefined) return exact;
+  const deep = typeof value === 'object' && value !== null;
+  return deep ? choices.findIndex((choice) => same(choice.value, value)) : -1;
 }
 
 /** True when two values are one choice: an object that came back from a worker is a copy. */
@@ -47,13 +70,21 @@ export function same(a: unknown, b: unknown): boolean {
 
 /** True when a value is among the values. */
 export function includes(values: readonly unknown[], value: unknown): boolean {
-  return values.some((one) => same(one, value));
+  return among(values)(value);
+}
+
+/** Tells whether a value is among the values: for one question after the other. */
+export function among(values: readonly unknown[]): (value: unknown) => boolean {
+  const exact = new Set(values);
+  const deep = values.filter((one) => typeof one === 'object' && one !== null);
+  return (value) => exact.has(value) || deep.some((one) => same(one, value));
 }
 
 /** The choice that is meant: the text of an attribute stands for the number or boolean that reads the same. */
 export function meant(value: unknown, choices: readonly Choice[]): unknown {
   if (typeof value !== 'string' || placeOf(value, choices) >= 0) return value;
-  return choices.find((choice) => textOf(choice.value) === value)?.value ?? value;
+  const index = placesOf(choices).texts.get(value);
+  return (index === undefined ? undefined : choices[index]?.value) ?? value;
 }
 
 /** A list of values from what was set: a list, one value, the text of an attribute, or nothing. */

@@ -1,5 +1,5 @@
-import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { type PropertyValues, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { ValueError, describe } from '../shared/errors.ts';
 import type { Input } from '../shared/protocol.ts';
 import { type Converter, listConverter, oneOf } from './attributes.ts';
@@ -19,6 +19,9 @@ const choicesConverter: Converter<unknown[]> = { ...listConverter, nullable: tru
 
 /** Choices that a message names. */
 const MOST_NAMED = 50;
+
+/** Choices that are drawn before the user asks for more, and with each time. */
+const DRAWN = 500;
 
 /** A value as JSON writes it, where it can. */
 function namedIn(value: unknown): string {
@@ -40,12 +43,33 @@ export abstract class RivChooser<T> extends RivField<T> {
   #given: { value: unknown } | null = null;
   /** What was said of it. */
   #told = '';
+  /** Choices that are drawn, the chosen ones aside. */
+  @state() private drawn = DRAWN;
   #list: { of: Choices; choices: Choice[] } | null = null;
 
   protected get list(): readonly Choice[] {
     if (this.#list?.of !== this.choices)
       this.#list = { of: this.choices, choices: listChoices(this.choices) };
     return this.#list.choices;
+  }
+
+  /** The choices that are drawn, each with its place in the whole list: very long lists only in part, with what is chosen. */
+  protected shownChoices(isChosen: (index: number) => boolean): { choice: Choice; index: number }[] {
+    const { list, drawn } = this;
+    const shown = list.slice(0, drawn).map((choice, index) => ({ choice, index }));
+    for (let index = drawn; index < list.length && shown.length < drawn + DRAWN; index++)
+      if (isChosen(index)) shown.push({ choice: list[index]!, index });
+    return shown;
+  }
+
+  /** The button that draws more of a very long list. */
+  protected renderMore(): unknown {
+    const rest = this.list.length - this.drawn;
+    if (rest <= 0) return nothing;
+    const count = Math.min(rest, DRAWN);
+    return html`<button class="pill more" part="button" type="button" @click=${() => (this.drawn += DRAWN)}>
+      Show ${count} more of ${this.list.length}
+    </button>`;
   }
 
   /** The label of a value; a value that is no choice is its own label. */

@@ -106,5 +106,8 @@ describe('flags', () => {
     expect(csv([['a,b', 'say "x"', 'two\nlines', '=SUM(A1)', '-5', '+1x', '@me', ' =1', '']])).to.equal(
       '"a,b","say ""x""","two\nlines",\'=SUM(A1),-5,\'+1x,\'@me,\' =1,\r\n',
     );
+    for (const cell of ['＝1+1', ' ＋1', '－1', '＠a', '\0=1', '\u200b=1', '\u200bword', '\ufeff=1'])
+      expect(csv([[cell]]), JSON.stringify(cell)).to.equal(`'${cell}\r\n`);
+    expect(csv([['－', 'a＝b', '名前']])).to.equal("'－,a＝b,名前\r\n");
   });
 });

@@ -74,6 +74,35 @@ describe('riv-markdown', () => {
     expect(told[1]).to.contain('A link was left out: it got "ftp://e.org", expected a link: http, https');
   });
 
+  for (const [what, value, reason] of [
+    [
+      'of 5 MB',
+      '# A line of text\n'.repeat(320_000),
+      'it has 5,440,000 characters, at most 1,000,000 are read',
+    ],
+    ['of 5 000 levels', `${'>'.repeat(5000)} deep`, 'it has too many levels'],
+  ] as const)
+    it(`says that a text ${what} is shown as it is, and shows it`, async () => {
+      const { warn } = console;
+      const told: string[] = [];
+      console.warn = (text: string) => told.push(text);
+      const host = await mount(new RivMarkdown({ value }));
+      await until(() => host.message);
+      console.warn = warn;
+      expect(host.message).to.contain(`The text is shown as it is: ${reason}`);
+      expect(told.filter((text) => text.includes('riv-markdown'))).to.have.length(1);
+      await host.updateComplete;
+      expect(prose(host).textContent).to.equal(value);
+      host.value = '*short*';
+      await until(() => prose(host).querySelector('em'));
+      expect(host.message).to.equal('');
+    });
+
+  it('shows long pictures within a text, which are none of its characters', async () => {
+    const picture = `data:image/png;base64,${'A'.repeat(2_000_000)}`;
+    expect(await made(new RivMarkdown({ value: `a ![b](${picture})` }))).to.contain('<img');
+  });
+
   it('breaks lines where lines end when asked', async () => {
     expect(await made(new RivMarkdown({ value: 'a\nb', lineBreaks: true }))).to.contain('<br>');
     expect(await made(new RivMarkdown({ value: 'a\nb' }))).to.not.contain('<br>');

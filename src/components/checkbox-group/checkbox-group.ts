@@ -5,7 +5,15 @@ import type { Any, ChoiceEvents, ElementTypes, Or, TYPES } from '../../shared/el
 import type { Input } from '../../shared/protocol.ts';
 import { listTextConverter } from '../attributes.ts';
 import type { Options } from '../base.ts';
-import { type ChoicesOf, type ChoiceType, type ChosenOf, includes, meantList, same } from '../choices.ts';
+import {
+  type ChoicesOf,
+  type ChoiceType,
+  type ChosenOf,
+  among,
+  includes,
+  meantList,
+  same,
+} from '../choices.ts';
 import { markStyles, pillStyles } from '../choices.styles.ts';
 import { RivChooser } from '../chooser.ts';
 import { element } from '../element.ts';
@@ -69,6 +77,7 @@ export class RivCheckboxGroup<Value = Any, Type extends ChoiceType = Any> extend
 
   protected override renderControl() {
     const list = this.list;
+    const has = among(this.value);
     return html`<div
       class="pills"
       part="control"
@@ -77,25 +86,25 @@ export class RivCheckboxGroup<Value = Any, Type extends ChoiceType = Any> extend
       aria-label=${this.spokenName}
       aria-describedby=${this.describedBy}
     >
-      ${this.showSelectAll && list.length ? this.#renderAll() : nothing}
-      ${list.map(
-        ({ label, value }, index) => html`<label class="pill" part="choice">
+      ${this.showSelectAll && list.length ? this.#renderAll(has) : nothing}
+      ${this.shownChoices((index) => has(list[index]?.value)).map(
+        ({ choice: { label, value }, index }) => html`<label class="pill" part="choice">
           <input
             class="mark"
             id=${index === 0 ? 'control' : nothing}
             type="checkbox"
-            .checked=${live(this.#has(value))}
+            .checked=${live(has(value))}
             ?disabled=${!this.editable}
             @change=${() => this.#toggle(index)}
           /><span>${label}</span>
         </label>`,
       )}
-      ${list.length ? nothing : html`<span class="empty">No choices</span>`}
+      ${this.renderMore()} ${list.length ? nothing : html`<span class="empty">No choices</span>`}
     </div>`;
   }
 
-  #renderAll() {
-    const picked = this.list.filter(({ value }) => this.#has(value)).length;
+  #renderAll(has: (value: unknown) => boolean) {
+    const picked = this.list.filter(({ value }) => has(value)).length;
     const all = picked === this.list.length;
     return html`<label class="pill all" part="choice">
       <input

@@ -8,7 +8,7 @@ import {
   type ChoicesOf,
   type ChoiceType,
   type ChosenOf,
-  includes,
+  among,
   matching,
   placeOf,
   same,
@@ -128,7 +128,7 @@ export class RivDropdown<
       });
     }
     const expanded = this.open && this.editable;
-    const picked = this.picked;
+    const has = among(this.picked);
     const still = this.editable ? '' : 'still';
     return html`<div
         class="box ${still} ${expanded ? 'open' : ''} ${this.multiselect ? 'many' : ''} ${this.message ? 'wrong' : ''}"
@@ -179,7 +179,7 @@ export class RivDropdown<
         multiple: this.multiselect,
         name: this.accessibleName,
         full: this.full,
-        picked: ({ value }) => includes(picked, value),
+        picked: ({ value }) => has(value),
         pick: (index) => this.#pick(index),
       })}`;
   }

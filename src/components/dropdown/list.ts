@@ -16,10 +16,20 @@ export interface ListView {
   pick(index: number): void;
 }
 
+/** Choices that are drawn at a time: those around the active one. */
+const DRAWN = 500;
+
+const more = (count: number) =>
+  count > 0
+    ? html`<div class="option" role="option" aria-selected="false" aria-disabled="true"><span>… ${count} more: type to find them</span></div>`
+    : nothing;
+
 const keepFocus = (event: Event): void => event.preventDefault();
 
 /** The list under a Dropdown: a listbox in the top layer, which leaves the focus in the text box. */
 export function renderList({ shown, active, multiple, name, full, picked, pick }: ListView) {
+  const place = shown.length > DRAWN ? shown.findIndex(({ index }) => index === active) : 0;
+  const from = Math.max(0, Math.min(place - DRAWN / 2, shown.length - DRAWN));
   return html`<div
     id="list"
     class="list"
@@ -30,7 +40,8 @@ export function renderList({ shown, active, multiple, name, full, picked, pick }
     aria-multiselectable=${multiple ? 'true' : nothing}
     @mousedown=${keepFocus}
   >
-    ${shown.map(({ choice, index }) => {
+    ${more(from)}
+    ${shown.slice(from, from + DRAWN).map(({ choice, index }) => {
       const selected = picked(choice);
       const off = full && !selected;
       return html`<div
@@ -45,6 +56,7 @@ export function renderList({ shown, active, multiple, name, full, picked, pick }
         <span>${choice.label}</span>${selected ? checkIcon : nothing}
       </div>`;
     })}
+    ${more(shown.length - from - DRAWN)}
     ${
       shown.length
         ? nothing

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
 import { jsonConverter } from '../attributes.ts';
 import type { Options } from '../base.ts';
@@ -9,6 +9,9 @@ import { tagIcon } from '../icons.ts';
 import { shownNumber } from '../numbers.ts';
 import { styles } from './label.styles.ts';
 import { type Score, best, lengthsOf, scoresOf, wordsOf } from './scores.ts';
+
+/** Bars that are drawn before the user asks for more, and with each time. */
+const DRAWN = 100;
 
 /** What a Label shows: scores by class, or one word or number. */
 export type LabelValue =
@@ -51,6 +54,8 @@ export class RivLabel extends DisplayElement<LabelValue> {
   /** Colour of the bars; the accent when unset. */
   @property() color: string | null = null;
 
+  @state() private drawn = DRAWN;
+
   constructor(options?: Options<RivLabel>) {
     super(options);
   }
@@ -89,7 +94,7 @@ export class RivLabel extends DisplayElement<LabelValue> {
     const words = wordsOf(scores);
     const lengths = lengthsOf(scores);
     return html`<ol class="scores" .style=${this.color ? `--_color: ${this.color}` : ''}>
-      ${scores.map(
+      ${scores.slice(0, this.drawn).map(
         ({ label }, index) =>
           html`<li>
             <button class="score" @click=${() => this.emit('select', { index, value: label })}>
@@ -98,7 +103,13 @@ export class RivLabel extends DisplayElement<LabelValue> {
             </button>
           </li>`,
       )}
-    </ol>`;
+    </ol>${
+      scores.length > this.drawn
+        ? html`<button class="button more" @click=${() => (this.drawn += DRAWN)}>
+          Show ${Math.min(DRAWN, scores.length - this.drawn)} more of ${scores.length}
+        </button>`
+        : nothing
+    }`;
   }
 }
 

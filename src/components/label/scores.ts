@@ -30,6 +30,9 @@ export function wordsOf(scores: readonly Score[]): string[] {
 
 /** Lengths of the bars, 0…1: shares as they are, other scores in proportion to the largest. */
 export function lengthsOf(scores: readonly Score[]): number[] {
-  const most = Math.max(1, ...scores.map(({ confidence }) => confidence).filter(Number.isFinite));
+  const most = scores.reduce(
+    (max, { confidence }) => (Number.isFinite(confidence) ? Math.max(max, confidence) : max),
+    1,
+  );
   return scores.map(({ confidence }) => Math.min(1, Math.max(0, (confidence || 0) / most)));
 }

@@ -24,7 +24,7 @@ export function toHtml(
 export function dedent(text: string): string {
   const lines = text.replaceAll('\t', '    ').split('\n');
   const filled = lines.filter((line, index) => line.trim() !== '' && (index > 0 || /^\s/.test(line)));
-  const shared = Math.min(...filled.map((line) => line.search(/\S/)));
+  const shared = filled.reduce((least, line) => Math.min(least, line.search(/\S/)), Number.POSITIVE_INFINITY);
   return Number.isFinite(shared) && shared > 0
     ? lines
         .map((line) => (/^\s/.test(line) ? line.slice(Math.min(shared, line.search(/\S|$/))) : line))

@@ -5,6 +5,35 @@ import { CopyButton } from '../copy.ts';
 import { DisplayElement } from '../display.ts';
 import { proseStyles } from './prose.styles.ts';
 import { toText } from '../text.ts';
+import { wordsOf } from '../../shared/errors.ts';
+
+/** Characters that are read at most, pictures within the text aside: more would freeze the page. */
+const LONGEST = 1_000_000;
+/** Characters that are laid out together: of a long text only what is seen. */
+const PIECE = 20_000;
+
+const lengthOf = (text: string): number =>
+  text.length <= LONGEST ? text.length : text.replace(/data:[\w/+.;=-]*,[^)\s"'>]*/g, '').length;
+
+const reasonOf = (error: unknown): string =>
+  error instanceof RangeError ? 'it has too many levels, one in the other' : wordsOf(error);
+
+/** A text in pieces that end with a line. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const line = text.indexOf('\n', from + PIECE);
+    const end =
+      from + PIECE >= text.length
+        ? text.length
+        : line < 0 || line > from + 2 * PIECE
+          ? from + PIECE
+          : line + 1;
+    pieces.push(text.slice(from, end));
+    from = end;
+  }
+  return pieces;
+}
 
 /** What Markdown and HTML share: text in, safe HTML shown, replaced without a blank in between. */
 export abstract class MarkupElement extends DisplayElement<string> {
@@ -27,6 +56,14 @@ export abstract class MarkupElement extends DisplayElement<string> {
       }
       .raw {
         white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      .piece {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 4000px;
+      }
+      .piece:only-child {
+        content-visibility: visible;
       }
       .copy {
         position: absolute;
@@ -66,6 +103,7 @@ export abstract class MarkupElement extends DisplayElement<string> {
   #value = '';
   #html: string | null = null;
   #asked = 0;
+  #told = '';
 
   /** Makes the HTML, at once where it can. */
   protected abstract toHtml(text: string): string | Promise<string>;
@@ -87,20 +125,37 @@ export abstract class MarkupElement extends DisplayElement<string> {
     if (!this.sources.some((name) => changed.has(name))) return;
     this.#asked += 1;
     const asked = this.#asked;
-    if (this.value === '') this.#html = '';
-    else this.#take(this.toHtml(this.value), asked);
+    if (this.value === '') return this.#show('');
+    const long = lengthOf(this.value);
+    if (long > LONGEST)
+      return this.#show(
+        null,
+        `it has ${long.toLocaleString('en')} characters, at most ${LONGEST.toLocaleString('en')} are read`,
+      );
+    try {
+      this.#take(this.toHtml(this.value), asked);
+    } catch (error) {
+      this.#show(null, reasonOf(error));
+    }
   }
 
   #take(html: string | Promise<string>, asked: number): void {
-    if (typeof html === 'string') {
-      this.#html = html;
-      return;
-    }
-    void html.then((made) => {
+    if (typeof html === 'string') return this.#show(html);
+    const take = (made: string | null, problem?: string) => {
       if (asked !== this.#asked) return;
-      this.#html = made;
+      this.#show(made, problem);
       this.requestUpdate();
-    });
+    };
+    html.then(take, (error: unknown) => take(null, reasonOf(error)));
+  }
+
+  /** What cannot be read is shown as it is, and told of. */
+  #show(html: string | null, problem?: string): void {
+    this.#html = html;
+    const told = problem ? `The text is shown as it is: ${problem}.` : '';
+    if (told && told !== this.#told) console.warn(`<${this.localName}>: ${told}`, this);
+    if (told || this.message === this.#told) this.message = told;
+    this.#told = told;
   }
 
   protected renderText(copy: boolean): TemplateResult {
@@ -119,7 +174,7 @@ export abstract class MarkupElement extends DisplayElement<string> {
     >
       ${
         made === null
-          ? html`<div class="prose raw">${this.value}</div>`
+          ? html`<div class="prose raw">${piecesOf(this.value).map((text) => html`<div class="piece">${text}</div>`)}</div>`
           : html`<div class="prose" part="text">${unsafeHTML(made)}</div>`
       }
       ${copy ? this.copyButton.render() : nothing}

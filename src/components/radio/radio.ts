@@ -71,8 +71,8 @@ export class RivRadio<Value = Any, Type extends ChoiceType = Any> extends RivCho
       aria-label=${this.spokenName}
       aria-describedby=${this.describedBy}
     >
-      ${list.map(
-        ({ label }, index) => html`<label class="pill" part="choice">
+      ${this.shownChoices((index) => index === chosen).map(
+        ({ choice: { label }, index }) => html`<label class="pill" part="choice">
           <input
             class="mark"
             id=${index === main ? 'control' : nothing}
@@ -84,7 +84,7 @@ export class RivRadio<Value = Any, Type extends ChoiceType = Any> extends RivCho
           /><span>${label}</span>
         </label>`,
       )}
-      ${list.length ? nothing : html`<span class="empty">No choices</span>`}
+      ${this.renderMore()} ${list.length ? nothing : html`<span class="empty">No choices</span>`}
     </div>`;
   }
 

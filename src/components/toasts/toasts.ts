@@ -8,7 +8,7 @@ import { alertIcon, checkCircleIcon, infoIcon } from '../media-icons.ts';
 import { ShownToast } from './shown.ts';
 import { swipe } from './swipe.ts';
 import { styles } from './toasts.styles.ts';
-import { cut } from '../../shared/errors.ts';
+import { messageOf } from '../../shared/errors.ts';
 
 const LEVELS = {
   info: { title: 'Info', icon: infoIcon, empty: 'Something to know.' },
@@ -38,7 +38,7 @@ export class RivToasts extends LitElement {
 
   /** Shows a toast. One that says the same as another on the screen is counted there instead. */
   show(given: Toast): void {
-    const toast = { ...given, message: cut(given.message) };
+    const toast = { ...given, message: messageOf(given.message) };
     const same = this.#shown.find((other) => other.says(toast));
     if (same) same.count += 1;
     else this.#shown.unshift(new ShownToast(toast, (over) => this.#close(over)));
