@@ -22,7 +22,7 @@ export interface ToastRegion {
  */
 export function installToasts(root: HTMLElement | Document): ToastRegion {
   let region: RivToasts | undefined;
-  const waiting: Toast[] = [];
+  const waiting: { toast: Toast; about: Element | undefined }[] = [];
   const show = async (): Promise<void> => {
     // What shows toasts is not needed before the first one.
     await part(() => import('../components/toasts/toasts.ts'));
@@ -30,17 +30,18 @@ export function installToasts(root: HTMLElement | Document): ToastRegion {
       region = document.createElement('riv-toasts');
       (root instanceof Document ? root.body : (root.shadowRoot ?? root)).append(region);
     }
-    for (const toast of waiting.splice(0)) region?.show(toast);
+    for (const { toast, about } of waiting.splice(0)) region?.show(toast, about);
   };
   const listen = (event: Event): void => {
     if (event.defaultPrevented) return;
     event.preventDefault();
     const { detail } = event as ToastEvent;
-    waiting.push(detail);
+    const [target] = event.composedPath();
+    waiting.push({ toast: detail, about: target instanceof Element ? target : undefined });
     show().catch((error: unknown) => console.error(detail.message, error));
   };
   const dismiss = (source?: unknown): void => {
-    const kept = waiting.filter((toast) => source !== undefined && toast.source !== source);
+    const kept = waiting.filter(({ toast }) => source !== undefined && toast.source !== source);
     waiting.splice(0, waiting.length, ...kept);
     region?.dismiss(source);
   };

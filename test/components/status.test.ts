@@ -164,20 +164,44 @@ describe('riv-status', () => {
   it('tells screen readers of a long run once, and not of a short one', async () => {
     const heard: string[] = [];
     const long = pending({ since: performance.now() - 1500 });
-    const first = await showing(long);
-    await showing(long);
-    const short = await showing(pending());
+    const first = await showing(long, { label: 'Plant' });
+    await showing(long, { label: 'Plant' });
+    const short = await showing(pending(), { label: 'Plant' });
     short.output.status = { stage: 'complete', show: 'full' };
     const region = document.querySelector('.riv-announcements') as HTMLElement;
     expect(region.getAttribute('role')).to.equal('status');
     const observer = new MutationObserver(() => heard.push(announced()));
     observer.observe(region, { childList: true });
-    await until(() => heard.length > 0 || announced());
+    await until(() => [...heard, announced()].includes('Plant: working'));
     if (heard.length === 0) heard.push(announced());
     first.output.status = { stage: 'complete', show: 'full' };
-    await until(() => announced() === 'Animal: done');
+    await until(() => announced() === 'Plant: done');
     observer.disconnect();
-    expect(heard.filter(Boolean)).to.deep.equal(['Animal: working', 'Animal: done']);
+    expect(heard.filter((text) => text.startsWith('Plant'))).to.deep.equal(['Plant: working', 'Plant: done']);
+  });
+
+  it('has screen readers hear of a failure that it tells, once, and not of one that a toast tells', async () => {
+    const heard: string[] = [];
+    const since = performance.now();
+    const failed = (message: string, toldBy?: 'toast' | 'another'): Status => ({
+      stage: 'error',
+      show: 'full',
+      since,
+      error: { name: 'Error', message, toldBy },
+    });
+    const first = await showing(failed('It rains. Take a coat.'), { label: 'Weather' });
+    await showing(failed('It rains. Take a coat.', 'another'), { label: 'Weather' });
+    await showing(failed('By toast', 'toast'), { label: 'Weather' });
+    const region = document.querySelector('.riv-announcements') as HTMLElement;
+    const observer = new MutationObserver(() => heard.push(announced()));
+    observer.observe(region, { childList: true });
+    heard.push(announced());
+    await until(() => heard.includes('Weather: It rains.'));
+    first.output.value = 'dog';
+    await first.output.updateComplete;
+    await until(() => announced() === '');
+    observer.disconnect();
+    expect(heard.filter((text) => text.startsWith('Weather'))).to.deep.equal(['Weather: It rains.']);
   });
 
   for (const scheme of ['light', 'dark']) {

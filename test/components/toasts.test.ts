@@ -45,6 +45,34 @@ describe('toasts', () => {
     await until(() => texts()[0] === 'Look here');
   });
 
+  it('do not cover what they are about, nor where the reader is', async () => {
+    const place = (style: string) => {
+      const element = document.createElement('button');
+      element.style.cssText = `position: fixed; right: 0; width: 300px; height: 60px; ${style}`;
+      app.append(element);
+      return element;
+    };
+    const [high, low] = [place('top: 0'), place('bottom: 0')];
+    const covers = (element: Element) => {
+      const [card, other] = [cards()[0]!, element].map((each) => each.getBoundingClientRect());
+      return card!.top < other!.bottom && card!.bottom > other!.top;
+    };
+    say(high, {});
+    await until(() => cards().length === 1);
+    expect([covers(high), covers(low)]).to.deep.equal([false, true]);
+    toasts.dismiss();
+    await until(() => cards().length === 0);
+    say(low, {});
+    await until(() => cards().length === 1);
+    expect(covers(low)).to.equal(false);
+    toasts.dismiss();
+    await until(() => cards().length === 0);
+    high.focus();
+    say(app, {});
+    await until(() => cards().length === 1);
+    expect(covers(high)).to.equal(false);
+  });
+
   it('tells the sender that it is shown, and leaves alone what is shown already', async () => {
     const outer = installToasts(document);
     expect(say(app.firstElementChild as Element, {})).to.equal(false);

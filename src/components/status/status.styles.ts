@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { controlStyles } from '../controls.styles.ts';
+import { detailsStyles } from '../details.styles.ts';
 import { tokens } from '../tokens.ts';
 
 const shown = css`
@@ -126,19 +127,6 @@ const failed = css`
     color: var(--_danger);
     font-weight: 600;
   }
-  summary {
-    width: fit-content;
-    color: var(--_text-muted);
-    font-size: 0.8125rem;
-    cursor: pointer;
-  }
-  pre {
-    max-height: 12em;
-    margin: calc(var(--_space) * 1) 0 0;
-    overflow: auto;
-    font: 0.75rem / 1.5 var(--_font-mono);
-    white-space: pre-wrap;
-  }
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
@@ -149,6 +137,7 @@ const failed = css`
 export const styles = [
   tokens,
   controlStyles,
+  detailsStyles,
   shown,
   empty,
   failed,

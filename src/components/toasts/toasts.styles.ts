@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { controlStyles } from '../controls.styles.ts';
+import { detailsStyles } from '../details.styles.ts';
 import { tokens } from '../tokens.ts';
 
 const card = css`
@@ -78,10 +79,11 @@ const card = css`
   }
 `;
 
-/** The look of the toasts: a column in the upper right, the whole width where the window is narrow. */
+/** The look of the toasts: a column in the upper right or the lower, the whole width where the window is narrow. */
 export const styles = [
   tokens,
   controlStyles,
+  detailsStyles,
   card,
   css`
     :host {
@@ -101,6 +103,10 @@ export const styles = [
       font-size: 0.9375rem;
       pointer-events: none;
     }
+    /* Above would be what the toast is about, or where the reader is. */
+    :host([low]) {
+      inset: auto calc(var(--_space) * 4) calc(var(--_space) * 4) auto;
+    }
     .list {
       display: grid;
       gap: calc(var(--_space) * 2);
@@ -112,6 +118,9 @@ export const styles = [
       :host {
         inset: calc(var(--_space) * 2) calc(var(--_space) * 2) auto;
         width: auto;
+      }
+      :host([low]) {
+        inset: auto calc(var(--_space) * 2) calc(var(--_space) * 2);
       }
     }
     @keyframes arrive {

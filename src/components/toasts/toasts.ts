@@ -5,6 +5,7 @@ import { brief } from '../brief.ts';
 import { element } from '../element.ts';
 import { closeIcon, errorIcon } from '../icons.ts';
 import { alertIcon, checkCircleIcon, infoIcon } from '../media-icons.ts';
+import { focused, isBetterLow } from './place.ts';
 import { ShownToast } from './shown.ts';
 import { swipe } from './swipe.ts';
 import { styles } from './toasts.styles.ts';
@@ -21,7 +22,8 @@ const LEVELS = {
 const SETTLE_MS = 50;
 
 /**
- * The messages of an app, in the upper right corner of the window, newest on top. Screen readers hear each once.
+ * The messages of an app, in the upper right corner of the window, newest on top; in the lower one where they
+ * would cover what they are about, or where the reader is. Screen readers hear each once.
  * The time of a toast stands still while the pointer or the focus is on it; Escape closes the one that has the focus.
  *
  * @csspart toast - One message.
@@ -36,8 +38,13 @@ export class RivToasts extends LitElement {
   #ready = false;
   #before: HTMLElement | undefined;
 
-  /** Shows a toast. One that says the same as another on the screen is counted there instead. */
-  show(given: Toast): void {
+  /**
+   * Shows a toast. One that says the same as another on the screen is counted there instead.
+   *
+   * @param about - What it must not cover.
+   */
+  show(given: Toast, about?: Element): void {
+    if (this.#shown.length === 0) this.toggleAttribute('low', isBetterLow([about, focused()]));
     const toast = { ...given, message: messageOf(given.message) };
     const same = this.#shown.find((other) => other.says(toast));
     if (same) same.count += 1;
