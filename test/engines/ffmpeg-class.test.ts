@@ -203,6 +203,19 @@ describe('ctx.ffmpeg as the class of @ffmpeg/ffmpeg', function () {
     });
   });
 
+  it('starts again with load() also while it was still starting', async () => {
+    const tested = worker(async (ctx: HandlerContext) => {
+      const ffmpeg = await ctx.ffmpeg();
+      ffmpeg.terminate();
+      const name = (call: Promise<unknown>) => call.catch((error: Error) => error.name);
+      const first = name(ffmpeg.load());
+      ffmpeg.terminate();
+      const second = name(ffmpeg.load());
+      return [await first, await second, ffmpeg.loaded, await ffmpeg.exec(['-version'])];
+    });
+    expect(await tested.run([])).to.deep.equal(['AbortError', true, true, 0]);
+  });
+
   it('gives up waiting by the signal of a call, as the class does', async () => {
     const tested = worker(async (ctx: HandlerContext) => {
       const ffmpeg = await ctx.ffmpeg();

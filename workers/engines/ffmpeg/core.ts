@@ -63,7 +63,11 @@ Object.assign(globalThis, {
   },
   // The class's worker imports a core by its URL, and makes one with each `load()`. Ours has come as it is.
   importScripts: () => undefined,
-  createFFmpegCore: () => (fresh ??= make()),
+  createFFmpegCore: () =>
+    (fresh ??= make().catch((error) => {
+      fresh = null;
+      throw error;
+    })),
 });
 
 // This listens before the class's worker does.

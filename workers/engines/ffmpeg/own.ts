@@ -38,12 +38,18 @@ export class OwnFFmpeg extends FFmpeg {
     const { load, terminate } = this;
     this.load = () => {
       this.loaded = true;
-      this.#loading ??= this.#open(load).catch((error) => {
-        if (this.#process) this.#process.spoilt = true;
-        this.end(error);
+      if (this.#loading) return this.#loading;
+      const loading = this.#open(load).catch((thrown) => {
+        // That no core could be made comes as a text.
+        const error = typeof thrown === 'string' ? new Crash(thrown) : thrown;
+        // One that was let go has ended, and another may be there.
+        if (this.#loading === loading) {
+          if (this.#process) this.#process.spoilt = true;
+          this.end(error);
+        }
         throw error;
       });
-      return this.#loading;
+      return (this.#loading = loading);
     };
     this.terminate = () => {
       this.#leaving.abort();

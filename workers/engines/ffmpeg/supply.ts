@@ -57,7 +57,10 @@ export class Supply {
       const process = await this.#start(code, host.signal);
       if (process.left) continue; // somebody was quicker
       this.#waiting.forget('process');
-      if (process.spoilt) continue; // it died while it waited
+      if (process.spoilt) {
+        process.end(); // it died while it waited
+        continue;
+      }
       process.left = (idle) => this.#left(process, idle, code);
       this.#inUse.add(process);
       return process;
@@ -94,8 +97,9 @@ export class Supply {
     const watch = { signal, told: () => undefined };
     return this.#waiting.get('process', watch, async (joint) => {
       const process = await Process.start(code, this.#file, joint.signal);
-      if (this.#closed) process.end();
-      return process;
+      if (!this.#closed) return process;
+      process.end();
+      throw new Crash('it was closed');
     });
   }
 
@@ -107,7 +111,10 @@ export class Supply {
     if (fit) {
       process.refresh();
       const kept = this.#waiting.get('process', NEVER, async () => process);
-      void kept.then((one) => one !== process && process.end());
+      void kept.then(
+        (one) => one !== process && process.end(),
+        () => process.end(),
+      );
       return;
     }
     process.end();
