@@ -125,11 +125,13 @@ const poses = {
   onnx_filter: (page) => record(page),
   image_classifier: async (page) => {
     await press(page, 'Submit');
-    await settle(2500);
+    await page.waitForFunction(() => document.querySelector('riv-label').value);
+    await settle(800);
   },
   voice_activity: async (page) => {
     await page.evaluate(speakingMicrophone);
     await press(page, 'Record');
+    await page.waitForFunction(() => document.querySelector('riv-label').value);
     await settle(9500);
   },
   stream_frames: record,
@@ -241,7 +243,8 @@ function speakingMicrophone() {
   navigator.mediaDevices.getUserMedia = async () => {
     const context = new AudioContext();
     const file = await (await fetch('/test/fixtures/media/speech.wav')).arrayBuffer();
-    const source = new AudioBufferSourceNode(context, { buffer: await context.decodeAudioData(file) });
+    const buffer = await context.decodeAudioData(file);
+    const source = new AudioBufferSourceNode(context, { buffer, loop: true });
     const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
     source.connect(destination);
     source.start(0, 0.5);
