@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { EventTypes, TYPES } from '../shared/element-types.ts';
+import type { Any, EventTypes, TYPES } from '../shared/element-types.ts';
 import type { Trigger } from '../bind/triggers.ts';
+import type { PageFunction } from '../bridge/handler-types.ts';
 import type { Options } from '../components/base.ts';
 import { element } from '../components/element.ts';
 import { LayoutElement } from '../layout/layout.ts';
@@ -15,6 +16,12 @@ import { parsed } from './parsed.ts';
 /** What the function of a Render gives: elements, text, nothing, or a list of these. */
 export type Rendered = Node | string | null | undefined | false | readonly Rendered[];
 
+/** The options on which it depends what the function is given. */
+interface Rendering<Inputs> {
+  fn?: PageFunction<Inputs, Rendered | Promise<Rendered>> | null;
+  inputs?: Inputs;
+}
+
 const IDLE: Status = { stage: 'idle', show: 'full' };
 
 /**
@@ -27,7 +34,7 @@ const IDLE: Status = { stage: 'idle', show: 'full' };
  * @slot - What the function made: in a Row side by side, else stacked.
  */
 @element('riv-render')
-export class RivRender extends LayoutElement {
+export class RivRender<const Inputs extends Port | readonly Port[] = Any> extends LayoutElement {
   declare readonly [TYPES]: EventTypes<{ load: Event }>;
   static override styles = [
     ...layoutStyles,
@@ -44,7 +51,7 @@ export class RivRender extends LayoutElement {
   static override events: readonly string[] = ['load'];
 
   /** Makes the elements. Called in the page with the values of `inputs`; may be async. */
-  @property({ attribute: false }) fn: ((...values: never[]) => Rendered | Promise<Rendered>) | null = null;
+  @property({ attribute: false }) fn: ((...values: Any[]) => Rendered | Promise<Rendered>) | null = null;
   /** Elements whose values `fn` is given. */
   @property({ attribute: false }) inputs: Port | readonly Port[] = [];
   /** What starts a pass: pairs of an element and its event. Default: the app's `load`, and `change` of each input. */
@@ -57,7 +64,7 @@ export class RivRender extends LayoutElement {
 
   #content: Content | null = null;
 
-  constructor(options?: Options<RivRender> & Pick<RivRender, 'fn'>) {
+  constructor(options?: Options<RivRender, Rendering<Inputs>>) {
     super(options);
   }
 

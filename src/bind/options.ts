@@ -1,5 +1,5 @@
 import type { Any } from '../shared/element-types.ts';
-import type { HandlerOf } from '../bridge/handler-types.ts';
+import type { HandlerOf, PageFunction } from '../bridge/handler-types.ts';
 import { factoryOf, type HandlerRef } from '../bridge/handlers.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import type { Port, ShowProgress } from '../shared/port.ts';
@@ -8,7 +8,7 @@ import type { Port, ShowProgress } from '../shared/port.ts';
 export type HandlerOption<Call = (...args: Any[]) => unknown> = Call | string | URL | HandlerRef<Call> | null;
 
 /** What runs in the page before the handler: a function, or the name of one as in `HandlerOption`. */
-export type PageFunctionOption = ((...values: Any[]) => unknown) | string | URL | null;
+export type PageFunctionOption<Call = (...values: Any[]) => unknown> = Call | string | URL | null;
 
 /** What `inputs` takes: elements. */
 export type InputsOption = Port | readonly Port[] | ReadonlySet<Port> | undefined;
@@ -38,7 +38,7 @@ export interface BindingOptions<
    * one entry for each, or the only one itself; nothing leaves them. Without a handler it goes to the outputs. Not for
    * streams. A name is that of a module's or an inline script's function, as in `fn`.
    */
-  js?: PageFunctionOption;
+  js?: PageFunctionOption<PageFunction<Inputs>>;
   /**
    * Elements whose values are the handler's arguments. They are read when the event fires, however long the run waits in
    * the queue or for its worker; a State is read when the run has its turn. Default none. A Set gives the handler one

@@ -79,3 +79,23 @@ export type HandlerOf<
   Started = unknown,
   Streaming = never,
 > = HandlerFunction<Arguments<Inputs, HandlerContext<EventData<Started>>, Streaming>, Results<Outputs>>;
+
+/** A function of the page, called with what elements show now. */
+export type PageFunction<Inputs, Given = unknown> = { page(...values: PageValues<Inputs>): Given }['page'];
+
+type PageValues<Inputs> =
+  IsAny<Inputs> extends true
+    ? Any[]
+    : Inputs extends null | undefined
+      ? []
+      : Inputs extends ReadonlySet<unknown>
+        ? Any[]
+        : Inputs extends readonly unknown[]
+          ? { -readonly [At in keyof Inputs]: PageValue<Inputs[At]> }
+          : [value: PageValue<Inputs>];
+
+type PageValue<Element> = Element extends { value: infer Value }
+  ? unknown extends Value
+    ? Any
+    : Value
+  : Any;

@@ -50,6 +50,18 @@ rv.on({ fn: (word, n) => [n, word], inputs: [box, number], outputs: [number, box
 rv.on(button, 'click', { fn: (all) => String(all.word), inputs: new Set([box, number]), outputs: box });
 rv.on(button, 'click', { js: (word) => [word], fn: (word) => word, inputs: box, outputs: box });
 
+rv.on(button, 'click', {
+  js: (word, n) => {
+    holds<Same<typeof word, string>>();
+    holds<Same<typeof n, number | null>>();
+  },
+  inputs: [box, number],
+});
+new rv.Render({ inputs: number, fn: (n) => Array.from({ length: n ?? 1 }, () => new rv.Textbox()) });
+new rv.Render({ inputs: [box, number], fn: (word, n) => [word.trim(), n ? null : new rv.Number()] });
+new rv.Render({ fn: () => 'text' });
+new rv.Textbox({ value: (n) => String(n), inputs: number, every: 1 });
+
 const boxes = ['a', 'b'].map((label) => new rv.Textbox({ label }));
 rv.on(button, 'click', { fn: (...texts) => texts.slice(0, -1).join(' '), inputs: boxes, outputs: box });
 const row = new rv.Row(box);
@@ -95,6 +107,10 @@ rv.on(box, 'change', { fn: (n: number) => n, inputs: box, outputs: number });
 rv.on(box, 'change', { fn: () => 1, outputs: number }).success({ fn: () => 'a', outputs: number });
 // @ts-expect-error the detail has no such field
 rv.on(tabs, 'change', { fn: (ctx) => ctx.event.data.title, outputs: box });
+// @ts-expect-error a number is no text
+new rv.Render({ inputs: number, fn: (n) => n?.trim() });
+// @ts-expect-error nothing that can be shown
+new rv.Render({ inputs: number, fn: (n) => ({ n }) });
 // @ts-expect-error no such option
 rv.on(box, 'change', { fn: () => 1, output: number });
 // @ts-expect-error text has no toFixed
