@@ -165,7 +165,8 @@ export class RivOn extends HTMLElement {
     const loads = this.binding?.triggers.some(([, event]) => event === 'load');
     if (this.#ran || !app || loads || !isOn(this, 'run-on-load')) return;
     this.#ran = true;
-    void runOnLoad(app, () => this.binding);
+    // A binding that is made anew just then asks again.
+    void runOnLoad(app, () => this.binding).then((ran) => (this.#ran = ran));
   }
 
   /** True when this one waits for, or hangs on, the `riv-on` of this id. */

@@ -6,15 +6,21 @@ import type { AppElement } from './app-element.ts';
  * Runs a binding once, as soon as its app is ready and in view.
  *
  * @param binding - gives what is bound by then; `null` when nothing is.
+ * @returns whether it has run.
  */
-export async function runOnLoad(app: AppElement, binding: () => Binding | null): Promise<void> {
+export async function runOnLoad(app: AppElement, binding: () => Binding | null): Promise<boolean> {
   await app.ready;
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    binding()?.trigger({ target: app.id || app.localName, name: 'load', data: null });
+  await new Promise<void>((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(app);
   });
-  observer.observe(app);
+  const bound = binding();
+  bound?.trigger({ target: app.id || app.localName, name: 'load', data: null });
+  return bound !== null;
 }
 
 /** Does so for the app's own handler, when the app asks for it. */
@@ -31,6 +37,6 @@ export class LoadRun implements ReactiveController {
     const host = this.#host;
     if (!host.runOnLoad || this.#ran) return;
     this.#ran = true;
-    void runOnLoad(host, () => host.binding);
+    void runOnLoad(host, () => host.binding).then((ran) => (this.#ran = ran));
   }
 }

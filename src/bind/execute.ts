@@ -76,7 +76,7 @@ export async function execute(execution: Execution): Promise<Outcome> {
     sink.status(report({ stage: 'complete' }));
     return 'success';
   } catch (error) {
-    return showFailure(error, sink, report);
+    return showFailure(error, sink, report, signal);
   } finally {
     release();
     if (unsent) void Promise.resolve(unsent).then(closeInputs, () => undefined);

@@ -59,15 +59,23 @@ export async function pass(options: Pass): Promise<void> {
 
 /**
  * Says why a run failed, once: on the output that is seen, in a toast where none is, or where the handler threw what is
- * meant for the reader. The console has all else with its stack, also where the reader shall not know.
+ * meant for the reader. The console has it with its stack, also where the reader shall not know.
+ *
+ * @param signal - of the run: one that was stopped meanwhile tells of nothing.
  */
-export async function showFailure(error: unknown, sink: Sink, report: Report): Promise<Outcome> {
-  if (isAbort(error)) {
+export async function showFailure(
+  error: unknown,
+  sink: Sink,
+  report: Report,
+  signal?: AbortSignal,
+): Promise<Outcome> {
+  const frames = isAbort(error) || sink.failed ? '' : await trace(error);
+  // A Stop, or another run, may have come while the error was looked up.
+  if (isAbort(error) || signal?.aborted) {
     sink.status(report({ stage: 'complete' }));
     return 'cancelled';
   }
   const { name = 'Error', title, duration, visible } = error as ErrorDetails & { name?: string };
-  const frames = sink.failed || visible ? '' : await trace(error);
   const shown = visible ?? !sink.discreet;
   const message = wordsOf(error);
   const byToast = visible === true || !sink.inSight;

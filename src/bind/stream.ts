@@ -103,7 +103,7 @@ export class Stream {
         return 'cancelled';
       }
       fail(error);
-      return showFailure(error, sink, report);
+      return showFailure(error, sink, report, signal);
     } finally {
       this.#pace = null;
       seat.limit(null);

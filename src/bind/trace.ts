@@ -5,6 +5,9 @@ import { part } from '../shared/part.ts';
 /** Lines of a stack that are worth reading. */
 const MOST_FRAMES = 20;
 
+/** Milliseconds that an error waits for the lines of the page. */
+const PATIENCE_MS = 1000;
+
 /**
  * The frames of a stack: without the message above them, and without those of our own worker, which comes from a blob
  * (inline handlers bear names there).
@@ -28,20 +31,25 @@ export async function trace(thrown: unknown): Promise<string> {
   }
   const all = errorsOf(thrown);
   for (const each of all) restack(each, framesOf(each.stack));
-  if (developing()) {
-    try {
-      const { inPage } = await part(() => import('./in-page.ts'));
-      if (thrown.name === 'WorkerError') thrown.message = await inPage(thrown.message); // it says where code is wrong
-      for (const each of all) restack(each, await inPage(framesOf(each.stack)));
-    } catch {
-      // It is told with the names of inline code, then.
-    }
-  }
+  if (developing())
+    await Promise.race([
+      placeInPage(all).catch(() => undefined), // it is told with the names of inline code, then
+      new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+    ]);
   const [, cause] = all;
   // What the handler threw, rather than the HandlerError that says the same. What is meant for the reader is no fault.
   const meant = (thrown as ErrorDetails).visible === true;
   console[meant ? 'info' : 'error'](cause && cause.message === thrown.message ? cause : thrown);
   return framesOf(thrown.stack);
+}
+
+/** Gives errors the lines of the page in place of those of inline code. */
+async function placeInPage(errors: readonly Error[]): Promise<void> {
+  const { inPage } = await part(() => import('./in-page.ts'));
+  for (const each of errors) {
+    if (each.name === 'WorkerError') each.message = await inPage(each.message); // it says where code is wrong
+    restack(each, await inPage(framesOf(each.stack)));
+  }
 }
 
 /** An error and its causes; a circle ends where it began. */

@@ -5,6 +5,9 @@ type Context = OffscreenCanvasRenderingContext2D;
 /** Milliseconds after which a picture counts as gone without an animation frame: hidden pages have none. */
 const NO_FRAME_MS = 300;
 
+/** False while this thread has no animation frames: then nothing waits for one. */
+let hasFrames = true;
+
 /** A canvas on the page that is painted from here, so that a streamed picture never passes the page's thread. */
 export class Surface {
   readonly #canvas: OffscreenCanvas;
@@ -54,8 +57,15 @@ export class Surface {
         this.#arrived(this.#canvas.width, this.#canvas.height);
         resolve();
       };
-      const timer = setTimeout(left, NO_FRAME_MS);
-      requestAnimationFrame(() => setTimeout(left)); // the canvas leaves at the end of the frame
+      const frameless = () => {
+        hasFrames = false;
+        left();
+      };
+      const timer = setTimeout(frameless, hasFrames ? NO_FRAME_MS : 0);
+      requestAnimationFrame(() => {
+        hasFrames = true;
+        setTimeout(left); // the canvas leaves at the end of the frame
+      });
     });
   }
 

@@ -43,6 +43,7 @@ export class RivHints extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#timer);
+    this.#hints = [];
   }
 
   #look(): void {

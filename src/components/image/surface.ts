@@ -1,6 +1,9 @@
 import { nextFrame } from '../frame.ts';
 import { drawn } from './picture.ts';
 
+/** Milliseconds after which a picture is there without an animation frame: what is out of view may have none. */
+const NO_FRAME_MS = 100;
+
 /**
  * Canvases on the page that workers paint: one for each stream, the one that was painted last is shown. Pixels are read
  * back only when somebody asks for them.
@@ -53,7 +56,8 @@ export class Surface {
   async painted(painted: OffscreenCanvas): Promise<boolean> {
     const picture = {};
     this.#arriving.add(picture);
-    if (!document.hidden) await nextFrame();
+    if (!document.hidden)
+      await Promise.race([nextFrame(), new Promise((resolve) => setTimeout(resolve, NO_FRAME_MS))]);
     const canvas = this.#canvases.get(painted);
     if (!this.#arriving.delete(picture) || !canvas) return false;
     this.#cache = null;
