@@ -141,6 +141,7 @@ describe('riv-slider', () => {
     entry.focus();
     entry.blur();
     expect([entry.value, host.value]).to.deep.equal(['97.88', warm]);
+    expect(entry.style.getPropertyValue('--digits')).to.equal('5'); // as wide as what it shows
   });
 
   it('rounds to its precision', async () => {

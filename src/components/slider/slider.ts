@@ -179,7 +179,7 @@ export class RivSlider extends RivField<number> {
     const share = (this.value - this.minimum) / (this.maximum - this.minimum);
     this.control?.style.setProperty('--share', String(Math.min(1, Math.max(0, share || 0))));
     const digits = Math.max(
-      ...[this.minimum, this.maximum, this.value].map((number) => String(number).length),
+      ...[this.minimum, this.maximum, this.value].map((number) => shownNumber(number).length),
     );
     this.#entry?.style.setProperty('--digits', String(digits));
     if (this.#entry && !this.#entry.matches(':focus')) this.#entry.value = shownNumber(this.value);
