@@ -69,6 +69,13 @@ async function declarations() {
     page ||
     (await runNode(tsc, [...worker, '--noCheck', '--rootDir', '.', '--outDir', types], { quiet: true }));
   if (both !== 0) throw new Error('The type declarations could not be made');
+  // Types that were not written down are named after where they lie: in a package that is another one's own.
+  for (const name of await readdir(types, { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const text = await readFile(`${types}/${name}`, 'utf8');
+    if (text.includes('import("lit-html")'))
+      await writeFile(`${types}/${name}`, text.replaceAll('import("lit-html")', 'import("lit")'));
+  }
 }
 
 async function manifest() {

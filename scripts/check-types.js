@@ -32,6 +32,7 @@ export async function checkTypes(command = [process.execPath, 'node_modules/type
   const folder = await mkdtemp(join(tmpdir(), 'rivulet-types-'));
   try {
     const found = await Promise.all([
+      checkPackages(),
       checkSamples(folder, command),
       compile(command, 'test/types/tsconfig.json'),
     ]);
@@ -94,6 +95,22 @@ async function checkSamples(folder, command) {
       const place = places.get(resolve(file)) ?? { file: basename(file), line: 0 };
       problems.push({ file: place.file, line: place.line + line, message });
     }
+  }
+  return problems;
+}
+
+/** What the declarations import comes with Rivulet, or with the framework that the entry is for. */
+async function checkPackages() {
+  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
+  const known = new Set([...Object.keys(dependencies), 'react', 'preact', 'solid-js', 'vue']);
+  const problems = [];
+  const names = (await readdir('dist/types', { recursive: true })).filter((name) => name.endsWith('.d.ts'));
+  for (const file of names.map((name) => join('dist/types', name))) {
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    for (const [at, text] of lines.entries())
+      for (const [, name] of text.matchAll(/\b(?:from |import\()['"]((?:@[\w-]+\/)?[\w-][\w.-]*)/g))
+        if (!known.has(name))
+          problems.push({ file, line: at + 1, message: `${name} is none of the package's dependencies` });
   }
   return problems;
 }

@@ -49,7 +49,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
    */
   @property({ type: Boolean }) debug: boolean | undefined = undefined;
 
-  /** What runs the app's own handler, where it has one. */
+  /** What runs the app's own handler; `null` until the app is ready, and where it has none. */
   binding: Binding | null = null;
   /** Resolves when the app is set up for the first time. */
   readonly ready: Promise<void>;

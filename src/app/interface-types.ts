@@ -27,3 +27,10 @@ export interface InterfaceCall<Inputs, Outputs, More, Children> {
   inputs: ScriptValues<InputsOf<Inputs, More, Children>>;
   outputs: OutputValues<OutputsOf<Outputs, Children>>;
 }
+
+/** What an Interface fires. */
+export interface InterfaceEvents {
+  load: Event;
+  submit: CustomEvent<null>;
+  clear: CustomEvent<null>;
+}

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Binding } from '../bind/binding.ts';
 import { dismissToasts, notify } from '../bind/notify.ts';
 import type { HandlerOption } from '../bind/options.ts';
 import { element } from '../components/element.ts';
@@ -17,7 +16,7 @@ import './examples.ts';
 import { flagsView } from './flags-view.ts';
 import { refreshFollowers } from './followers.ts';
 import { LOAD, SUBMIT, bindLive, bindSubmit, feedsItself, runOptions } from './interface-binding.ts';
-import type { InterfaceCall } from './interface-types.ts';
+import type { InterfaceCall, InterfaceEvents } from './interface-types.ts';
 import { type Components, type InterfaceOptions, InterfaceProperties } from './interface-properties.ts';
 import { interfaceStyles } from './interface.styles.ts';
 import { inlineScripts, labelParts } from './labels.ts';
@@ -55,12 +54,9 @@ export class RivInterface<
   const More extends Components = undefined,
   Children extends readonly Node[] = readonly Node[],
 > extends InterfaceProperties<Record<string, InterfaceCall<Inputs, Outputs, More, Children>>> {
-  declare readonly [TYPES]: EventTypes<{ load: Event; submit: CustomEvent<null>; clear: CustomEvent<null> }>;
+  declare readonly [TYPES]: EventTypes<InterfaceEvents>;
   static override styles = interfaceStyles;
   static override events = [LOAD, SUBMIT, 'clear'];
-
-  /** What runs the handler; `null` until the app is ready, and without a handler. */
-  override binding: Binding | null = null;
 
   #placement = new Placement(this);
   #parts: Parts = { inputs: [], outputs: [], additional: [], kind: 'standard' };

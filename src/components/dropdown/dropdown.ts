@@ -1,46 +1,17 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Any, ChoiceEvents, ElementTypes, Or, TYPES } from '../../shared/element-types.ts';
+import type { Any, Or, TYPES } from '../../shared/element-types.ts';
 import type { Options } from '../base.ts';
-import {
-  type Choice,
-  type ChoicesOf,
-  type ChoiceType,
-  type ChosenOf,
-  among,
-  matching,
-  placeOf,
-  same,
-} from '../choices.ts';
+import { type Choice, type ChoiceType, among, matching, placeOf, same } from '../choices.ts';
 import { element } from '../element.ts';
-import type { FocusEvents } from '../field.ts';
 import { chevronDownIcon, closeIcon } from '../icons.ts';
 import { follow } from '../popup.ts';
+import type { Choosing, DropdownTypes } from './dropdown-types.ts';
 import { dropdownStyles } from './dropdown.styles.ts';
 import { renderList } from './list.ts';
 import { renderSelect, renderTokens } from './parts.ts';
 import { RivPicks } from './picks.ts';
-
-/** One chosen value or none; with `multiselect` a list. */
-type Chosen<Value, Many> = Many extends true ? Value[] : Value | null;
-
-interface DropdownEvents<Value, Many> extends ChoiceEvents<Chosen<Value, Many>, Value>, FocusEvents {
-  keyUp: CustomEvent<{ key: string; inputValue: string }>;
-}
-
-interface DropdownTypes<Value, Type, Many> extends ElementTypes {
-  input: Chosen<ChosenOf<Value, Type>, Many>;
-  output: NonNullable<Chosen<ChosenOf<Value, 'value'>, Many>>;
-  events: DropdownEvents<ChosenOf<Value, 'value'>, Many>;
-}
-
-/** The options on which it depends what a handler is given. */
-interface Choosing<Value, Type, Many> {
-  choices?: ChoicesOf<Value>;
-  type?: Type;
-  multiselect?: Many;
-}
 
 /**
  * One of many choices, or several with `multiselect`, found by typing. Without a value the first choice is
