@@ -71,10 +71,10 @@ export const baseStyles = [
       white-space: nowrap;
     }
 
-    /* What an earlier run gave. Not at once, so that a quick run that follows does not flicker. */
+    /* What an earlier run gave: dimmed by the time that an error beside it can be read. */
     :host(:state(stale)) :is(.field > :not(.label, .info, .message, .surface), .panel, .stage) {
       opacity: 0.5;
-      transition: opacity 150ms ease-out 150ms;
+      transition: opacity 100ms ease-out;
     }
     .stale {
       position: relative;
@@ -90,7 +90,7 @@ export const baseStyles = [
       color: var(--_text-muted);
       font-size: 0.6875rem;
       line-height: 16px;
-      animation: appear 150ms ease-out 150ms backwards;
+      animation: appear 100ms ease-out;
     }
     @keyframes appear {
       from {

@@ -1,5 +1,17 @@
-/** True when two cloneable values say the same, however deep. Objects of unknown classes are equal only to themselves. */
-export function equal(a: unknown, b: unknown, seen = new Map<unknown, unknown>()): boolean {
+/**
+ * True when two cloneable values say the same. Objects of unknown classes are equal only to themselves, and so are those
+ * of more levels than can be looked at.
+ */
+export function equal(a: unknown, b: unknown): boolean {
+  try {
+    return alike(a, b, new Map());
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function alike(a: unknown, b: unknown, seen: Map<unknown, unknown>): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
@@ -7,7 +19,7 @@ export function equal(a: unknown, b: unknown, seen = new Map<unknown, unknown>()
   seen.set(a, b);
   if (Array.isArray(a)) {
     const other = b as unknown[];
-    return a.length === other.length && a.every((item, index) => equal(item, other[index], seen));
+    return a.length === other.length && a.every((item, index) => alike(item, other[index], seen));
   }
   if (ArrayBuffer.isView(a)) return sameBytes(bytesOf(a), bytesOf(b as ArrayBufferView));
   if (a instanceof ArrayBuffer) return sameBytes(new Uint8Array(a), new Uint8Array(b as ArrayBuffer));
@@ -17,7 +29,7 @@ export function equal(a: unknown, b: unknown, seen = new Map<unknown, unknown>()
     const other = b as Map<unknown, unknown>;
     return (
       a.size === other.size &&
-      [...a].every(([key, item]) => other.has(key) && equal(item, other.get(key), seen))
+      [...a].every(([key, item]) => other.has(key) && alike(item, other.get(key), seen))
     );
   }
   if (a instanceof Set)
@@ -30,7 +42,7 @@ export function equal(a: unknown, b: unknown, seen = new Map<unknown, unknown>()
     keys.every(
       (key) =>
         Object.hasOwn(b, key) &&
-        equal((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], seen),
+        alike((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], seen),
     )
   );
 }

@@ -92,6 +92,18 @@ describe('a Video and its file', () => {
     expect((await given(video)) as Blob).to.be.instanceOf(Blob);
   });
 
+  it('takes a file of another frame as one of its own page', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const lime = await clip('lime.webm');
+    const { Blob: TheirBlob } = frame.contentWindow as Window & typeof globalThis;
+    const theirs = new TheirBlob([lime], { type: 'video/webm' });
+    expect(theirs).not.to.be.instanceOf(Blob);
+    const video = await mount({ value: theirs });
+    const file = await video.toBlob();
+    expect([file instanceof Blob, file?.size, file?.type]).to.deep.equal([true, lime.size, 'video/webm']);
+  });
+
   it('plays, pauses and ends: play, pause, and at the end stop and end', async () => {
     const video = await mount({ interactive: false });
     const events = recordEvents(video, EVENTS);

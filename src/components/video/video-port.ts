@@ -11,7 +11,7 @@ import type { VideoHost } from './video-host.ts';
 import { VideoOptions } from './video-options.ts';
 import { expectChunks, loadAhead } from './video-parts.ts';
 import { VideoRelay } from './video-relay.ts';
-import { type VideoValue, isChunk, isVideo } from './video-value.ts';
+import { type VideoValue, isChunk, isVideo, ownBlob } from './video-value.ts';
 
 const loadGive = () => part(() => import('./video-give.ts'));
 
@@ -63,7 +63,7 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
   }
 
   protected override accept(given: unknown, chunk = false): VideoValue {
-    const value = given ?? null;
+    const value = ownBlob(given ?? null);
     if (isVideo(value) && (!chunk || isChunk(value))) return value;
     throw this.refuse(
       given instanceof Blob ? `a ${given.type} file` : given,
