@@ -1,4 +1,6 @@
 /** Brings a browser to a machine that has none. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { cacheDir, findBrowser, spoken, variable } from './browser-find.js';
 import { Told, run } from './run.js';
 
@@ -42,17 +44,20 @@ async function download(browser) {
   const kind = browser === 'firefox' ? Browser.FIREFOX : Browser.CHROME;
   const platform = detectBrowserPlatform();
   if (!platform) throw new Error(`there is no build for ${process.platform} ${process.arch}`);
-  await unlessSilent(async (alive) => {
+  // What a download that was interrupted has left does not start, and would be in the way.
+  await rm(join(cacheDir, kind), { recursive: true, force: true });
+  await unlessSilent(async (alive, come) => {
     const buildId = await resolveBuildId(kind, platform, 'stable');
     alive();
-    const options = { cacheDir, browser: kind, platform, buildId, downloadProgressCallback: alive };
+    const told = (bytes, all) => (bytes < all ? alive() : come());
+    const options = { cacheDir, browser: kind, platform, buildId, downloadProgressCallback: told };
     // The libraries that it needs, where this process may install packages.
     await install({ ...options, installDeps: process.getuid?.() === 0 && kind === Browser.CHROME });
   });
 }
 download.label = "download into the project's folder .cache";
 
-/** Gives up a download that stands still. */
+/** Gives up a download that stands still, until all of it has come. */
 async function unlessSilent(start) {
   let timer;
   try {
@@ -62,7 +67,7 @@ async function unlessSilent(start) {
         timer = setTimeout(() => reject(new Error(`no answer for ${SILENCE / 1000} s`)), SILENCE);
       };
       alive();
-      start(alive).then(resolve, reject);
+      start(alive, () => clearTimeout(timer)).then(resolve, reject);
     });
   } finally {
     clearTimeout(timer);

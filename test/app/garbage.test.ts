@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
+import type { HandlerContext } from '../../src/runner/context.ts';
 import { canvasCamera, watchCamera } from '../helpers/camera.ts';
 import { buttonOf, edit, until } from '../helpers/app.ts';
 import { canCollect, collect, gone } from '../helpers/garbage.ts';
@@ -53,8 +54,8 @@ const KINDS: Record<string, Kind> = {
   },
   'a live Interface that fails': async () => {
     const input = new rv.Number({ value: 1 });
-    const fn = () => {
-      throw new Error('never');
+    const fn = (_: number | null, ctx: HandlerContext): string => {
+      throw new ctx.Error('never');
     };
     const app = new rv.Interface({ fn, inputs: input, outputs: 'text', live: true }).mount();
     await app.ready;
