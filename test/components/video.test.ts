@@ -99,7 +99,8 @@ describe('a Video and its file', () => {
     const { Blob: TheirBlob } = frame.contentWindow as Window & typeof globalThis;
     const theirs = new TheirBlob([lime], { type: 'video/webm' });
     expect(theirs).not.to.be.instanceOf(Blob);
-    const video = await mount({ value: theirs });
+    const video = await mount();
+    video.fromHandler(theirs);
     const file = await video.toBlob();
     expect([file instanceof Blob, file?.size, file?.type]).to.deep.equal([true, lime.size, 'video/webm']);
   });
