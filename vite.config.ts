@@ -19,8 +19,8 @@ const groups = [
   { name: 'core', tags: ['$initial' as const], priority: 2 },
   { name: 'bridge', test: /src[\\/]bridge[\\/]|comlink|wire-error|rolldown[\\/]runtime/, minShareCount: 2 },
   { name: 'icons', test: /[\\/]media-icons\./, priority: 1 },
-  { name: 'image', test: /src[\\/]components[\\/]image[\\/]/, minShareCount: 2 },
-  { name: 'media', test: /src[\\/](media|components[\\/](audio|video))[\\/]/, minShareCount: 2 },
+  { name: 'image', test: /src[\\/]components[\\/](image|media-frame|webcam)[\\/]/, minShareCount: 2 },
+  { name: 'media', test: /src[\\/](media|components[\\/](audio|player|video))[\\/]/, minShareCount: 2 },
 ];
 
 /** The scripts of dist/, one build each, chosen by `--mode`: parts shared between them are in each of them. */
@@ -41,7 +41,7 @@ const scripts: Record<string, UserConfig> = {
     ]),
   ),
   // The thread of ffmpeg as a file, for pages whose policy forbids workers from blobs.
-  'ffmpeg-thread': script('workers/engines/ffmpeg/thread.ts', 'iife', 'engines/ffmpeg/thread.js'),
+  'ffmpeg-thread': script('workers/engines/ffmpeg/thread/thread.ts', 'iife', 'engines/ffmpeg/thread.js'),
 };
 
 export default defineConfig(({ mode }) => scripts[mode] ?? {});

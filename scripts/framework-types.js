@@ -21,7 +21,7 @@ export function frameworkTypes(manifest, index) {
   return {
     'jsx.d.ts': `import type {} from './src/index.ts';
 import type { Properties } from './src/components/base.ts';
-import type { EventsOf } from './src/shared/element-types.ts';
+import type { EventsOf } from './src/page/element-types.ts';
 
 /** The attributes that are not spelled as their properties are. */
 export interface Attributes {
@@ -70,7 +70,7 @@ export type RivuletElements<Common = { id?: string; class?: string; style?: stri
       "import type { JSX } from 'solid-js';",
     ),
     'vue.d.ts': `import type { HTMLAttributes, PublicProps } from 'vue';
-import type { EventsOf } from './src/shared/element-types.ts';
+import type { EventsOf } from './src/page/element-types.ts';
 import type { Elements, Props } from './jsx.ts';
 
 type Own<Tag extends keyof Elements> = Props<Tag> & {

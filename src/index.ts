@@ -1,28 +1,28 @@
 export type { AnnotatedValue } from './components/annotated-image/annotations.ts';
-export type { Computation, Options } from './components/base.ts';
+export type { Computation, Options } from './components/base/base.ts';
 export type { Binding } from './bind/binding.ts';
 export type { BindingOptions, HandlerOption, PageFunctionOption, TriggerMode } from './bind/options.ts';
 export type { RunMessage } from './app/driving.ts';
 export type { CallType, CallTypes } from './app/call-types.ts';
 export type { Call } from './app/exposure.ts';
-export type { InterfaceOptions } from './app/interface-properties.ts';
-export type { Rendered } from './app/render.ts';
+export type { InterfaceOptions } from './app/interface/interface-properties.ts';
+export type { Rendered } from './app/render/render.ts';
 export type { Shortcut } from './app/shortcut-types.ts';
 export type { ComponentOption } from './app/shortcuts.ts';
 export type { Configuration } from './bridge/configure.ts';
 export type { HandlerRef, HandlerRefs } from './bridge/handlers.ts';
 export type { HandlerOf } from './bridge/handler-types.ts';
-export type { EventName, EventsOf, InputOf, OutputOf } from './shared/element-types.ts';
+export type { EventName, EventsOf, InputOf, OutputOf } from './page/element-types.ts';
 export type { Port, StreamState, StreamStats } from './shared/port.ts';
 export type { ShowProgress, Stage, Status, Toast } from './shared/status.ts';
 export type { HandlerContext, ToastOptions } from './runner/context.ts';
-export type { Progress } from './runner/progress.ts';
+export type { Progress } from './runner/tools/progress.ts';
 export type { ImageType } from './shared/protocol.ts';
-export type { AnySamples, Samples } from './shared/samples.ts';
+export type { AnySamples, Samples } from './shared/values/samples.ts';
 export type { DeviceFailure, ErrorDetails } from './shared/errors.ts';
 
-import './app/engine-door.ts';
-import './app/page-hints.ts';
+import './app/engine-locator.ts';
+import './app/hints/page-hints.ts';
 import './app/page-toasts.ts';
 
 export { on } from './bind/on.ts';
@@ -40,10 +40,10 @@ export {
 } from './shared/errors.ts';
 
 export { RivBlocks as Blocks } from './app/blocks.ts';
-export { RivExamples as Examples } from './app/examples.ts';
-export { RivInterface as Interface } from './app/interface.ts';
-export { RivOn as On } from './app/riv-on.ts';
-export { RivRender as Render } from './app/render.ts';
+export { RivExamples as Examples } from './app/examples/examples.ts';
+export { RivInterface as Interface } from './app/interface/interface.ts';
+export { RivOn as On } from './app/riv-on/riv-on.ts';
+export { RivRender as Render } from './app/render/render.ts';
 
 export { RivAccordion as Accordion } from './layout/accordion.ts';
 export { RivColumn as Column } from './layout/column.ts';

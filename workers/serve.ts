@@ -10,10 +10,10 @@ import { Runner, type Loaded } from '../src/runner/runner.ts';
 import type { Handler } from '../src/runner/steps.ts';
 
 export type { HandlerContext, ToastOptions } from '../src/runner/context.ts';
-export type { ImageTensor } from '../src/runner/image-tensor.ts';
-export type { Progress } from '../src/runner/progress.ts';
-export type { TensorOptions } from '../src/runner/to-tensor.ts';
-export type { OnnxOptions, OnnxSession, OnnxTensor, TensorLike } from '../src/shared/onnx.ts';
+export type { ImageTensor } from '../src/runner/picture/image-tensor.ts';
+export type { Progress } from '../src/runner/tools/progress.ts';
+export type { TensorOptions } from '../src/runner/picture/to-tensor.ts';
+export type { OnnxOptions, OnnxSession, OnnxTensor, TensorLike } from '../src/runner/tools/onnx-types.ts';
 
 /**
  * Answers the page: loads what it asks for with `load`, then runs it. `importEngine` is for `Engines`; `connected` is

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { controlStyles } from '../components/controls.styles.ts';
-import { tokens } from '../components/tokens.ts';
+import { controlStyles } from '../components/styles/controls.styles.ts';
+import { tokens } from '../components/styles/tokens.ts';
 import { schemeStyles } from './scheme.ts';
 
 /** The look of an app as a whole: its ground, its width, its headings. */

@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import type { Any, EventTypes, TYPES } from '../shared/element-types.ts';
-import type { Options } from '../components/base.ts';
-import { element } from '../components/element.ts';
+import type { Any, EventTypes, TYPES } from '../page/element-types.ts';
+import type { Options } from '../components/base/base.ts';
+import { element } from '../components/base/element.ts';
 import { CellWatch, frameCells } from '../layout/cells.ts';
 import { AppElement } from './app-element.ts';
 import type { CallsOf } from './call-types.ts';

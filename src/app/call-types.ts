@@ -1,5 +1,5 @@
 import type { HandlerContext } from '../runner/context.ts';
-import type { Any, IsAny, OutputOf } from '../shared/element-types.ts';
+import type { Any, IsAny, OutputOf } from '../page/element-types.ts';
 
 /** What a script gives to a handler of an app, and what it gets. */
 export interface CallType {

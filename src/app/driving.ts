@@ -1,7 +1,7 @@
 import type { Binding } from '../bind/binding.ts';
-import { handlerName } from '../bind/handler-name.ts';
+import { handlerName } from '../bind/handler/handler-name.ts';
 import { bindingsIn } from '../bind/live.ts';
-import type { RunEvent } from '../bind/submit.ts';
+import type { RunEvent } from '../bind/run/submit.ts';
 import { ValueError } from '../shared/errors.ts';
 
 /** What `submit` tells of a run: `status`, `progress`, `data` or `log`. */

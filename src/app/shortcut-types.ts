@@ -17,7 +17,7 @@ import type { RivState } from '../components/state/state.ts';
 import type { RivTextbox } from '../components/textbox/textbox.ts';
 import type { RivTimer } from '../components/timer/timer.ts';
 import type { RivVideo } from '../components/video/video.ts';
-import type { Any } from '../shared/element-types.ts';
+import type { Any } from '../page/element-types.ts';
 
 /** The names that stand for components. */
 interface Shortcuts {

@@ -1,4 +1,4 @@
-import { part } from '../shared/part.ts';
+import { part } from '../page/lazy.ts';
 import type { Toast } from '../shared/port.ts';
 import type { RivToasts } from '../components/toasts/toasts.ts';
 

@@ -2,7 +2,7 @@ import type { WorkerPool } from '../bridge/pool.ts';
 import { REMOVED, type Port } from '../shared/port.ts';
 import type { HandlerEvent } from '../shared/protocol.ts';
 import type { Bound, Execution } from './bound.ts';
-import { execute } from './execute.ts';
+import { execute } from './run/execute.ts';
 import { type Follow, Followers } from './followers.ts';
 import { live } from './live.ts';
 import {
@@ -13,15 +13,15 @@ import {
   type OutputsOption,
   type TriggerMode,
 } from './options.ts';
-import { outdate } from './outdate.ts';
-import { queueOf, type Queue } from './queue.ts';
-import { Recordings } from './recordings.ts';
-import type { Outcome } from './run.ts';
-import type { RunEvent } from './submit.ts';
-import { throughPage } from './through-page.ts';
+import { outdate } from './run/outdate.ts';
+import { queueOf, type Queue } from './run/queue.ts';
+import { Recordings } from './stream/recordings.ts';
+import type { Outcome } from './run/run.ts';
+import type { RunEvent } from './run/submit.ts';
+import { throughPage } from './run/run-js.ts';
 import { defaultMode, eventOf, isStream, type Trigger } from './triggers.ts';
 import { Wiring } from './wiring.ts';
-import { Workers, runtime } from './workers.ts';
+import { Workers, runtime } from './handler/workers.ts';
 
 /**
  * Events bound to a handler. It decides when a run starts; `execute` carries the run out.

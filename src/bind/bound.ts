@@ -2,9 +2,9 @@ import type { WorkerPool } from '../bridge/pool.ts';
 import type { Port, ShowProgress } from '../shared/port.ts';
 import type { HandlerEvent, Input } from '../shared/protocol.ts';
 import type { BindingOptions } from './options.ts';
-import type { Queue } from './queue.ts';
-import type { Outcome } from './run.ts';
-import type { Sink } from './sink.ts';
+import type { Queue } from './run/queue.ts';
+import type { Outcome } from './run/run.ts';
+import type { Sink } from './run/sink.ts';
 
 /** All that a run knows of its binding. */
 export interface Bound {

@@ -1,5 +1,5 @@
 import type { HandlerEvent } from '../shared/protocol.ts';
-import type { Outcome } from './run.ts';
+import type { Outcome } from './run/run.ts';
 
 /** A follower waits for one of these ends of a run. */
 export type Follow = 'after' | 'success' | 'failure';

@@ -1,4 +1,4 @@
-import { WeakList } from '../shared/weak-list.ts';
+import { WeakList } from '../page/weak-list.ts';
 import type { Binding } from './binding.ts';
 import { isInside } from './closest-app.ts';
 

@@ -1,6 +1,6 @@
 import { ValueError, describe } from '../shared/errors.ts';
-import type { EventName, EventOf } from '../shared/element-types.ts';
-import { keeping } from '../shared/keep.ts';
+import type { EventName, EventOf } from '../page/element-types.ts';
+import { keeping } from '../page/render-reuse.ts';
 import { Binding } from './binding.ts';
 import { closestApp } from './closest-app.ts';
 import { list, type BindingOptions, type InputsOption, type OutputsOption } from './options.ts';

@@ -1,4 +1,4 @@
-import type { Any } from '../shared/element-types.ts';
+import type { Any } from '../page/element-types.ts';
 import type { HandlerOf, PageFunction } from '../bridge/handler-types.ts';
 import { factoryOf, type HandlerRef } from '../bridge/handlers.ts';
 import { ValueError, describe } from '../shared/errors.ts';

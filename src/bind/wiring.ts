@@ -1,6 +1,6 @@
 import { ValueError } from '../shared/errors.ts';
 import type { Port, ShowProgress } from '../shared/port.ts';
-import { handlerName } from './handler-name.ts';
+import { handlerName } from './handler/handler-name.ts';
 import { checkOptions, keyOf, list, type BindingOptions } from './options.ts';
 import { defaultProgress, isStream, type Trigger } from './triggers.ts';
 

@@ -12,7 +12,7 @@ import type {
 import { closeInputs } from '../shared/inputs.ts';
 import { fromWire } from '../shared/wire-error.ts';
 import { Call, type Aside, type Yielded } from './call.ts';
-import { departing } from './departing.ts';
+import { departing } from './transfer-inputs.ts';
 import { enginePlaces } from './engine-places.ts';
 
 /** Milliseconds that a worker may take to answer for the first time. */

@@ -1,5 +1,5 @@
-import { arrivedImage, type Home } from '../shared/moving.ts';
-import { closeParts, mapParts } from '../shared/parts.ts';
+import { arrivedImage, type Home } from '../shared/values/transfer.ts';
+import { closeParts, mapParts } from '../shared/values/parts.ts';
 import type { FromWorker } from '../shared/protocol.ts';
 import { fromWire } from '../shared/wire-error.ts';
 

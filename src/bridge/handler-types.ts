@@ -1,5 +1,5 @@
 import type { HandlerContext } from '../runner/context.ts';
-import type { Any, EventData, InputOf, IsAny, OutputOf, PropertiesOf } from '../shared/element-types.ts';
+import type { Any, EventData, InputOf, IsAny, OutputOf, PropertiesOf } from '../page/element-types.ts';
 import type { Skip, Update } from '../shared/protocol.ts';
 
 /** Elements in a list, one alone, several that come as one object, or none. */

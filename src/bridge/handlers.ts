@@ -1,4 +1,4 @@
-import type { Any } from '../shared/element-types.ts';
+import type { Any } from '../page/element-types.ts';
 export type { Handler } from '../runner/steps.ts';
 
 const FACTORY = Symbol('rivulet handler');

@@ -1,7 +1,7 @@
 import { unlessAborted } from '../shared/abort.ts';
 import { WorkerError } from '../shared/errors.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
-import { WeakList } from '../shared/weak-list.ts';
+import { WeakList } from '../page/weak-list.ts';
 import { Bridge, GRACE_MS, type BridgeEnd } from './bridge.ts';
 
 /** All pools with idle workers; those above the number of cores are retired, least recently used first. */

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
-import type { EventTypes, TYPES } from '../shared/element-types.ts';
-import type { Options } from '../components/base.ts';
-import { element } from '../components/element.ts';
+import type { EventTypes, TYPES } from '../page/element-types.ts';
+import type { Options } from '../components/base/base.ts';
+import { element } from '../components/base/element.ts';
 import { CellWatch, isField } from './cells.ts';
 import { LayoutElement } from './layout.ts';
 import { layoutStyles } from './layout.styles.ts';

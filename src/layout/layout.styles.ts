@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { tokens } from '../components/tokens.ts';
+import { tokens } from '../components/styles/tokens.ts';
 
 /** What all layout boxes share: a gap inherited by what is in them, and the panel look. */
 export const layoutStyles = [

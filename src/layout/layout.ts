@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { HostElement } from '../components/host.ts';
-import { applySize } from '../components/size.ts';
+import { HostElement } from '../components/base/host.ts';
+import { applySize } from '../components/base/size.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import type { Port, Status } from '../shared/port.ts';
 import type { Input } from '../shared/protocol.ts';

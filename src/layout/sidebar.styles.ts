@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { controlStyles } from '../components/controls.styles.ts';
+import { controlStyles } from '../components/styles/controls.styles.ts';
 import { layoutStyles, stackStyles } from './layout.styles.ts';
 
 /** The look of a sidebar: as high as its box, which makes room for it by its padding. */

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { EventTypes, FoldEvents, TYPES } from '../shared/element-types.ts';
-import type { Options } from '../components/base.ts';
-import { element } from '../components/element.ts';
-import { sidebarIcon } from '../components/icons.ts';
+import type { EventTypes, FoldEvents, TYPES } from '../page/element-types.ts';
+import type { Options } from '../components/base/base.ts';
+import { element } from '../components/base/element.ts';
+import { sidebarIcon } from '../components/parts/icons.ts';
 import { CellWatch, unframeCells } from './cells.ts';
 import { LayoutElement } from './layout.ts';
 import { styles } from './sidebar.styles.ts';

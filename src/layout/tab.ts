@@ -1,8 +1,8 @@
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { EventTypes, TabEvent, TYPES } from '../shared/element-types.ts';
-import type { Options } from '../components/base.ts';
-import { element } from '../components/element.ts';
+import type { EventTypes, TabEvent, TYPES } from '../page/element-types.ts';
+import type { Options } from '../components/base/base.ts';
+import { element } from '../components/base/element.ts';
 import { CellWatch, frameCells } from './cells.ts';
 import { LayoutElement } from './layout.ts';
 import { layoutStyles, stackStyles } from './layout.styles.ts';

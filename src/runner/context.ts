@@ -3,13 +3,13 @@ import type { Toast } from '../shared/port.ts';
 import { type HandlerEvent, type Skip, type Update, makeUpdate, skip } from '../shared/protocol.ts';
 import type { EngineHost, EngineName } from '../shared/engines.ts';
 import type { FFmpeg } from '../shared/ffmpeg.ts';
-import type { Clip, ClipOptions, FramesOptions, VideoFace, VideoFrames } from '../shared/video.ts';
-import type { OnnxFace, OnnxOptions, OnnxRuntime, OnnxSession } from '../shared/onnx.ts';
+import type { Clip, ClipOptions, FramesOptions, VideoFace, VideoFrames } from './tools/video-types.ts';
+import type { OnnxFace, OnnxOptions, OnnxRuntime, OnnxSession } from './tools/onnx-types.ts';
 import type { Engines } from './engines.ts';
-import { imageTools } from './image-tools.ts';
-import { ortOf } from './ort.ts';
-import { makeProgress, type Progress } from './progress.ts';
-import { videoFace } from './video.ts';
+import { imageTools } from './tools/image-tools.ts';
+import { ortOf } from './tools/ort.ts';
+import { makeProgress, type Progress } from './tools/progress.ts';
+import { videoFace } from './tools/video.ts';
 
 /** Heading and seconds of a toast: api "Handlers". */
 export type ToastOptions = Pick<Toast, 'title' | 'duration'>;

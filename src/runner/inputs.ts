@@ -1,9 +1,9 @@
 import { MediaError } from '../shared/errors.ts';
 import { closeInputs } from '../shared/inputs.ts';
-import { arrivedImage } from '../shared/moving.ts';
+import { arrivedImage } from '../shared/values/transfer.ts';
 import type { ImageType, Input } from '../shared/protocol.ts';
 import type { CameraReader } from './camera-reader.ts';
-import { drawn, drawnPixels, framePixels, type Drawable } from './pixels.ts';
+import { drawn, drawnPixels, framePixels, type Drawable } from './picture/pixels.ts';
 
 /** What a run's inputs became: arguments, what must be closed when the run ends, and when the frame was captured. */
 export interface Opened {

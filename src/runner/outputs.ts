@@ -1,8 +1,8 @@
 import { HandlerError, describe } from '../shared/errors.ts';
-import { movingImage } from '../shared/moving.ts';
-import { mapParts, somePart } from '../shared/parts.ts';
-import { isPixels } from '../shared/pixels.ts';
-import { freshBuffer } from './spare.ts';
+import { movingImage } from '../shared/values/transfer.ts';
+import { mapParts, somePart } from '../shared/values/parts.ts';
+import { isPixels } from '../shared/values/pixels.ts';
+import { freshBuffer } from './picture/spare.ts';
 
 /** What is needed to send a value: the value as it is at this moment, and what moves with it. */
 export interface Parcel {

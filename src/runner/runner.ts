@@ -8,9 +8,9 @@ import type { Engines } from './engines.ts';
 import { failureOf } from './failure.ts';
 import { openInputs, type Opened } from './inputs.ts';
 import { pack, unsendable } from './outputs.ts';
-import { keepBuffer } from './spare.ts';
+import { keepBuffer } from './picture/spare.ts';
 import { steps, type Handler } from './steps.ts';
-import { Surface } from './surface.ts';
+import { Surface } from './picture/surface.ts';
 
 type Start = Extract<ToWorker, { type: 'start' }>;
 

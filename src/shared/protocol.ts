@@ -1,5 +1,5 @@
 import type { EnginePlaces } from './engines.ts';
-import type { MovingImage } from './moving.ts';
+import type { MovingImage } from './values/transfer.ts';
 import type { ProgressLevel, Toast } from './status.ts';
 
 /** What an image handler asks for: api "Values". */

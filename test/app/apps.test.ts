@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { live } from '../../src/bind/live.ts';
 import * as rv from '../../src/index.ts';
-import type { RivInterface } from '../../src/app/interface.ts';
+import type { RivInterface } from '../../src/app/interface/interface.ts';
 import { edit, pageWith, until } from '../helpers/app.ts';
 import { clearPage } from '../helpers/page.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import '../../src/index.ts';
 import type { RivAudio } from '../../src/components/audio/audio.ts';
-import { RivInterface } from '../../src/app/interface.ts';
-import type { Samples } from '../../src/shared/samples.ts';
+import { RivInterface } from '../../src/app/interface/interface.ts';
+import type { Samples } from '../../src/shared/values/samples.ts';
 import { pageWith } from '../helpers/app.ts';
 import { button, until } from '../helpers/image.ts';
 import { type FakeMicrophone, watchMicrophone } from '../helpers/microphone.ts';

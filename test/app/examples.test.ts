@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { columnsOf, rowsOf } from '../../src/app/example-rows.ts';
-import { wordsFor } from '../../src/app/example-words.ts';
-import { pageMarks } from '../../src/app/pages.ts';
+import { columnsOf, rowsOf } from '../../src/app/examples/example-rows.ts';
+import { wordsFor } from '../../src/app/examples/example-words.ts';
+import { pageMarks } from '../../src/app/examples/pages.ts';
 import * as rv from '../../src/index.ts';
 import { until } from '../helpers/app.ts';
 import { clearPage } from '../helpers/page.ts';

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
-import { csv } from '../../src/app/csv.ts';
-import { flagOf, flagsAsCsv } from '../../src/app/flag-record.ts';
-import { keepFlag, keptFlags } from '../../src/app/flag-store.ts';
-import type { RivFlags } from '../../src/app/flags.ts';
+import { csv } from '../../src/app/flags/csv.ts';
+import { flagOf, flagsAsCsv } from '../../src/app/flags/flag-record.ts';
+import { keepFlag, keptFlags } from '../../src/app/flags/flag-store.ts';
+import type { RivFlags } from '../../src/app/flags/flags.ts';
 import type { Component } from '../../src/app/shortcuts.ts';
 import * as rv from '../../src/index.ts';
 import { buttonOf, edit, runEnded, until } from '../helpers/app.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
-import type { Hint } from '../../src/components/hint.ts';
-import { nearest } from '../../src/components/nearest.ts';
+import type { Hint } from '../../src/components/hints/hint.ts';
+import { nearest } from '../../src/components/hints/nearest.ts';
 import { until } from '../helpers/app.ts';
 import { axeProblems } from '../helpers/axe.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
-import type { RivExamples } from '../../src/app/examples.ts';
+import type { RivExamples } from '../../src/app/examples/examples.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { buttonOf, edit, pageWith, until } from '../helpers/app.ts';
 import { clearPage } from '../helpers/page.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
-import type { RivInterface } from '../../src/app/interface.ts';
+import type { RivInterface } from '../../src/app/interface/interface.ts';
 import { pageWith, runEnded } from '../helpers/app.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a page without types may write

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { RivInterface } from '../../src/app/interface.ts';
+import type { RivInterface } from '../../src/app/interface/interface.ts';
 import { type Page, openPage, until } from '../helpers/pages.ts';
 
 const fixture = (name: string) => new URL(`../fixtures/told/${name}`, import.meta.url).href;

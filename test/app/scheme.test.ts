@@ -3,7 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { canEmulateMedia, resetMedia } from '../helpers/media-features.ts';
 import { LitElement, html } from 'lit';
 import { Scheme, schemeStyles } from '../../src/app/scheme.ts';
-import { tokens } from '../../src/components/tokens.ts';
+import { tokens } from '../../src/components/styles/tokens.ts';
 import { until } from '../helpers/app.ts';
 import { clearPage, mount } from '../helpers/page.ts';
 

@@ -3,7 +3,7 @@ import * as rv from '../../src/index.ts';
 import { buttonOf, edit, pageWith, runEnded, until } from '../helpers/app.ts';
 import { canvasCamera, watchCamera } from '../helpers/camera.ts';
 import { button } from '../helpers/image.ts';
-import type { RivElement } from '../../src/components/base.ts';
+import type { RivElement } from '../../src/components/base/base.ts';
 import { clearPage, mount } from '../helpers/page.ts';
 
 function divide(a: number, b: number) {

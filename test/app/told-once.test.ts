@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
-import type { RivInterface } from '../../src/app/interface.ts';
+import type { RivInterface } from '../../src/app/interface/interface.ts';
 import type { HandlerContext } from '../../src/runner/context.ts';
 import { runEnded, until } from '../helpers/app.ts';
 import { axeProblems } from '../helpers/axe.ts';

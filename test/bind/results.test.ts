@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
-import { portSink } from '../../src/bind/sink.ts';
+import { portSink } from '../../src/bind/run/sink.ts';
 import * as rv from '../../src/index.ts';
 import { ValueError } from '../../src/shared/errors.ts';
 import { FakePort, ended, given } from '../helpers/fake-port.ts';

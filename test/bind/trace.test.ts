@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import { configure } from '../../src/bridge/configure.ts';
-import type { RivInterface } from '../../src/app/interface.ts';
+import type { RivInterface } from '../../src/app/interface/interface.ts';
 import { runEnded } from '../helpers/app.ts';
 import { FakePort, ended } from '../helpers/fake-port.ts';
 import { openPage } from '../helpers/pages.ts';
@@ -84,7 +84,7 @@ describe('the stack of a handler', () => {
     round.cause = round;
     const { error } = console;
     console.error = () => {};
-    const { trace } = await import('../../src/bind/trace.ts');
+    const { trace } = await import('../../src/bind/handler/trace.ts');
     expect(await trace(round)).to.include('trace.test.ts');
     console.error = error;
   });

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { Call } from '../../src/bridge/call.ts';
-import { giveBack, movingImage } from '../../src/shared/moving.ts';
+import { giveBack, movingImage } from '../../src/shared/values/transfer.ts';
 
 /** A run, and the buffers that went home. */
 function open() {

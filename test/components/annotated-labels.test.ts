@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { inkOn, rgbOf } from '../../src/components/colour.ts';
+import { inkOn, rgbOf } from '../../src/components/parts/colour.ts';
 import { Labels } from '../../src/components/annotated-image/labels.ts';
 
 const luminance = (colour: string): number => {

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
-import type { RivElement } from '../../src/components/base.ts';
+import type { RivElement } from '../../src/components/base/base.ts';
 import { clearPage, parse } from '../helpers/page.ts';
 
 /** What the console is told of as errors while `work` is on. */

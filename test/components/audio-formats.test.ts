@@ -1,10 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
-import { recordedFile } from '../../src/components/audio/give.ts';
-import { decode } from '../../src/media/decode.ts';
-import { sniffFile } from '../../src/media/sniff.ts';
-import { encodeWav } from '../../src/media/wav.ts';
-import { type Samples, lengthOf } from '../../src/shared/samples.ts';
+import { recordedFile } from '../../src/components/audio/audio-to-handler.ts';
+import { decode } from '../../src/media/sound/decode.ts';
+import { sniffFile } from '../../src/media/format/sniff.ts';
+import { encodeWav } from '../../src/media/format/wav.ts';
+import { type Samples, lengthOf } from '../../src/shared/values/samples.ts';
 import { about } from '../helpers/ffmpeg.ts';
 import { clearPage } from '../helpers/page.ts';
 import { tone } from '../helpers/sound.ts';

@@ -1,10 +1,10 @@
 import { expect } from '@esm-bundle/chai';
-import '../../src/components/audio/player.ts';
-import type { RivAudioPlayer } from '../../src/components/audio/player.ts';
+import '../../src/components/audio/player/audio-player.ts';
+import type { RivAudioPlayer } from '../../src/components/audio/player/audio-player.ts';
 import { nameOf } from '../../src/components/audio/sound-name.ts';
-import { peaks } from '../../src/components/audio/waveform.ts';
-import { AudioStream } from '../../src/media/audio-out.ts';
-import { encodeWav, parseWav } from '../../src/media/wav.ts';
+import { peaks } from '../../src/components/audio/player/waveform.ts';
+import { AudioStream } from '../../src/media/sound/audio-out.ts';
+import { encodeWav, parseWav } from '../../src/media/format/wav.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { button, once, recordEvents, until, wordsOf } from '../helpers/image.ts';
 import { tone } from '../helpers/sound.ts';

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import { RivAudio } from '../../src/components/audio/audio.ts';
-import { decode } from '../../src/media/decode.ts';
-import { type Samples, concatSamples, lengthOf } from '../../src/shared/samples.ts';
+import { decode } from '../../src/media/sound/decode.ts';
+import { type Samples, concatSamples, lengthOf } from '../../src/shared/values/samples.ts';
 import { setHidden, withoutProcessor } from '../helpers/camera.ts';
 import { button, recordEvents, until } from '../helpers/image.ts';
 import { type FakeMicrophone, stepsOf, unplug, watchMicrophone } from '../helpers/microphone.ts';

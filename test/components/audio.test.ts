@@ -1,10 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import { RivAudio } from '../../src/components/audio/audio.ts';
-import { decode } from '../../src/media/decode.ts';
-import type { AudioStream } from '../../src/media/audio-out.ts';
-import { encodeWav } from '../../src/media/wav.ts';
-import { type Samples, lengthOf } from '../../src/shared/samples.ts';
+import { decode } from '../../src/media/sound/decode.ts';
+import type { AudioStream } from '../../src/media/sound/audio-out.ts';
+import { encodeWav } from '../../src/media/format/wav.ts';
+import { type Samples, lengthOf } from '../../src/shared/values/samples.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { button, once, recordEvents, until, wordsOf } from '../helpers/image.ts';
 import { clearPage, parse } from '../helpers/page.ts';

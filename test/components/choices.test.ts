@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { listChoices, matching, meant, meantList, placeOf } from '../../src/components/choices.ts';
+import { listChoices, matching, meant, meantList, placeOf } from '../../src/components/choices/choices.ts';
 import * as rv from '../../src/index.ts';
-import { outside, round, shownNumber, toNumber } from '../../src/components/numbers.ts';
+import { outside, round, shownNumber, toNumber } from '../../src/components/parts/numbers.ts';
 import { mount } from '../helpers/page.ts';
 
 describe('choices', () => {

@@ -7,12 +7,12 @@ import { clearPage, mount } from '../helpers/page.ts';
 const load = () =>
   Promise.all([
     import('../../src/index.ts'),
-    import('../../src/app/flags.ts'),
+    import('../../src/app/flags/flags.ts'),
     import('../../src/components/status/status.ts'),
     import('../../src/components/time-bar/time-bar.ts'),
     import('../../src/components/toasts/toasts.ts'),
-    import('../../src/components/audio/player.ts'),
-    import('../../src/components/video/player.ts'),
+    import('../../src/components/audio/player/audio-player.ts'),
+    import('../../src/components/video/player/video-player.ts'),
   ]);
 
 /** The accessors that a class and those before it have added to Lit's own and can be set. */

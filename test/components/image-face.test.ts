@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { LitElement } from 'lit';
-import { Faced } from '../../src/components/face.ts';
+import { Faced } from '../../src/components/base/view.ts';
 import { RivImage } from '../../src/components/image/image.ts';
 import { AssetError } from '../../src/shared/errors.ts';
-import { part } from '../../src/shared/part.ts';
+import { part } from '../../src/page/lazy.ts';
 import { pictureOf, plain } from '../helpers/image.ts';
 
 afterEach(() => {

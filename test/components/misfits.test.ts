@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { RivElement } from '../../src/components/base.ts';
+import type { RivElement } from '../../src/components/base/base.ts';
 import * as rv from '../../src/index.ts';
 import { clearPage, parse } from '../helpers/page.ts';
 

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import { RivState } from '../../src/components/state/state.ts';
 import { RivTimer } from '../../src/components/timer/timer.ts';
-import { equal } from '../../src/shared/equal.ts';
+import { equal } from '../../src/page/equal.ts';
 import { until } from '../helpers/app.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
 

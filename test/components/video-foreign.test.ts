@@ -1,10 +1,10 @@
 import { expect } from '@esm-bundle/chai';
-import '../../src/app/engine-door.ts';
+import '../../src/app/engine-locator.ts';
 import { RivVideo } from '../../src/components/video/video.ts';
 import { videoName } from '../../src/components/video/video-save.ts';
-import { kindOf } from '../../src/media/video-kind.ts';
-import { measure } from '../../src/media/video-measure.ts';
-import { toVtt } from '../../src/media/video-subtitles.ts';
+import { kindOf } from '../../src/media/format/video-kind.ts';
+import { measure } from '../../src/media/video/measure.ts';
+import { toVtt } from '../../src/media/video/subtitles.ts';
 import { once, until, wordsOf } from '../helpers/image.ts';
 import { clip, colourOf, look } from '../helpers/video.ts';
 

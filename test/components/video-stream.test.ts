@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import { RivButton } from '../../src/components/button/button.ts';
 import { RivVideo } from '../../src/components/video/video.ts';
-import type { RivVideoPlayer } from '../../src/components/video/player.ts';
+import type { RivVideoPlayer } from '../../src/components/video/player/video-player.ts';
 import { button, once, recordEvents, until, wordsOf } from '../helpers/image.ts';
 import { clip, colourOf, look } from '../helpers/video.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import '../../src/app/engine-door.ts';
+import '../../src/app/engine-locator.ts';
 import { RivVideo } from '../../src/components/video/video.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { button, once, recordEvents, until, wordsOf } from '../helpers/image.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { Samples } from '../../src/shared/samples.ts';
+import type { Samples } from '../../src/shared/values/samples.ts';
 import type { Check } from '../demos.test.ts';
 import { follow, until } from '../helpers/pages.ts';
 

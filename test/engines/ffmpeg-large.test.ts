@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { ReadAhead } from '../../workers/engines/ffmpeg/read-ahead.ts';
+import { ReadAhead } from '../../workers/engines/ffmpeg/thread/read-ahead.ts';
 import { FFmpegWorker } from '../helpers/ffmpeg.ts';
 import { fixture } from '../helpers/fixtures.ts';
 

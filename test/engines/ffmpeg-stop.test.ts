@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { RivInterface } from '../../src/app/interface.ts';
+import { RivInterface } from '../../src/app/interface/interface.ts';
 import '../../src/index.ts';
 import type { HandlerContext } from '../../src/runner/context.ts';
 import { buttonOf, runEnded, until } from '../helpers/app.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { toTensor } from '../../src/runner/to-tensor.ts';
+import { toTensor } from '../../src/runner/picture/to-tensor.ts';
 import { AssetError } from '../../src/shared/errors.ts';
 import * as engine from '../../workers/engines/onnx.ts';
 import { MODELS, engineHost } from '../helpers/models.ts';

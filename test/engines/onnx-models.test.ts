@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
 import type { HandlerContext } from '../../src/runner/context.ts';
-import { iou, softmax } from '../../src/shared/detections.ts';
-import type { OnnxRuntime } from '../../src/shared/onnx.ts';
+import { iou, softmax } from '../../src/runner/tools/detections.ts';
+import type { OnnxRuntime } from '../../src/runner/tools/onnx-types.ts';
 import { until } from '../helpers/app.ts';
 import { itReal, realFile } from '../helpers/beside.ts';
 import { type FakeCamera, watchCamera } from '../helpers/camera.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { fromTensor } from '../../src/runner/from-tensor.ts';
-import type { OnnxOptions } from '../../src/shared/onnx.ts';
+import { fromTensor } from '../../src/runner/picture/from-tensor.ts';
+import type { OnnxOptions } from '../../src/runner/tools/onnx-types.ts';
 import * as engine from '../../workers/engines/onnx.ts';
 import { engineHost } from '../helpers/models.ts';
 import { failure, forgetAll, withFetch } from '../helpers/onnx.ts';

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { AssetError } from '../../src/shared/errors.ts';
-import { toTensor } from '../../src/runner/to-tensor.ts';
-import { builds } from '../../workers/engines/onnx-runtime.ts';
-import type { OnnxOptions } from '../../src/shared/onnx.ts';
+import { toTensor } from '../../src/runner/picture/to-tensor.ts';
+import { builds } from '../../workers/engines/onnx/runtime.ts';
+import type { OnnxOptions } from '../../src/runner/tools/onnx-types.ts';
 import * as engine from '../../workers/engines/onnx.ts';
 import { type Told, engineHost } from '../helpers/models.ts';
 import { SOBEL, failure, forgetAll, wedge, withFetch } from '../helpers/onnx.ts';

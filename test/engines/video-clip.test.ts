@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { BlobSource, EncodedPacketSink, Input, MP4, WEBM } from 'mediabunny';
-import type { Clip, ClipImage, ClipOptions } from '../../src/shared/video.ts';
+import type { Clip, ClipImage, ClipOptions } from '../../src/runner/tools/video-types.ts';
 import { type Watched, watchCodecs } from '../helpers/codecs.ts';
 import { each, engine, failure, film, quarters, slack } from '../helpers/frames.ts';
 import { plain, plainFile } from '../helpers/image.ts';

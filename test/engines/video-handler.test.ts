@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import type { HandlerContext } from '../../src/index.ts';
-import type { Clip } from '../../src/shared/video.ts';
+import type { Clip } from '../../src/runner/tools/video-types.ts';
 import { until } from '../helpers/app.ts';
 import { FakePort, ended } from '../helpers/fake-port.ts';
 import { each, engine, film, quarters } from '../helpers/frames.ts';

@@ -1,6 +1,6 @@
 import type { Binding } from '../../src/bind/binding.ts';
 import type { AppElement } from '../../src/app/app-element.ts';
-import type { RivInterface } from '../../src/app/interface.ts';
+import type { RivInterface } from '../../src/app/interface/interface.ts';
 import type { Component } from '../../src/app/shortcuts.ts';
 
 /** The button of an app that a reader knows by its text, `null` when it is not to be seen. */

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { RivElement } from '../../src/components/base.ts';
+import type { RivElement } from '../../src/components/base/base.ts';
 import { axeProblems } from './axe.ts';
 import { beforeUpgrade, clearPage, mount, parse, record } from './page.ts';
 

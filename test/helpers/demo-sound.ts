@@ -1,4 +1,4 @@
-import type { Samples } from '../../src/shared/samples.ts';
+import type { Samples } from '../../src/shared/values/samples.ts';
 import type { Component } from './pages.ts';
 
 /** The sound that an Audio has got, once it is of this many samples; else `null`. */

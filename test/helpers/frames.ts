@@ -1,4 +1,4 @@
-import type { VideoFace, VideoFrames } from '../../src/shared/video.ts';
+import type { VideoFace, VideoFrames } from '../../src/runner/tools/video-types.ts';
 import { open } from '../../workers/engines/video.ts';
 
 /** The engine for video, as a run has it; without a signal the run is never stopped. */

@@ -1,6 +1,6 @@
 import { on } from '../../src/bind/on.ts';
 import type { EngineHost } from '../../src/shared/engines.ts';
-import type { OnnxRuntime } from '../../src/shared/onnx.ts';
+import type { OnnxRuntime } from '../../src/runner/tools/onnx-types.ts';
 
 import { FakePort, ended } from './fake-port.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
-import { AudioStream } from '../../src/media/audio-out.ts';
-import { encodeWav, parseWav } from '../../src/media/wav.ts';
+import { AudioStream } from '../../src/media/sound/audio-out.ts';
+import { encodeWav, parseWav } from '../../src/media/format/wav.ts';
 import type { MediaError } from '../../src/shared/errors.ts';
-import type { Samples } from '../../src/shared/samples.ts';
+import type { Samples } from '../../src/shared/values/samples.ts';
 import { once, recordEvents, until } from '../helpers/image.ts';
 import { indexOf, noise, pieces, tap, tone } from '../helpers/sound.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { warmOnPress } from '../../src/media/audio-warm.ts';
+import { warmOnPress } from '../../src/media/sound/audio-warm.ts';
 
 describe('the first sound of a page', () => {
   const own = globalThis.AudioContext;

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { openCamera, soften } from '../../src/media/camera.ts';
-import { listDevices } from '../../src/media/devices.ts';
+import { openCamera, soften } from '../../src/media/device/camera.ts';
+import { listDevices } from '../../src/media/device/devices.ts';
 import type { CameraError } from '../../src/shared/errors.ts';
 import { type FakeCamera, refusing, watchCamera } from '../helpers/camera.ts';
 
@@ -104,7 +104,7 @@ describe('openCamera', () => {
     const frame = document.createElement('iframe');
     frame.allow = "camera 'none'";
     document.body.append(frame);
-    const module = new URL('../../src/media/camera.ts', import.meta.url).href;
+    const module = new URL('../../src/media/device/camera.ts', import.meta.url).href;
     const inner = frame.contentDocument!;
     const result = new Promise<CameraError>((resolve) =>
       Object.assign(frame.contentWindow!, { done: resolve }),

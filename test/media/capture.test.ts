@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { openCapture } from '../../src/media/capture.ts';
-import { type Samples, concatSamples, lengthOf } from '../../src/shared/samples.ts';
+import { openCapture } from '../../src/media/device/capture.ts';
+import { type Samples, concatSamples, lengthOf } from '../../src/shared/values/samples.ts';
 import { withoutProcessor } from '../helpers/camera.ts';
 import { risingTone, stepsOf } from '../helpers/microphone.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
-import '../../src/app/engine-door.ts';
-import { decode } from '../../src/media/decode.ts';
-import { mp3Info, withoutPadding } from '../../src/media/mp3.ts';
-import { encodeWav } from '../../src/media/wav.ts';
+import '../../src/app/engine-locator.ts';
+import { decode } from '../../src/media/sound/decode.ts';
+import { mp3Info, withoutPadding } from '../../src/media/format/mp3.ts';
+import { encodeWav } from '../../src/media/format/wav.ts';
 import type { MediaError } from '../../src/shared/errors.ts';
 
 const urlOf = (name: string) => new URL(`../fixtures/sound/${name}`, import.meta.url).href;

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { lostMicrophone, openMicrophone } from '../../src/media/microphone.ts';
+import { lostMicrophone, openMicrophone } from '../../src/media/device/microphone.ts';
 import type { DeviceFailure, MicrophoneError } from '../../src/shared/errors.ts';
 import { refusing } from '../helpers/camera.ts';
 import { type FakeMicrophone, watchMicrophone } from '../helpers/microphone.ts';

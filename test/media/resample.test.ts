@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { Resampler, fit, toMono } from '../../src/media/resample.ts';
+import { Resampler, fit, toMono } from '../../src/media/sound/resample.ts';
 
 const tone = (length: number, rate: number, hertz = 440, level = 0.5): Float32Array =>
   Float32Array.from({ length }, (_, at) => level * Math.sin((2 * Math.PI * hertz * at) / rate));

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { VideoStream } from '../../src/media/video-out.ts';
-import { work } from '../../src/media/video-service.ts';
+import { VideoStream } from '../../src/media/video/video-out.ts';
+import { work } from '../../src/media/video-worker/service.ts';
 import { each, engine } from '../helpers/frames.ts';
 import { clip, look } from '../helpers/video.ts';
 import { withoutDurations } from '../helpers/webm.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { measure } from '../../src/media/video-measure.ts';
-import { VideoStream } from '../../src/media/video-out.ts';
-import { work } from '../../src/media/video-service.ts';
+import { measure } from '../../src/media/video/measure.ts';
+import { VideoStream } from '../../src/media/video/video-out.ts';
+import { work } from '../../src/media/video-worker/service.ts';
 import { once, until } from '../helpers/image.ts';
 import { clip, colourOf, look } from '../helpers/video.ts';
 import { withoutDurations } from '../helpers/webm.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { mimeOf, sniff } from '../../src/media/sniff.ts';
-import { encodeWav, parseWav } from '../../src/media/wav.ts';
+import { mimeOf, sniff } from '../../src/media/format/sniff.ts';
+import { encodeWav, parseWav } from '../../src/media/format/wav.ts';
 
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
 const floats = (...levels: number[]) => Float32Array.from(levels);

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { makeContext } from '../../src/runner/context.ts';
-import { videoFace } from '../../src/runner/video.ts';
+import { videoFace } from '../../src/runner/tools/video.ts';
 import type { Toast } from '../../src/shared/port.ts';
-import type { VideoFace } from '../../src/shared/video.ts';
+import type { VideoFace } from '../../src/runner/tools/video-types.ts';
 import { testEngines } from '../helpers/engines.ts';
 
 describe('what a handler tells its context', () => {

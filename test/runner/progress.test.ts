@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { makeProgress } from '../../src/runner/progress.ts';
+import { makeProgress } from '../../src/runner/tools/progress.ts';
 import type { ProgressLevel } from '../../src/shared/port.ts';
 
 /** The fractions of each message that a progress sends. */

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { Runner } from '../../src/runner/runner.ts';
 import type { Handler } from '../../src/runner/steps.ts';
-import { arrivedImage } from '../../src/shared/moving.ts';
+import { arrivedImage } from '../../src/shared/values/transfer.ts';
 import type { FromWorker, Input, ToWorker } from '../../src/shared/protocol.ts';
 import { testEngines } from '../helpers/engines.ts';
 

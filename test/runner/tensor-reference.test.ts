@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { type TensorOptions, toTensor } from '../../src/runner/to-tensor.ts';
+import { type TensorOptions, toTensor } from '../../src/runner/picture/to-tensor.ts';
 
 type Colour = [number, number, number];
 

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { fromTensor } from '../../src/runner/from-tensor.ts';
-import { type TensorOptions, type TensorSource, toTensor } from '../../src/runner/to-tensor.ts';
+import { fromTensor } from '../../src/runner/picture/from-tensor.ts';
+import { type TensorOptions, type TensorSource, toTensor } from '../../src/runner/picture/to-tensor.ts';
 import type { ValueError } from '../../src/shared/errors.ts';
 
 /** Two pixels beside each other, RGBA. */

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { videoFace } from '../../src/runner/video.ts';
-import type { VideoFace } from '../../src/shared/video.ts';
+import { videoFace } from '../../src/runner/tools/video.ts';
+import type { VideoFace } from '../../src/runner/tools/video-types.ts';
 import { failure } from '../helpers/frames.ts';
 
 const video = new Blob();

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { iou, nonMaximumSuppression, softmax, topK } from '../../src/shared/detections.ts';
+import { iou, nonMaximumSuppression, softmax, topK } from '../../src/runner/tools/detections.ts';
 
 describe('the arithmetic after a model', () => {
   it('softmax: shares that add up to 1, also of large scores', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { arrivedImage, giveBack, movingImage } from '../../src/shared/moving.ts';
+import { arrivedImage, giveBack, movingImage } from '../../src/shared/values/transfer.ts';
 
 /** Sends a value through a channel, as between threads. */
 async function sent(value: unknown, move: Transferable[]): Promise<unknown> {

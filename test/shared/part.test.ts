@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { AssetError } from '../../src/shared/errors.ts';
-import { part } from '../../src/shared/part.ts';
+import { part } from '../../src/page/lazy.ts';
 
 describe('part', () => {
   it('gives the module', async () => {

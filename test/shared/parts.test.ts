@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { closeParts, mapParts, somePart } from '../../src/shared/parts.ts';
+import { closeParts, mapParts, somePart } from '../../src/shared/values/parts.ts';
 
 const isDate = (part: object) => part instanceof Date;
 const swap = (part: object) => (isDate(part) ? 'date' : part);

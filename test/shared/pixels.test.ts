@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { ValueError } from '../../src/shared/errors.ts';
-import { isPixels, toImageData } from '../../src/shared/pixels.ts';
+import { isPixels, toImageData } from '../../src/shared/values/pixels.ts';
 
 const refusal = (run: () => unknown): ValueError => {
   try {

@@ -1,12 +1,12 @@
 /** Models for handlers: `ctx.onnx` and `ctx.ort`. Sessions are made once for a worker, and queued. */
 import type { EngineHost } from '../../src/shared/engines.ts';
 import { describe } from '../../src/shared/errors.ts';
-import type { OnnxFace, OnnxOptions, OnnxRuntime, OnnxSession } from '../../src/shared/onnx.ts';
-import { type Watch, asset, dropAsset, fileName, watchFor } from './asset.ts';
-import { Once } from './once.ts';
-import { isBroken, isForbidden, isRuntimeFailure, sessionFailure } from './onnx-failure.ts';
-import { type BuildName, forgetRuntime, loadRuntime } from './onnx-runtime.ts';
-import { inTurn, prepare } from './onnx-session.ts';
+import type { OnnxFace, OnnxOptions, OnnxRuntime, OnnxSession } from '../../src/runner/tools/onnx-types.ts';
+import { type Watch, asset, dropAsset, fileName, watchFor } from './assets/asset.ts';
+import { Once } from './assets/once.ts';
+import { isBroken, isForbidden, isRuntimeFailure, sessionFailure } from './onnx/failure.ts';
+import { type BuildName, forgetRuntime, loadRuntime } from './onnx/runtime.ts';
+import { inTurn, prepare } from './onnx/session.ts';
 
 /** The first runtime that was loaded: `ctx.ort`. */
 export let ort: OnnxRuntime | undefined;

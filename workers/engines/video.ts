@@ -1,5 +1,5 @@
 import type { EngineHost } from '../../src/shared/engines.ts';
-import type { VideoFace } from '../../src/shared/video.ts';
+import type { VideoFace } from '../../src/runner/tools/video-types.ts';
 import { ClipMaker } from './video/clip.ts';
 import { checkClip } from './video/codec.ts';
 import { readFrames } from './video/frames.ts';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { controlStyles } from '../../components/controls.styles.ts';
-import { tokens } from '../../components/tokens.ts';
+import { controlStyles } from '../../components/styles/controls.styles.ts';
+import { tokens } from '../../components/styles/tokens.ts';
 
 /** The look of the hints: a line in the lower corner, so narrow that it covers next to nothing until it is unfolded. */
 export const styles = [

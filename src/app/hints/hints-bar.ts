@@ -1,8 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
-import { element } from '../../components/element.ts';
-import type { Hint } from '../../components/hint.ts';
-import { closeIcon } from '../../components/icons.ts';
-import { alertIcon } from '../../components/media-icons.ts';
+import { element } from '../../components/base/element.ts';
+import type { Hint } from '../../components/hints/hint.ts';
+import { closeIcon } from '../../components/parts/icons.ts';
+import { alertIcon } from '../../components/parts/media-icons.ts';
 import { styles } from './hints-bar.styles.ts';
 
 /** Milliseconds between two looks at whether a hint still holds. */

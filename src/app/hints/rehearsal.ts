@@ -1,9 +1,9 @@
 import type { Binding } from '../../bind/binding.ts';
-import { codeOf } from '../../bind/code.ts';
-import { sourceOf } from '../../bind/handler.ts';
-import { inPage } from '../../bind/in-page.ts';
+import { codeOf } from '../../bind/handler/code.ts';
+import { sourceOf } from '../../bind/handler/handler.ts';
+import { inPage } from '../../bind/handler/in-page.ts';
 import type { HandlerOption } from '../../bind/options.ts';
-import { hint } from '../../components/hint.ts';
+import { hint } from '../../components/hints/hint.ts';
 import { NO_FILES, notJavaScript } from '../../runner/load.ts';
 import type { HandlerSource } from '../../shared/protocol.ts';
 import { whereOf } from '../../shared/where.ts';

@@ -1,23 +1,23 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ElementTypes, FailureEvent, TYPES, ValueEvent } from '../../shared/element-types.ts';
-import { part } from '../../shared/part.ts';
-import { jsonConverter, listConverter } from '../attributes.ts';
-import { baseStyles } from '../base.styles.ts';
-import { type Options, RivElement } from '../base.ts';
-import { controlStyles } from '../controls.styles.ts';
-import { element } from '../element.ts';
-import { Faced } from '../face.ts';
-import { imageStyles } from '../image/image.styles.ts';
-import { applyLengths, lengthConverter } from '../image/length.ts';
-import { type Picture, isLoaded } from '../image/picture.ts';
+import type { ElementTypes, FailureEvent, TYPES, ValueEvent } from '../../page/element-types.ts';
+import { part } from '../../page/lazy.ts';
+import { jsonConverter, listConverter } from '../base/attributes.ts';
+import { baseStyles } from '../styles/base.styles.ts';
+import { type Options, RivElement } from '../base/base.ts';
+import { controlStyles } from '../styles/controls.styles.ts';
+import { element } from '../base/element.ts';
+import { Faced } from '../base/view.ts';
+import { imageStyles } from '../media-frame/media.styles.ts';
+import { applyLengths, lengthConverter } from '../media-frame/length.ts';
+import { type Picture, isLoaded } from '../parts/picture.ts';
 import { Shown } from '../image/shown.ts';
-import { report } from '../report.ts';
-import type { AnnotatedFace } from './annotated-face.ts';
+import { report } from '../parts/report.ts';
+import type { AnnotatedFace } from './annotated-view.ts';
 import type { AnnotatedHost } from './annotated-host.ts';
 import { type AnnotatedValue, type Annotation, type Area, readAnnotated } from './annotations.ts';
 
-const loadFace = () => part(() => import('./annotated-face.ts'));
+const loadFace = () => part(() => import('./annotated-view.ts'));
 
 interface AnnotatedTypes extends ElementTypes {
   input: AnnotatedValue;

@@ -1,4 +1,4 @@
-import { type Picture, isLoaded, isPicture, sizeOf } from '../image/picture.ts';
+import { type Picture, isLoaded, isPicture, sizeOf } from '../parts/picture.ts';
 
 /** What an AnnotatedImage is given: a picture, and its parts with their labels. */
 export type AnnotatedValue =

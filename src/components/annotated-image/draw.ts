@@ -1,5 +1,5 @@
 import type { Annotation, Mask } from './annotations.ts';
-import { inkOn, rgbOf } from '../colour.ts';
+import { inkOn, rgbOf } from '../parts/colour.ts';
 
 /** How annotations are drawn: by the colours of their labels, and stepping back while another is pointed at. */
 export interface Style {

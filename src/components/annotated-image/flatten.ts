@@ -1,5 +1,5 @@
-import { decode, read, write } from '../image/encode.ts';
-import { type Picture, drawn, isLoaded, pixelsOf } from '../image/picture.ts';
+import { decode, read, write } from '../media-frame/encode.ts';
+import { type Picture, drawn, isLoaded, pixelsOf } from '../parts/picture.ts';
 import type { Annotation } from './annotations.ts';
 import { drawAnnotations, type Style } from './draw.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { sizeOf } from '../image/picture.ts';
+import { sizeOf } from '../parts/picture.ts';
 import type { AnnotatedHost } from './annotated-host.ts';
 import type { Annotation } from './annotations.ts';
 import { type Place, type Style, annotationAt, drawAnnotations } from './draw.ts';

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { AudioStream } from '../../media/audio-out.ts';
+import type { AudioStream } from '../../media/sound/audio-out.ts';
 import type { Recording, StreamPort } from '../../shared/port.ts';
-import type { Samples } from '../../shared/samples.ts';
+import type { Samples } from '../../shared/values/samples.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
 import type { SoundSource } from './audio-sources.ts';
 import type { SoundFormat, SoundValue } from './sound.ts';

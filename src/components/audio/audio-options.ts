@@ -1,9 +1,9 @@
 import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
-import { A_RATE, isRate } from '../../shared/samples.ts';
-import { type Converter, listConverter, oneOf } from '../attributes.ts';
-import { RivElement } from '../base.ts';
-import { numberConverter } from '../numbers.ts';
+import { A_RATE, isRate } from '../../shared/values/samples.ts';
+import { type Converter, listConverter, oneOf } from '../base/attributes.ts';
+import { RivElement } from '../base/base.ts';
+import { numberConverter } from '../parts/numbers.ts';
 import {
   type SoundSource,
   SOUND_SOURCES,

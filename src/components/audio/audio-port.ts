@@ -1,22 +1,22 @@
 import { property, state } from 'lit/decorators.js';
-import type { AudioStream } from '../../media/audio-out.ts';
-import { part } from '../../shared/part.ts';
+import type { AudioStream } from '../../media/sound/audio-out.ts';
+import { part } from '../../page/lazy.ts';
 import { REMOVED, type StreamPort, type StreamStats } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { type Samples, isSamples, toSamples } from '../../shared/samples.ts';
+import { type Samples, isSamples, toSamples } from '../../shared/values/samples.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
-import { report } from '../report.ts';
-import { Turns } from '../turns.ts';
+import { report } from '../parts/report.ts';
+import { Turns } from '../media-frame/turns.ts';
 import type { AudioHost, Follow } from './audio-host.ts';
 import { AudioOptions } from './audio-options.ts';
-import type { FileValue } from './give.ts';
-import { Relay } from './relay.ts';
+import type { FileValue } from './audio-to-handler.ts';
+import { Relay } from './audio-stream-writer.ts';
 import { type SoundValue, isSound } from './sound.ts';
 
 /** Figures of a stream that has not begun. */
 export const NO_STATS: StreamStats = { captured: 0, delivered: 0, dropped: 0, fps: 0, latency: 0 };
 
-const loadGive = () => part(() => import('./give.ts'));
+const loadGive = () => part(() => import('./audio-to-handler.ts'));
 
 /** What bindings see of an Audio: its value, its recordings, and the stream that a run's values become. */
 export abstract class AudioPort extends AudioOptions implements StreamPort, AudioHost {

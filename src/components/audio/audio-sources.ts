@@ -1,4 +1,4 @@
-import { sourcesOf } from '../sources.ts';
+import { sourcesOf } from '../media-frame/sources.ts';
 
 /** Where a sound may come from. */
 export type SoundSource = 'upload' | 'microphone';

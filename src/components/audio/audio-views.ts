@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { closeIcon } from '../icons.ts';
-import { micIcon, shareIcon, uploadIcon, waveIcon } from '../media-icons.ts';
+import { closeIcon } from '../parts/icons.ts';
+import { micIcon, shareIcon, uploadIcon, waveIcon } from '../parts/media-icons.ts';
 import type { SoundSource } from './audio-sources.ts';
 
 const SOURCES: Record<SoundSource, { icon: TemplateResult; name: string }> = {

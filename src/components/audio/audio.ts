@@ -7,17 +7,17 @@ import type {
   TYPES,
   ValueEvent,
   ValueTypes,
-} from '../../shared/element-types.ts';
+} from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
-import type { Samples } from '../../shared/samples.ts';
-import { part } from '../../shared/part.ts';
-import { baseStyles } from '../base.styles.ts';
-import type { Options } from '../base.ts';
-import { controlStyles } from '../controls.styles.ts';
-import { Faced } from '../face.ts';
-import { element } from '../element.ts';
-import { imageStyles } from '../image/image.styles.ts';
-import type { AudioFace } from './audio-face.ts';
+import type { Samples } from '../../shared/values/samples.ts';
+import { part } from '../../page/lazy.ts';
+import { baseStyles } from '../styles/base.styles.ts';
+import type { Options } from '../base/base.ts';
+import { controlStyles } from '../styles/controls.styles.ts';
+import { Faced } from '../base/view.ts';
+import { element } from '../base/element.ts';
+import { imageStyles } from '../media-frame/media.styles.ts';
+import type { AudioFace } from './audio-view.ts';
 import { AudioPort } from './audio-port.ts';
 import { checkSoundSources } from './audio-sources.ts';
 import type { SoundValue } from './sound.ts';
@@ -98,7 +98,7 @@ export class RivAudio<Type extends 'samples' | 'blob' = Any> extends AudioPort {
   static override kind = 'Audio';
 
   readonly #faced = new Faced<AudioFace>(this, async (root) => {
-    const { AudioFace } = await part(() => import('./audio-face.ts'));
+    const { AudioFace } = await part(() => import('./audio-view.ts'));
     return new AudioFace(this, root);
   });
 

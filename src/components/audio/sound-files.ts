@@ -1,4 +1,4 @@
-import { isForeignSound, mimeOf, sniff } from '../../media/sniff.ts';
+import { isForeignSound, mimeOf, sniff } from '../../media/format/sniff.ts';
 import { MediaError } from '../../shared/errors.ts';
 
 const HEAD = 16;

@@ -1,4 +1,4 @@
-import { sniffFile } from '../../media/sniff.ts';
+import { sniffFile } from '../../media/format/sniff.ts';
 
 /** The name to save a sound under: a file's own, or `name` with the ending of what the bytes are. */
 export async function nameOf(file: Blob, name: string): Promise<string> {

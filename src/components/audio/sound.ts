@@ -1,4 +1,4 @@
-import { type AnySamples, isSamples } from '../../shared/samples.ts';
+import { type AnySamples, isSamples } from '../../shared/values/samples.ts';
 
 /** All that an Audio may hold: samples, a file, the bytes of a whole file, or a file's URL. */
 export type SoundValue = AnySamples | Blob | ArrayBuffer | ArrayBufferView | string | null;

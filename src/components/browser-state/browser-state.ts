@@ -1,10 +1,10 @@
 import { property } from 'lit/decorators.js';
-import type { Any, HeldOf, TYPES, ValueTypes } from '../../shared/element-types.ts';
+import type { Any, HeldOf, TYPES, ValueTypes } from '../../page/element-types.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { jsonConverter } from '../attributes.ts';
-import type { Options } from '../base.ts';
-import { element } from '../element.ts';
-import { UnseenElement } from '../unseen.ts';
+import { jsonConverter } from '../base/attributes.ts';
+import type { Options } from '../base/base.ts';
+import { element } from '../base/element.ts';
+import { UnseenElement } from '../base/unseen.ts';
 
 /**
  * Remembers a value in this browser, beyond the end of the page; shows nothing. The value is kept in `localStorage`

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
-import { oneOf, textThat } from '../attributes.ts';
-import type { Options } from '../base.ts';
-import { element } from '../element.ts';
-import { RivField } from '../field.ts';
+import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
+import { oneOf, textThat } from '../base/attributes.ts';
+import type { Options } from '../base/base.ts';
+import { element } from '../base/element.ts';
+import { RivField } from '../base/field.ts';
 import { buttonStyles } from './button.styles.ts';
-import { toText } from '../text.ts';
-import { A_LINK, isImageSource, isLink } from '../../shared/links.ts';
+import { toText } from '../parts/text.ts';
+import { A_LINK, isImageSource, isLink } from '../../page/links.ts';
 
 interface ButtonEvents {
   click: MouseEvent;

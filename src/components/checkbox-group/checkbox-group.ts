@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Any, ChoiceEvents, ElementTypes, Or, TYPES } from '../../shared/element-types.ts';
+import type { Any, ChoiceEvents, ElementTypes, Or, TYPES } from '../../page/element-types.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { listTextConverter } from '../attributes.ts';
-import type { Options } from '../base.ts';
+import { listTextConverter } from '../base/attributes.ts';
+import type { Options } from '../base/base.ts';
 import {
   type ChoicesOf,
   type ChoiceType,
@@ -13,10 +13,10 @@ import {
   includes,
   meantList,
   same,
-} from '../choices.ts';
-import { markStyles, pillStyles } from '../choices.styles.ts';
-import { RivChooser } from '../chooser.ts';
-import { element } from '../element.ts';
+} from '../choices/choices.ts';
+import { markStyles, pillStyles } from '../choices/choices.styles.ts';
+import { RivChooser } from '../choices/chooser.ts';
+import { element } from '../base/element.ts';
 
 interface GroupTypes<Value, Type> extends ElementTypes {
   input: ChosenOf<Value, Type>[];

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { ChoiceEvents, TYPES, ValueTypes } from '../../shared/element-types.ts';
-import type { Options } from '../base.ts';
-import { markStyles } from '../choices.styles.ts';
-import { element } from '../element.ts';
-import { RivField } from '../field.ts';
+import type { ChoiceEvents, TYPES, ValueTypes } from '../../page/element-types.ts';
+import type { Options } from '../base/base.ts';
+import { markStyles } from '../choices/choices.styles.ts';
+import { element } from '../base/element.ts';
+import { RivField } from '../base/field.ts';
 import { checkboxStyles } from './checkbox.styles.ts';
 
 /**

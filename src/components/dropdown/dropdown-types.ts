@@ -1,6 +1,6 @@
-import type { ChoiceEvents, ElementTypes } from '../../shared/element-types.ts';
-import type { ChoicesOf, ChosenOf } from '../choices.ts';
-import type { FocusEvents } from '../field.ts';
+import type { ChoiceEvents, ElementTypes } from '../../page/element-types.ts';
+import type { ChoicesOf, ChosenOf } from '../choices/choices.ts';
+import type { FocusEvents } from '../base/field.ts';
 
 /** One chosen value or none; with `multiselect` a list. */
 type Chosen<Value, Many> = Many extends true ? Value[] : Value | null;

@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Any, Or, TYPES } from '../../shared/element-types.ts';
-import type { Options } from '../base.ts';
-import { type Choice, type ChoiceType, among, matching, placeOf, same } from '../choices.ts';
-import { element } from '../element.ts';
-import { chevronDownIcon, closeIcon } from '../icons.ts';
-import { follow } from '../popup.ts';
+import type { Any, Or, TYPES } from '../../page/element-types.ts';
+import type { Options } from '../base/base.ts';
+import { type Choice, type ChoiceType, among, matching, placeOf, same } from '../choices/choices.ts';
+import { element } from '../base/element.ts';
+import { chevronDownIcon, closeIcon } from '../parts/icons.ts';
+import { follow } from '../parts/popup.ts';
 import type { Choosing, DropdownTypes } from './dropdown-types.ts';
 import { dropdownStyles } from './dropdown.styles.ts';
 import { renderList } from './list.ts';

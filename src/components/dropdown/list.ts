@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Choice } from '../choices.ts';
-import { checkIcon } from '../icons.ts';
+import type { Choice } from '../choices/choices.ts';
+import { checkIcon } from '../parts/icons.ts';
 
 /** What the list of a Dropdown shows. */
 export interface ListView {

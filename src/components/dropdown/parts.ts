@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Choice } from '../choices.ts';
-import { chevronDownIcon, closeIcon } from '../icons.ts';
+import type { Choice } from '../choices/choices.ts';
+import { chevronDownIcon, closeIcon } from '../parts/icons.ts';
 
 /** The picked choices of a Dropdown with `multiselect`; without `drop` they cannot be taken back. */
 export function renderTokens(

@@ -1,6 +1,6 @@
-import type { TYPES, ValueTypes } from '../../shared/element-types.ts';
-import type { Options } from '../base.ts';
-import { element } from '../element.ts';
+import type { TYPES, ValueTypes } from '../../page/element-types.ts';
+import type { Options } from '../base/base.ts';
+import { element } from '../base/element.ts';
 import { MarkupElement } from '../markdown/markup.ts';
 import { renderHtml } from '../markdown/render.ts';
 

@@ -1,11 +1,11 @@
 import type { StreamPort } from '../../shared/port.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
-import type { ImageFormat } from './encode.ts';
-import type { Picture } from './picture.ts';
+import type { ImageFormat } from '../media-frame/encode.ts';
+import type { Picture } from '../parts/picture.ts';
 import type { Shown } from './shown.ts';
-import type { Brush } from './sketch-options.ts';
-import type { Source } from './sources.ts';
-import type { WebcamHost } from './webcam-host.ts';
+import type { Brush } from './sketch/sketch-options.ts';
+import type { Source } from './image-sources.ts';
+import type { WebcamHost } from '../webcam/webcam-host.ts';
 
 /** What the face of an Image asks of it, and tells it. */
 export interface ImageHost extends WebcamHost, Pick<StreamPort, 'streamStats'> {

@@ -1,14 +1,14 @@
 import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
 import type { ImageType } from '../../shared/protocol.ts';
-import { listConverter, oneOf } from '../attributes.ts';
-import { RivElement } from '../base.ts';
-import type { ImageFormat } from './encode.ts';
-import { lengthConverter } from './length.ts';
-import type { Picture } from './picture.ts';
-import { type Source, SOURCES, checkSources, sourcesConverter } from './sources.ts';
-import type { Brush } from './sketch-options.ts';
-import type { Facing } from './webcam-host.ts';
+import { listConverter, oneOf } from '../base/attributes.ts';
+import { RivElement } from '../base/base.ts';
+import type { ImageFormat } from '../media-frame/encode.ts';
+import { lengthConverter } from '../media-frame/length.ts';
+import type { Picture } from '../parts/picture.ts';
+import { type Source, SOURCES, checkSources, sourcesConverter } from './image-sources.ts';
+import type { Brush } from './sketch/sketch-options.ts';
+import type { Facing } from '../webcam/webcam-host.ts';
 
 /** What a page can say about an Image. */
 export abstract class ImageOptions extends RivElement<Picture> {

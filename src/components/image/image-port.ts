@@ -1,22 +1,22 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { part } from '../../shared/part.ts';
+import { part } from '../../page/lazy.ts';
 import { REMOVED, type StreamPort, type StreamStats, type SurfacePort } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { valueEvent } from '../../shared/value-event.ts';
+import { valueEvent } from '../../page/value-event.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
-import { Faced } from '../face.ts';
-import { report } from '../report.ts';
-import type { ImageFace } from './image-face.ts';
+import { Faced } from '../base/view.ts';
+import { report } from '../parts/report.ts';
+import type { ImageFace } from './image-view.ts';
 import type { ImageHost } from './image-host.ts';
 import { ImageOptions } from './image-options.ts';
-import { type Picture, isCanvas, isPicture } from './picture.ts';
+import { type Picture, isCanvas, isPicture } from '../parts/picture.ts';
 import { Shown } from './shown.ts';
-import type { Follow } from './webcam-host.ts';
-import type { Webcam } from './webcam.ts';
+import type { Follow } from '../webcam/webcam-host.ts';
+import type { Webcam } from '../webcam/webcam.ts';
 
 /** What is in the frame is not needed before the first one is in a page. */
-const loadFace = () => part(() => import('./image-face.ts'));
+const loadFace = () => part(() => import('./image-view.ts'));
 
 const NO_STATS: StreamStats = { captured: 0, delivered: 0, dropped: 0, fps: 0, latency: 0 };
 /** Milliseconds that a stream must wait before the button says so. */

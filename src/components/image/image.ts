@@ -7,18 +7,18 @@ import type {
   TYPES,
   ValueEvent,
   ValueTypes,
-} from '../../shared/element-types.ts';
+} from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
-import { baseStyles } from '../base.styles.ts';
-import type { Options } from '../base.ts';
+import { baseStyles } from '../styles/base.styles.ts';
+import type { Options } from '../base/base.ts';
 import type { ImageType } from '../../shared/protocol.ts';
-import { controlStyles } from '../controls.styles.ts';
-import { element } from '../element.ts';
+import { controlStyles } from '../styles/controls.styles.ts';
+import { element } from '../base/element.ts';
 import { ImagePort } from './image-port.ts';
-import { imageStyles } from './image.styles.ts';
-import { applyLengths } from './length.ts';
-import type { Picture } from './picture.ts';
-import { checkSources } from './sources.ts';
+import { imageStyles } from '../media-frame/media.styles.ts';
+import { applyLengths } from '../media-frame/length.ts';
+import type { Picture } from '../parts/picture.ts';
+import { checkSources } from './image-sources.ts';
 
 /** What a handler is given, by `type`. */
 interface Given {

@@ -1,5 +1,5 @@
 import { MediaError } from '../../shared/errors.ts';
-import { type Drawable, sizeOf } from './picture.ts';
+import { type Drawable, sizeOf } from '../parts/picture.ts';
 
 type Paintable = ImageData | Drawable;
 

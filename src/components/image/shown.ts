@@ -1,8 +1,8 @@
 import { isClosable } from '../../shared/inputs.ts';
 import type { MediaError } from '../../shared/errors.ts';
-import { giveBack } from '../../shared/moving.ts';
+import { giveBack } from '../../shared/values/transfer.ts';
 import { Painter } from './painter.ts';
-import { type Picture, isLoaded, pixelsOf } from './picture.ts';
+import { type Picture, isLoaded, pixelsOf } from '../parts/picture.ts';
 import { Surface } from './surface.ts';
 
 /** The picture that a component shows: its value, and the element in the page that shows it. */

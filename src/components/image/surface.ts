@@ -1,5 +1,5 @@
-import { nextFrame } from '../frame.ts';
-import { drawn } from './picture.ts';
+import { nextFrame } from '../parts/frame.ts';
+import { drawn } from '../parts/picture.ts';
 
 /** Milliseconds after which a picture is there without an animation frame: what is out of view may have none. */
 const NO_FRAME_MS = 100;

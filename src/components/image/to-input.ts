@@ -1,7 +1,7 @@
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { ImageSource, ImageType, Input } from '../../shared/protocol.ts';
-import { decode, read } from './encode.ts';
-import { type Picture, drawn, isLoaded, pixelsOf, sizeOf } from './picture.ts';
+import { decode, read } from '../media-frame/encode.ts';
+import { type Picture, drawn, isLoaded, pixelsOf, sizeOf } from '../parts/picture.ts';
 
 /**
  * A picture on its way to a handler: always a copy, so that what is shown stays as it is.

@@ -1,13 +1,13 @@
 import { type PropertyValues, type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Any, TYPES, ValueTypes } from '../../shared/element-types.ts';
+import type { Any, TYPES, ValueTypes } from '../../page/element-types.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { jsonConverter, listConverter } from '../attributes.ts';
-import type { Options } from '../base.ts';
-import { CopyButton } from '../copy.ts';
-import { DisplayElement } from '../display.ts';
-import { element } from '../element.ts';
-import { braceIcon } from '../icons.ts';
+import { jsonConverter, listConverter } from '../base/attributes.ts';
+import type { Options } from '../base/base.ts';
+import { CopyButton } from '../parts/copy.ts';
+import { DisplayElement } from '../base/display.ts';
+import { element } from '../base/element.ts';
+import { braceIcon } from '../parts/icons.ts';
 import { styles } from './json.styles.ts';
 import { isDeeper, levelsOf, renderTree } from './tree.ts';
 

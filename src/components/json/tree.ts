@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { chevronRightIcon } from '../icons.ts';
+import { chevronRightIcon } from '../parts/icons.ts';
 
 /** Entries of one level that are drawn; the rest is counted. */
 const MOST = 500;

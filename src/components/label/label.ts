@@ -1,12 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
-import { jsonConverter } from '../attributes.ts';
-import type { Options } from '../base.ts';
-import { DisplayElement } from '../display.ts';
-import { element } from '../element.ts';
-import { tagIcon } from '../icons.ts';
-import { shownNumber } from '../numbers.ts';
+import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
+import { jsonConverter } from '../base/attributes.ts';
+import type { Options } from '../base/base.ts';
+import { DisplayElement } from '../base/display.ts';
+import { element } from '../base/element.ts';
+import { tagIcon } from '../parts/icons.ts';
+import { shownNumber } from '../parts/numbers.ts';
 import { styles } from './label.styles.ts';
 import { type Score, best, lengthsOf, scoresOf, wordsOf } from './scores.ts';
 

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
-import { listConverter } from '../attributes.ts';
-import type { Options } from '../base.ts';
-import { element } from '../element.ts';
+import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
+import { listConverter } from '../base/attributes.ts';
+import type { Options } from '../base/base.ts';
+import { element } from '../base/element.ts';
 import { MarkupElement } from './markup.ts';
 import { renderMarkdown } from './render.ts';
 

@@ -1,10 +1,10 @@
 import { type PropertyValues, type TemplateResult, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { CopyButton } from '../copy.ts';
-import { DisplayElement } from '../display.ts';
+import { CopyButton } from '../parts/copy.ts';
+import { DisplayElement } from '../base/display.ts';
 import { proseStyles } from './prose.styles.ts';
-import { toText } from '../text.ts';
+import { toText } from '../parts/text.ts';
 import { wordsOf } from '../../shared/errors.ts';
 
 /** Characters that are read at most, pictures within the text aside: more would freeze the page. */

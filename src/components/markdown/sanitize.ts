@@ -1,6 +1,6 @@
 import DOMPurify from 'dompurify';
 import { describe } from '../../shared/errors.ts';
-import { A_LINK, isLink } from '../../shared/links.ts';
+import { A_LINK, isLink } from '../../page/links.ts';
 
 /** Links that open a window of their own must not reach back into ours. */
 DOMPurify.addHook('afterSanitizeAttributes', (node) => {

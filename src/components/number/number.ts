@@ -1,13 +1,20 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
+import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
-import type { Options } from '../base.ts';
-import { element } from '../element.ts';
-import { type FocusEvents, RivField } from '../field.ts';
-import { minusIcon, plusIcon } from '../icons.ts';
-import { numberConverter, outside, precisionConverter, round, shownNumber, toNumber } from '../numbers.ts';
+import type { Options } from '../base/base.ts';
+import { element } from '../base/element.ts';
+import { type FocusEvents, RivField } from '../base/field.ts';
+import { minusIcon, plusIcon } from '../parts/icons.ts';
+import {
+  numberConverter,
+  outside,
+  precisionConverter,
+  round,
+  shownNumber,
+  toNumber,
+} from '../parts/numbers.ts';
 import { numberStyles } from './number.styles.ts';
 
 interface NumberEvents extends EditEvents<number | null>, FocusEvents {

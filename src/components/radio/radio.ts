@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Any, ChoiceEvents, ElementTypes, Or, TYPES } from '../../shared/element-types.ts';
+import type { Any, ChoiceEvents, ElementTypes, Or, TYPES } from '../../page/element-types.ts';
 import type { Input } from '../../shared/protocol.ts';
-import type { Options } from '../base.ts';
-import { type ChoicesOf, type ChoiceType, type ChosenOf, meant, placeOf } from '../choices.ts';
-import { markStyles, pillStyles } from '../choices.styles.ts';
-import { RivChooser } from '../chooser.ts';
-import { element } from '../element.ts';
+import type { Options } from '../base/base.ts';
+import { type ChoicesOf, type ChoiceType, type ChosenOf, meant, placeOf } from '../choices/choices.ts';
+import { markStyles, pillStyles } from '../choices/choices.styles.ts';
+import { RivChooser } from '../choices/chooser.ts';
+import { element } from '../base/element.ts';
 
 interface RadioTypes<Value, Type> extends ElementTypes {
   input: ChosenOf<Value, Type> | null;

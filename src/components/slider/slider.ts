@@ -1,15 +1,22 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
+import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { listConverter } from '../attributes.ts';
-import type { Options } from '../base.ts';
-import { element } from '../element.ts';
-import { RivField } from '../field.ts';
-import { resetIcon } from '../icons.ts';
-import { numberConverter, outside, precisionConverter, round, shownNumber, toNumber } from '../numbers.ts';
+import { listConverter } from '../base/attributes.ts';
+import type { Options } from '../base/base.ts';
+import { element } from '../base/element.ts';
+import { RivField } from '../base/field.ts';
+import { resetIcon } from '../parts/icons.ts';
+import {
+  numberConverter,
+  outside,
+  precisionConverter,
+  round,
+  shownNumber,
+  toNumber,
+} from '../parts/numbers.ts';
 import { sliderStyles } from './slider.styles.ts';
 
 interface SliderEvents extends EditEvents<number> {

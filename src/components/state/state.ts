@@ -1,13 +1,13 @@
 import { property } from 'lit/decorators.js';
-import type { Any, HeldOf, TYPES, ValueTypes } from '../../shared/element-types.ts';
+import type { Any, HeldOf, TYPES, ValueTypes } from '../../page/element-types.ts';
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { jsonConverter } from '../attributes.ts';
-import type { Options } from '../base.ts';
-import { element } from '../element.ts';
-import { numberConverter } from '../numbers.ts';
-import { UnseenElement } from '../unseen.ts';
-import { timerMs } from '../../shared/timers.ts';
+import { jsonConverter } from '../base/attributes.ts';
+import type { Options } from '../base/base.ts';
+import { element } from '../base/element.ts';
+import { numberConverter } from '../parts/numbers.ts';
+import { UnseenElement } from '../base/unseen.ts';
+import { timerMs } from '../../page/timers.ts';
 
 /**
  * Remembers a value between runs; shows nothing. Handlers get a copy, and what they give back is copied in.

@@ -1,5 +1,5 @@
 import type { Failure, ProgressLevel, Status } from '../../shared/port.ts';
-import { brief } from '../brief.ts';
+import { brief } from '../parts/brief.ts';
 
 const UNITS = ['', 'k', 'M', 'G', 'T'];
 

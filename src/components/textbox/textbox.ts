@@ -1,14 +1,14 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
-import { listConverter, oneOf } from '../attributes.ts';
-import type { Options } from '../base.ts';
-import { element } from '../element.ts';
-import { type FocusEvents, RivField } from '../field.ts';
-import { arrowUpIcon, checkIcon, copyIcon, stopIcon } from '../icons.ts';
-import { numberConverter } from '../numbers.ts';
-import { toText } from '../text.ts';
+import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
+import { listConverter, oneOf } from '../base/attributes.ts';
+import type { Options } from '../base/base.ts';
+import { element } from '../base/element.ts';
+import { type FocusEvents, RivField } from '../base/field.ts';
+import { arrowUpIcon, checkIcon, copyIcon, stopIcon } from '../parts/icons.ts';
+import { numberConverter } from '../parts/numbers.ts';
+import { toText } from '../parts/text.ts';
 import { textboxStyles } from './textbox.styles.ts';
 
 type Entry = HTMLTextAreaElement | HTMLInputElement;

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { tokens } from '../tokens.ts';
+import { tokens } from '../styles/tokens.ts';
 
 /** The look of the time bar: four pixels of accent, or words. */
 export const timeBarStyles = [

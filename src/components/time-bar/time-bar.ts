@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { element } from '../element.ts';
+import { element } from '../base/element.ts';
 import { watchClock } from '../status/clock.ts';
 import { timeBarStyles } from './time-bar.styles.ts';
 

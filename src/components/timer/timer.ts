@@ -1,9 +1,9 @@
 import { property } from 'lit/decorators.js';
-import type { TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
-import type { Options } from '../base.ts';
-import { element } from '../element.ts';
-import { UnseenElement } from '../unseen.ts';
-import { timerMs } from '../../shared/timers.ts';
+import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
+import type { Options } from '../base/base.ts';
+import { element } from '../base/element.ts';
+import { UnseenElement } from '../base/unseen.ts';
+import { timerMs } from '../../page/timers.ts';
 
 interface TimerEvents {
   tick: ValueEvent<number>;

@@ -1,5 +1,5 @@
 import type { Toast } from '../../shared/port.ts';
-import { timerMs } from '../../shared/timers.ts';
+import { timerMs } from '../../page/timers.ts';
 
 /** Seconds a toast stays when it does not say. */
 export const USUAL_SECONDS = 10;

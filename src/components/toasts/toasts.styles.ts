@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { controlStyles } from '../controls.styles.ts';
-import { detailsStyles } from '../details.styles.ts';
-import { tokens } from '../tokens.ts';
+import { controlStyles } from '../styles/controls.styles.ts';
+import { detailsStyles } from '../styles/details.styles.ts';
+import { tokens } from '../styles/tokens.ts';
 
 const card = css`
   .toast {

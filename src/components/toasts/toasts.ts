@@ -1,10 +1,10 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Toast } from '../../shared/port.ts';
-import { brief } from '../brief.ts';
-import { element } from '../element.ts';
-import { closeIcon, errorIcon } from '../icons.ts';
-import { alertIcon, checkCircleIcon, infoIcon } from '../media-icons.ts';
+import { brief } from '../parts/brief.ts';
+import { element } from '../base/element.ts';
+import { closeIcon, errorIcon } from '../parts/icons.ts';
+import { alertIcon, checkCircleIcon, infoIcon } from '../parts/media-icons.ts';
 import { focused, isBetterLow } from './place.ts';
 import { ShownToast } from './shown.ts';
 import { swipe } from './swipe.ts';

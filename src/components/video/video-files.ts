@@ -1,7 +1,7 @@
-import { measure } from '../../media/video-measure.ts';
-import { convert } from '../../media/video-convert.ts';
-import { isForeignVideo, kindOf, videoMime } from '../../media/video-kind.ts';
-import { flawOf } from '../../media/video-flaw.ts';
+import { measure } from '../../media/video/measure.ts';
+import { convert } from '../../media/video-worker/convert.ts';
+import { isForeignVideo, kindOf, videoMime } from '../../media/format/video-kind.ts';
+import { flawOf } from '../../media/video/flaw.ts';
 import { MediaError } from '../../shared/errors.ts';
 
 /** The first video among what was dropped, pasted or picked; else the first file, for the message. */

@@ -1,5 +1,5 @@
-import type { VideoStream } from '../../media/video-out.ts';
-import type { WebcamHost } from '../image/webcam-host.ts';
+import type { VideoStream } from '../../media/video/video-out.ts';
+import type { WebcamHost } from '../webcam/webcam-host.ts';
 import type { VideoSource } from './video-sources.ts';
 import type { Subtitles, VideoValue } from './video-value.ts';
 

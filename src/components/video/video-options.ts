@@ -1,9 +1,9 @@
 import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
-import { listConverter, oneOf } from '../attributes.ts';
-import { RivElement } from '../base.ts';
-import { lengthConverter } from '../image/length.ts';
-import type { Facing } from '../image/webcam-host.ts';
+import { listConverter, oneOf } from '../base/attributes.ts';
+import { RivElement } from '../base/base.ts';
+import { lengthConverter } from '../media-frame/length.ts';
+import type { Facing } from '../webcam/webcam-host.ts';
 import {
   VIDEO_SOURCES,
   type VideoSource,

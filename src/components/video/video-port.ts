@@ -1,19 +1,19 @@
 import { property, state } from 'lit/decorators.js';
-import type { VideoStream } from '../../media/video-out.ts';
-import { part } from '../../shared/part.ts';
+import type { VideoStream } from '../../media/video/video-out.ts';
+import { part } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { Faced } from '../face.ts';
-import type { Follow } from '../image/webcam-host.ts';
-import { report, toast } from '../report.ts';
-import { Turns } from '../turns.ts';
-import type { VideoFace } from './video-face.ts';
+import { Faced } from '../base/view.ts';
+import type { Follow } from '../webcam/webcam-host.ts';
+import { report, toast } from '../parts/report.ts';
+import { Turns } from '../media-frame/turns.ts';
+import type { VideoFace } from './video-view.ts';
 import type { VideoHost } from './video-host.ts';
 import { VideoOptions } from './video-options.ts';
-import { expectChunks, loadAhead } from './video-parts.ts';
-import { VideoRelay } from './video-relay.ts';
+import { expectChunks, loadAhead } from './video.lazy.ts';
+import { VideoRelay } from './video-stream-writer.ts';
 import { type VideoValue, isChunk, isVideo, ownBlob } from './video-value.ts';
 
-const loadGive = () => part(() => import('./video-give.ts'));
+const loadGive = () => part(() => import('./video-to-handler.ts'));
 
 /** What bindings see of a Video: its value, and the stream that a run's values become. */
 export abstract class VideoPort extends VideoOptions implements VideoHost {
@@ -38,7 +38,7 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
   readonly followers = new Set<Follow>();
   protected readonly faced = new Faced<VideoFace>(this, async (root) => {
     if (this.streaming) loadAhead();
-    const { VideoFace } = await part(() => import('./video-face.ts'));
+    const { VideoFace } = await part(() => import('./video-view.ts'));
     return new VideoFace(this, root);
   });
 

@@ -1,12 +1,12 @@
-import { openMicrophone } from '../../media/microphone.ts';
-import { work } from '../../media/video-service.ts';
+import { openMicrophone } from '../../media/device/microphone.ts';
+import { work } from '../../media/video-worker/service.ts';
 import { isAbort } from '../../shared/errors.ts';
 import type { Recording } from '../../shared/port.ts';
-import type { Webcam } from '../image/webcam.ts';
+import type { Webcam } from '../webcam/webcam.ts';
 import { mirrored } from './mirrored.ts';
-import { report } from '../report.ts';
+import { report } from '../parts/report.ts';
 import { takeVideo } from './take.ts';
-import { markSilent } from './video-give.ts';
+import { markSilent } from './video-to-handler.ts';
 import type { VideoHost } from './video-host.ts';
 
 /** What recordings are written in, the first that the browser can. */

@@ -1,4 +1,4 @@
-import { ENDINGS, kindOf } from '../../media/video-kind.ts';
+import { ENDINGS, kindOf } from '../../media/format/video-kind.ts';
 
 export { save } from '../audio/sound-name.ts';
 

@@ -1,3 +1,3 @@
 // What plays a stream of chunks, in one chunk.
-export { VideoStream } from '../../media/video-out.ts';
-export { warmUp } from '../../media/video-service.ts';
+export { VideoStream } from '../../media/video/video-out.ts';
+export { warmUp } from '../../media/video-worker/service.ts';

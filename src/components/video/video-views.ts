@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { clock } from '../audio/player-views.ts';
-import { cameraIcon, recordIcon, uploadIcon, videoIcon } from '../media-icons.ts';
+import { clock } from '../player/player-views.ts';
+import { cameraIcon, recordIcon, uploadIcon, videoIcon } from '../parts/media-icons.ts';
 import type { VideoSource } from './video-sources.ts';
 
 const SOURCES: Record<VideoSource, { icon: TemplateResult; name: string }> = {

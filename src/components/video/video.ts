@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { EditEvents, FailureEvent, TYPES, ValueEvent, ValueTypes } from '../../shared/element-types.ts';
-import { baseStyles } from '../base.styles.ts';
-import type { Options } from '../base.ts';
-import { controlStyles } from '../controls.styles.ts';
-import { element } from '../element.ts';
-import { imageStyles } from '../image/image.styles.ts';
-import { applyLengths } from '../image/length.ts';
+import type { EditEvents, FailureEvent, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
+import { baseStyles } from '../styles/base.styles.ts';
+import type { Options } from '../base/base.ts';
+import { controlStyles } from '../styles/controls.styles.ts';
+import { element } from '../base/element.ts';
+import { imageStyles } from '../media-frame/media.styles.ts';
+import { applyLengths } from '../media-frame/length.ts';
 import { VideoPort } from './video-port.ts';
 import type { VideoValue } from './video-value.ts';
 

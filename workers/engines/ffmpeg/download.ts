@@ -1,8 +1,8 @@
 /** The two cores of ffmpeg: which one a page may have, and their files. */
 import { AssetError } from '../../../src/shared/errors.ts';
 import type { EnginePlaces } from '../../../src/shared/engines.ts';
-import { asset, assetFrom, dropAsset, type Watch } from '../asset.ts';
-import type { CoreCode } from './core.ts';
+import { asset, assetFrom, dropAsset, type Watch } from '../assets/asset.ts';
+import type { CoreCode } from './thread/core.ts';
 
 /** The core with one thread, and the one with several. */
 export type Kind = 'ffmpeg' | 'ffmpeg-mt';

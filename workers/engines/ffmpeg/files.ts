@@ -1,5 +1,5 @@
 /** The files of one run, in the memory of the core. */
-import { type FileSystem, MOUNTED, type NamedFile, read } from './file-system.ts';
+import { type FileSystem, MOUNTED, type NamedFile, read } from './thread/file-system.ts';
 import { mediaType } from './media-types.ts';
 
 /** What a run wrote: the files that come back, and the paths outside of its folder. */

@@ -1,7 +1,7 @@
 import { HandlerError, ValueError, describe } from '../../../src/shared/errors.ts';
 import type { FFmpegFiles, FFmpegOptions } from '../../../src/shared/ffmpeg.ts';
 import { Crash } from './crash.ts';
-import type { NamedFile } from './file-system.ts';
+import type { NamedFile } from './thread/file-system.ts';
 import { type Written, absolute } from './files.ts';
 
 /** Lines of the log that an error keeps. */

@@ -2,7 +2,7 @@ import { FFmpeg } from '@ffmpeg/ffmpeg';
 import { HandlerError, describe } from '../../../src/shared/errors.ts';
 import type { FFmpeg as Face } from '../../../src/shared/ffmpeg.ts';
 import { type Call, CALLS, checkedCall } from './calls.ts';
-import type { Ended } from './core.ts';
+import type { Ended } from './thread/core.ts';
 import { Crash } from './crash.ts';
 import { RUN } from './files.ts';
 import type { Process } from './process.ts';

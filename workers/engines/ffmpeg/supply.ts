@@ -1,7 +1,7 @@
 import type { EngineHost } from '../../../src/shared/engines.ts';
-import { watchFor, type Watch } from '../asset.ts';
-import { Once } from '../once.ts';
-import type { CoreCode, Ended } from './core.ts';
+import { watchFor, type Watch } from '../assets/asset.ts';
+import { Once } from '../assets/once.ts';
+import type { CoreCode, Ended } from './thread/core.ts';
 import { Crash } from './crash.ts';
 import { type Kind, download } from './download.ts';
 import { RUN } from './files.ts';

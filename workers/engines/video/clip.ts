@@ -8,7 +8,7 @@ import {
 } from 'mediabunny';
 import { unlessAborted } from '../../../src/shared/abort.ts';
 import { MediaError, RivuletError, ValueError } from '../../../src/shared/errors.ts';
-import type { Clip, ClipImage } from '../../../src/shared/video.ts';
+import type { Clip, ClipImage } from '../../../src/runner/tools/video-types.ts';
 import { chooseCodec, type Codec, type Wish } from './codec.ts';
 import { type Picture, asPicture, sizeOf } from './picture.ts';
 

@@ -1,6 +1,6 @@
 import { Quality, type VideoCodec, getFirstEncodableVideoCodec } from 'mediabunny';
 import { MediaError, ValueError, describe } from '../../../src/shared/errors.ts';
-import type { ClipOptions } from '../../../src/shared/video.ts';
+import type { ClipOptions } from '../../../src/runner/tools/video-types.ts';
 
 type Type = NonNullable<ClipOptions['type']>;
 

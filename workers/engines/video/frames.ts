@@ -1,8 +1,8 @@
 import { EncodedPacketSink, type VideoSample } from 'mediabunny';
 import { unlessAborted } from '../../../src/shared/abort.ts';
 import { ValueError, describe } from '../../../src/shared/errors.ts';
-import type { FramesOptions, VideoFrames, VideoInfo } from '../../../src/shared/video.ts';
-import { durationOfLast } from '../../../src/shared/last-picture.ts';
+import type { FramesOptions, VideoFrames, VideoInfo } from '../../../src/runner/tools/video-types.ts';
+import { durationOfLast } from '../../../src/shared/values/last-picture.ts';
 import { asShown } from './as-shown.ts';
 import { lasting } from './lasting.ts';
 import { PacedSink } from './paced-sink.ts';

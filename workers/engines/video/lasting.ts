@@ -1,5 +1,5 @@
 import { EncodedPacketSink, type InputVideoTrack, type VideoSample } from 'mediabunny';
-import { durationOfLast } from '../../../src/shared/last-picture.ts';
+import { durationOfLast } from '../../../src/shared/values/last-picture.ts';
 
 /**
  * Decoded frames in order, each with its duration. WebM leaves that out for the last of each of its parts: such a frame

@@ -1,7 +1,7 @@
 import { MediaError, ValueError, describe } from '../../../src/shared/errors.ts';
-import { isPixels, toImageData } from '../../../src/shared/pixels.ts';
-import { type Drawable, sizeOf as drawableSize } from '../../../src/runner/pixels.ts';
-import type { ClipImage } from '../../../src/shared/video.ts';
+import { isPixels, toImageData } from '../../../src/shared/values/pixels.ts';
+import { type Drawable, sizeOf as drawableSize } from '../../../src/runner/picture/pixels.ts';
+import type { ClipImage } from '../../../src/runner/tools/video-types.ts';
 
 /** A picture that can be put on a canvas. */
 export type Picture = Drawable | ImageData;

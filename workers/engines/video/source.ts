@@ -11,7 +11,7 @@ import {
   WEBM,
 } from 'mediabunny';
 import { MediaError } from '../../../src/shared/errors.ts';
-import { mendWebm } from '../../../src/shared/webm-mend.ts';
+import { mendWebm } from '../../../src/shared/values/webm-mend.ts';
 import { nameColours } from './colours.ts';
 import { containerOf } from './container.ts';
 import { convert, nameOf, unreadable } from './unreadable.ts';

@@ -1,0 +1,58 @@
+import { csv } from './csv.ts';
+import type { Flag } from './flag-store.ts';
+import type { Component } from '../shortcuts.ts';
+
+/** Writes down what components show now: texts in cells, media as files that the cells name. */
+export async function flagOf(
+  components: readonly Component[],
+  store: string,
+  timestamp: string,
+): Promise<Flag> {
+  const flag: Flag = { store, timestamp, columns: [], cells: [], files: {} };
+  for (const [index, component] of components.entries()) {
+    flag.columns.push(component.label || `component ${index}`);
+    const blob = await blobOf(component);
+    if (blob) {
+      const name = nameOf(blob, `${timestamp.replaceAll(/\W/g, '')}-${index}`);
+      flag.files[name] = blob;
+      flag.cells.push(name);
+    } else flag.cells.push(textOf(component.value));
+  }
+  return flag;
+}
+
+/** Flags as one CSV file; a further header stands where the columns change. */
+export function flagsAsCsv(flags: readonly Flag[]): string {
+  const rows: string[][] = [];
+  let header = '';
+  for (const { columns, cells, timestamp } of flags) {
+    if (columns.join('\0') !== header) rows.push([...columns, 'timestamp']);
+    header = columns.join('\0');
+    rows.push([...cells, timestamp]);
+  }
+  return csv(rows);
+}
+
+async function blobOf(component: Component): Promise<Blob | null> {
+  const { toBlob, value } = component as Component & { toBlob?(): Promise<Blob | null> };
+  if (typeof toBlob === 'function') return toBlob.call(component);
+  return value instanceof Blob ? value : null;
+}
+
+function nameOf(blob: Blob, stem: string): string {
+  const own = blob instanceof File ? /\.\w+$/.exec(blob.name)?.[0] : undefined;
+  const kind = blob.type
+    .split(';')[0]!
+    .split('/')[1]
+    ?.replace(/^x-|\+.*$/g, '');
+  return stem + (own ?? (kind ? `.${kind}` : ''));
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  return (
+    JSON.stringify(value, (_, part) => (part instanceof Blob ? ((part as File).name ?? part.type) : part)) ??
+    ''
+  );
+}

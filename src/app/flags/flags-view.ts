@@ -1,0 +1,26 @@
+import { html, nothing } from 'lit';
+import type { Binding } from '../../bind/binding.ts';
+import { type Parts, isShown } from '../interface/parts.ts';
+
+/** What the flags of an Interface depend on. */
+interface Flagging {
+  flagging: 'never' | 'manual' | 'auto';
+  id: string;
+  title: string;
+  binding: Binding | null;
+}
+
+/** What keeps inputs and outputs of an Interface, where it is asked for and there are results. */
+export function flagsView(
+  { flagging, id, title, binding }: Flagging,
+  { inputs, outputs, kind }: Parts,
+): unknown {
+  if (flagging === 'never' || kind === 'input-only') return nothing;
+  const components = (kind === 'unified' ? inputs : [...inputs, ...outputs]).filter(isShown);
+  return html`<riv-flags
+    .mode=${flagging}
+    .components=${components}
+    .binding=${binding}
+    .store=${`${location.pathname}#${id || title || binding?.apiName || ''}`}
+  ></riv-flags>`;
+}

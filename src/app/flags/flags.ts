@@ -1,0 +1,141 @@
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Binding } from '../../bind/binding.ts';
+import { controlStyles } from '../../components/styles/controls.styles.ts';
+import { element } from '../../components/base/element.ts';
+import { HostElement } from '../../components/base/host.ts';
+import { downloadIcon } from '../../components/parts/media-icons.ts';
+import { tokens } from '../../components/styles/tokens.ts';
+import { flagOf, flagsAsCsv } from './flag-record.ts';
+import { keepFlag, keptFlags } from './flag-store.ts';
+import type { Component } from '../shortcuts.ts';
+
+/** Milliseconds for which the button says that it saves. */
+const SAVING_MS = 800;
+
+/**
+ * Keeps what an Interface shows in this browser, and gives it back as CSV.
+ *
+ * @csspart button - A button.
+ */
+@element('riv-flags')
+export class RivFlags extends HostElement {
+  static override styles = [
+    tokens,
+    controlStyles,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: calc(var(--_space) * 2);
+      }
+      .button {
+        flex: 1 1 96px;
+      }
+      .icon {
+        display: block;
+        flex: none;
+      }
+    `,
+  ];
+
+  /** Who asks for it: a button, or each run that succeeds. */
+  @property({ attribute: false }) mode: 'manual' | 'auto' = 'manual';
+  /** What is written down. */
+  @property({ attribute: false }) components: readonly Component[] = [];
+  /** Whose runs are kept in `auto`. */
+  @property({ attribute: false }) binding: Binding | null = null;
+  /** Names the app that the flags belong to. */
+  @property({ attribute: false }) store = '';
+
+  #state: 'idle' | 'saving' | 'failed' = 'idle';
+  #kept = 0;
+  #followed: Binding | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow(this.binding);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#follow(null);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('binding')) this.#follow(this.binding);
+    if (changed.has('store')) void this.#count();
+  }
+
+  /** Writes down what is shown now. */
+  async flag(): Promise<void> {
+    await keepFlag(await flagOf(this.components, this.store, new Date().toISOString()));
+    await this.#count();
+  }
+
+  #follow(binding: Binding | null): void {
+    this.#followed?.removeEventListener('end', this.#onEnd);
+    binding?.addEventListener('end', this.#onEnd);
+    this.#followed = binding;
+  }
+
+  #onEnd = (event: Event): void => {
+    if (this.mode !== 'auto' || (event as CustomEvent<{ outcome: string }>).detail.outcome !== 'success')
+      return;
+    this.flag().catch((error: unknown) => console.warn('What the app shows could not be kept', error));
+  };
+
+  async #count(): Promise<void> {
+    const { length } = await keptFlags(this.store).catch(() => []);
+    this.#kept = length;
+    this.requestUpdate();
+  }
+
+  async #press(): Promise<void> {
+    this.#show('saving');
+    const shown = new Promise((resolve) => setTimeout(resolve, SAVING_MS));
+    try {
+      await this.flag();
+      await shown;
+      this.#show('idle');
+    } catch (error) {
+      console.warn('What the app shows could not be kept', error);
+      this.#show('failed');
+    }
+  }
+
+  #show(state: 'idle' | 'saving' | 'failed'): void {
+    this.#state = state;
+    this.requestUpdate();
+  }
+
+  async #download(): Promise<void> {
+    const text = flagsAsCsv(await keptFlags(this.store));
+    const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
+    Object.assign(document.createElement('a'), { href: url, download: 'flags.csv' }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+
+  protected override render(): unknown {
+    const words = { idle: 'Flag', saving: 'Saving...', failed: 'Error!' }[this.#state];
+    return html`${
+      this.mode === 'manual'
+        ? html`<button class="button" part="button" type="button" ?disabled=${this.#state === 'saving'} @click=${this.#press}>
+            ${words}
+          </button>`
+        : nothing
+    }${
+      this.#kept > 0
+        ? html`<button class="button" part="button" type="button" @click=${this.#download}>
+            ${downloadIcon} Flags as CSV (${this.#kept})
+          </button>`
+        : nothing
+    }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-flags': RivFlags;
+  }
+}

@@ -1,0 +1,297 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { dismissToasts, notify } from '../../bind/notify.ts';
+import type { HandlerOption } from '../../bind/options.ts';
+import { element } from '../../components/base/element.ts';
+import { hint } from '../../components/hints/hint.ts';
+import '../../layout/accordion.ts';
+import '../../layout/column.ts';
+import '../../layout/row.ts';
+import type { Any, EventTypes, TYPES } from '../../page/element-types.ts';
+import { ValueError } from '../../shared/errors.ts';
+import { part } from '../../page/lazy.ts';
+import { article } from './article.ts';
+import { ChildWatch } from '../child-watch.ts';
+import '../examples/examples.ts';
+import { flagsView } from '../flags/flags-view.ts';
+import { refreshFollowers } from '../riv-on/followers.ts';
+import { LOAD, SUBMIT, bindLive, bindSubmit, feedsItself, runOptions } from './interface-binding.ts';
+import type { InterfaceCall, InterfaceEvents } from './interface-types.ts';
+import { type Components, type InterfaceOptions, InterfaceProperties } from './interface-properties.ts';
+import { interfaceStyles } from './interface.styles.ts';
+import { inlineScripts, labelParts } from './labels.ts';
+import { type Parts, Placement, checkParts, listOf } from './parts.ts';
+import { RunButtons } from './run-buttons.ts';
+import type { Component } from '../shortcuts.ts';
+
+/**
+ * An app made of one handler: its inputs, its outputs, and the buttons that run it.
+ *
+ * @event load - Once, when the app is set up.
+ * @event submit - Submit or Generate was pressed.
+ * @event clear - Clear was pressed; inputs and outputs are empty.
+ * @slot - Stands in for the app until it is ready.
+ * @slot input - Inputs, in the order of the handler's arguments.
+ * @slot output - Outputs, in the order of its results.
+ * @slot both - Elements that are input and output at once.
+ * @slot additional - Inputs in a box that is closed at first.
+ * @slot description - In place of the `description` text.
+ * @slot article - In place of the `article` text.
+ * @csspart app - All of it.
+ * @csspart heading - The title.
+ * @csspart description - The text under the title.
+ * @csspart columns - The two columns.
+ * @csspart column - One of them.
+ * @csspart buttons - A row of buttons.
+ * @csspart button - One button.
+ * @csspart additional - The box of additional inputs.
+ * @csspart article - The text at the end.
+ */
+@element('riv-interface')
+export class RivInterface<
+  const Inputs extends Components = undefined,
+  const Outputs extends Components = undefined,
+  const More extends Components = undefined,
+  Children extends readonly Node[] = readonly Node[],
+> extends InterfaceProperties<Record<string, InterfaceCall<Inputs, Outputs, More, Children>>> {
+  declare readonly [TYPES]: EventTypes<InterfaceEvents>;
+  static override styles = interfaceStyles;
+  static override events = [LOAD, SUBMIT, 'clear'];
+
+  #placement = new Placement(this);
+  #parts: Parts = { inputs: [], outputs: [], additional: [], kind: 'standard' };
+  #buttons = new RunButtons(this);
+  #watch = new ChildWatch(this, () => this.requestUpdate());
+  #bound: unknown[] = [];
+  #up = false;
+  #flags: Promise<unknown> | undefined;
+
+  /** @throws {ValueError} for an `fn` that is no handler, an unknown shortcut, without any component, and when States make no pair. */
+  constructor(options?: InterfaceOptions<Inputs, Outputs, More, Children>, ...children: Children) {
+    super(options, ...children);
+    const problem = this.misfit('fn', options?.fn);
+    if (problem) throw problem;
+    if (options)
+      checkParts(listOf(options.inputs), listOf(options.outputs), listOf(options.additionalInputs), children);
+    this.expectPage();
+  }
+
+  /** The components whose values are the handler's arguments, additional ones left out. */
+  @property({ attribute: false })
+  get inputs(): Component[] {
+    return this.#parts.inputs.filter((input) => !this.#parts.additional.includes(input));
+  }
+  set inputs(components: Components) {
+    this.#placement.place('input', components);
+  }
+
+  /** The components that take the results. */
+  @property({ attribute: false })
+  get outputs(): Component[] {
+    return this.#parts.outputs;
+  }
+  set outputs(components: Components) {
+    this.#placement.place('output', components);
+  }
+
+  /** Further inputs, in a box that is closed at first. */
+  @property({ attribute: false })
+  get additionalInputs(): Component[] {
+    return this.#parts.additional;
+  }
+  set additionalInputs(components: Components) {
+    this.#placement.place('additional', components);
+  }
+
+  /** Runs the handler as Submit does. */
+  run(): void {
+    this.dispatchEvent(new CustomEvent(SUBMIT));
+  }
+
+  /** Empties inputs and outputs as Clear does. */
+  clear(): void {
+    this.#together(() => {
+      for (const component of new Set([...this.#parts.inputs, ...this.#parts.outputs])) {
+        component.clear?.();
+        if (component.status?.stage === 'error') component.status = { stage: 'idle', show: 'full' };
+      }
+    });
+    this.dispatchEvent(new CustomEvent('clear'));
+  }
+
+  /** Many changes at once make one run of a live Interface. */
+  #together(work: () => void): void {
+    const { binding, live } = this;
+    const { inputs, outputs } = this.#parts;
+    if (!binding) return work();
+    binding.together(() => {
+      work();
+      if (live && inputs.some((input) => feedsItself(input, outputs)))
+        binding.trigger({ target: this.id || this.localName, name: 'change', data: null });
+    });
+  }
+
+  protected override setUp(): void {
+    this.#up = true;
+    this.#watch.start();
+    this.#bind();
+    if (this.#parts.inputs.length + this.#parts.outputs.length === 0)
+      hint(
+        '<riv-interface> has neither inputs nor outputs: give its children slot="input" or slot="output"',
+        this,
+      );
+    this.requestUpdate();
+  }
+
+  protected override tearDown(): void {
+    this.#up = false;
+    this.#watch.stop();
+    this.#unbind();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.flagging !== 'never') this.#loadFlags();
+    if (this.#up) this.#bind();
+    else this.#read();
+  }
+
+  /** Only an app that flags needs what keeps flags; its tag upgrades by itself. */
+  #loadFlags(): void {
+    this.#flags ??= part(() => import('../flags/flags.ts')).catch((error: unknown) => {
+      this.#flags = undefined;
+      this.#complain(error);
+    });
+  }
+
+  /** No run may end before its flag can be kept, and what is drawn later moves nothing: the app is ready after it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.renderRoot?.querySelector('riv-examples')?.updateComplete;
+    await this.#flags;
+    return done;
+  }
+
+  #read(): void {
+    try {
+      this.#parts = this.#placement.parts();
+    } catch (error) {
+      this.#complain(error);
+    }
+  }
+
+  #bind(): void {
+    this.#read();
+    const { inputs, outputs } = this.#parts;
+    const options = runOptions(this, this.#handler());
+    const { streamEvery, timeLimit, ...fixed } = options;
+    const wanted = [this.live, ...Object.values(fixed), ...inputs, null, ...outputs];
+    if (wanted.length === this.#bound.length && wanted.every((each, index) => each === this.#bound[index])) {
+      // A stream that is on goes on, at the new pace.
+      if (this.binding) Object.assign(this.binding.options, { streamEvery, timeLimit });
+      return;
+    }
+    this.#unbind();
+    this.#bound = wanted;
+    if (inputs.length + outputs.length === 0) return;
+    labelParts(this, options.fn, inputs, outputs);
+    try {
+      if (options.fn === null)
+        throw new ValueError('This Interface has no handler: give it fn, or a <script type="handler">', {
+          target: 'fn',
+        });
+      this.binding = this.live
+        ? bindLive(this, this.#parts, options)
+        : bindSubmit(this, this.#parts, options);
+      dismissToasts(this, this); // what was missing has come
+    } catch (error) {
+      this.#complain(error);
+    }
+    this.#buttons.follow(this.binding?.streams ? null : this.binding);
+    refreshFollowers(this);
+  }
+
+  #unbind(): void {
+    this.#bound = [];
+    this.#buttons.follow(null);
+    this.binding?.remove();
+    this.binding = null;
+  }
+
+  #handler(): HandlerOption {
+    return this.fn || (inlineScripts(this).length > 0 ? '#default' : null);
+  }
+
+  #complain(error: unknown): void {
+    console.error(error);
+    if (this.isConnected) notify(this, { level: 'error', message: (error as Error).message, source: this });
+  }
+
+  protected override render(): unknown {
+    const { inputs, additional, kind } = this.#parts;
+    const both = kind === 'unified';
+    // The empty title ends the search of the browser for a tooltip.
+    return html`<div class="app" part="app" title="">
+      <slot ?hidden=${this.isReady}></slot>
+      ${this.title ? html`<h1 class="heading" part="heading">${this.title}</h1>` : nothing}
+      <slot name="description">
+        ${this.description ? html`<riv-markdown part="description" .container=${false} .value=${this.description}></riv-markdown>` : nothing}
+      </slot>
+      <riv-row part="columns">
+        ${
+          kind === 'output-only'
+            ? nothing
+            : html`<riv-column part="column">
+              <slot name="input"></slot><slot name="both"></slot>
+              ${additional.length > 0 ? this.#renderAdditional() : nothing} ${this.#renderButtons(both)}
+            </riv-column>`
+        }
+        ${
+          both || kind === 'input-only'
+            ? nothing
+            : html`<riv-column part="column">
+              <slot name="output"></slot>
+              ${kind === 'output-only' ? this.#renderButtons(true) : flagsView(this, this.#parts)}
+            </riv-column>`
+        }
+      </riv-row>
+      ${
+        this.examples?.length
+          ? html`<riv-examples
+            .examples=${this.examples}
+            .inputs=${inputs}
+            .perPage=${this.examplesPerPage}
+            .labels=${this.exampleLabels}
+            .together=${(work: () => void) => this.#together(work)}
+          ></riv-examples>`
+          : nothing
+      }
+      <slot name="article" ?hidden=${this.examples?.length && !this.isReady}>
+        ${this.article ? html`<riv-markdown part="article" .container=${false} .value=${article(this.article, this)}></riv-markdown>` : nothing}
+      </slot>
+    </div>`;
+  }
+
+  #renderAdditional(): unknown {
+    return html`<riv-accordion part="additional" .label=${this.additionalInputsLabel} .open=${false}>
+      <slot name="additional"></slot>
+    </riv-accordion>`;
+  }
+
+  #renderButtons(flags: boolean): unknown {
+    return html`<div class="buttons" part="buttons">
+      ${
+        !this.clearLabel
+          ? nothing
+          : html`<button class="button" part="button" id="clear" type="button" @click=${() => this.clear()}>${this.clearLabel}</button>`
+      }
+      ${this.#buttons.view(this.#parts.kind === 'output-only')} ${flags ? flagsView(this, this.#parts) : nothing}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'riv-interface': RivInterface<Any, Any, Any, Any>;
+  }
+}

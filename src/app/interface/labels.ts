@@ -1,0 +1,54 @@
+import { parameterNames } from '../../page/parameters.ts';
+import type { HandlerOption } from '../../bind/options.ts';
+import { isShown } from './parts.ts';
+import type { Component } from '../shortcuts.ts';
+
+/** What shows no label of its own, or says what it is by itself. */
+const WITHOUT = new Set([
+  'riv-html',
+  'riv-markdown',
+  'riv-button',
+  'riv-upload-button',
+  'riv-download-button',
+]);
+
+/** The labels that were given here, and so may be given anew. */
+const given = new WeakMap<Component, string>();
+
+/**
+ * Labels what has no label: inputs after the handler's parameters, outputs `output` or `output 0`, `output 1`, ….
+ *
+ * @param app - Holds the inline scripts that `fn` may name.
+ */
+export function labelParts(app: Element, fn: HandlerOption, inputs: Component[], outputs: Component[]): void {
+  const names = namesOf(app, fn);
+  inputs.forEach((input, index) => label(input, names[index] || `input ${index}`));
+  const shown = outputs.filter(isShown);
+  shown.forEach((output, index) => {
+    if (!inputs.includes(output)) label(output, shown.length === 1 ? 'output' : `output ${index}`);
+  });
+}
+
+function label(component: Component, text: string): void {
+  if (component.silent || WITHOUT.has(component.localName)) return;
+  if (component.label === undefined || component.hasAttribute('label')) return;
+  if (component.label !== '' && component.label !== given.get(component)) return;
+  component.label = text;
+  given.set(component, text);
+}
+
+/** The names of a handler's parameters; none for modules, whose text is not here. */
+function namesOf(app: Element, fn: HandlerOption): string[] {
+  if (typeof fn === 'function') return parameterNames(fn);
+  if (typeof fn !== 'string' || !fn.startsWith('#')) return [];
+  for (const script of inlineScripts(app)) {
+    const names = parameterNames(script.text, fn.slice(1) || 'default');
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** The inline handler scripts of an app. */
+export function inlineScripts(app: Element): HTMLScriptElement[] {
+  return [...app.querySelectorAll<HTMLScriptElement>('script[type="handler"]')];
+}

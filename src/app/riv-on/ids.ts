@@ -1,0 +1,28 @@
+import { appsAround } from '../../bind/closest-app.ts';
+
+/** Where ids are looked up from a node: the app elements around it, the nearest first, then its document. */
+function* scopes(from: Node): Generator<ParentNode> {
+  yield* appsAround(from);
+  const root = from.getRootNode();
+  if (root instanceof ShadowRoot) yield root;
+  yield document;
+}
+
+/** The element of an id, as seen from a node; `null` when there is none. */
+export function elementById(from: Node, id: string): HTMLElement | null {
+  for (const scope of scopes(from)) {
+    if ((scope as Partial<Element>).id === id) return scope as unknown as HTMLElement;
+    const found = scope.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The ids there are around a node, for messages. */
+export function idsAround(from: Node): string[] {
+  for (const scope of scopes(from)) {
+    const ids = [...scope.querySelectorAll('[id]')].map(({ id }) => id).filter(Boolean);
+    if (ids.length > 0) return ids;
+  }
+  return [];
+}

@@ -1,0 +1,19 @@
+import { defaultName } from '../../page/parameters.ts';
+import { inlineScript } from './inline-script.ts';
+import type { HandlerOption } from '../options.ts';
+
+/**
+ * What a handler is called in messages and in `apiName`.
+ *
+ * @param near - the element whose app holds inline scripts: their default export may have a name of its own.
+ */
+export function handlerName(fn: HandlerOption, near?: EventTarget): string {
+  if (typeof fn === 'function') return fn.name || 'handler';
+  if (near && (fn === '#' || fn === '#default'))
+    return defaultName(inlineScript('default', near)?.text ?? '') || 'default';
+  if (typeof fn === 'string' || fn instanceof URL) {
+    const [path = '', hash = ''] = String(fn).split('#');
+    return hash || (path.split('/').pop() ?? '').replace(/\.\w+$/, '') || 'handler';
+  }
+  return fn?.name ?? '';
+}

@@ -1,0 +1,56 @@
+import type { WorkerPool } from '../../bridge/pool.ts';
+import { part } from '../../page/lazy.ts';
+import type { Bound } from '../bound.ts';
+
+/** Bridge, streams and worker: nobody needs them before the first run, or the first sign of one. */
+export const runtime = () => part(() => import('../run/run.lazy.ts'));
+
+/** The workers of a binding's handler: found with its first use, left when nothing of the binding is to be seen. */
+export class Workers {
+  readonly #binding: Pick<Bound, 'options' | 'near'>;
+  #pool: WorkerPool | Promise<WorkerPool> | null = null;
+
+  constructor(binding: Pick<Bound, 'options' | 'near'>) {
+    this.#binding = binding;
+  }
+
+  /** The pool, at once when it is known. @throws what is wrong with `fn`, or that they cannot be loaded; not remembered. */
+  pool(): WorkerPool | Promise<WorkerPool> {
+    this.#pool ??= this.#find();
+    return this.#pool;
+  }
+
+  /** Starts a worker a little before its first use; a failure is left for the run to report. */
+  warm(): void {
+    const { fn, thread } = this.#binding.options;
+    if (fn == null) return;
+    Promise.resolve(this.pool()).then(
+      (pool) => thread !== 'main' && pool.warm(),
+      () => undefined,
+    );
+  }
+
+  /** Idle workers need not be kept for this binding any more; its next run comes back to them. */
+  leave(): void {
+    const pool = this.#pool;
+    this.#pool = null;
+    Promise.resolve(pool).then(
+      (joined) => joined?.leave(this.#binding),
+      () => undefined,
+    );
+  }
+
+  async #find(): Promise<WorkerPool> {
+    try {
+      const { poolOf } = await runtime();
+      const { options, near } = this.#binding;
+      const pool = await poolOf(options.fn ?? null, options.thread, near);
+      pool.join(this.#binding);
+      this.#pool &&= pool; // left meanwhile: the next run joins again
+      return pool;
+    } catch (error) {
+      this.#pool = null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { unlessAborted } from '../../shared/abort.ts';
+import { closeInputs } from '../../shared/inputs.ts';
+import { part } from '../../page/lazy.ts';
+import type { Input } from '../../shared/protocol.ts';
+import type { Bound, Execution } from '../bound.ts';
+import { patiently } from '../handler/patience.ts';
+import { pass, readInputs, renewed, showFailure, type Outcome } from './run.ts';
+import { portSink, statusOf } from './sink.ts';
+
+const REMEMBERED = 20;
+
+/** Seconds that a run of this binding is likely to take; `undefined` before the first. */
+export function estimate({ durations }: Bound): number | undefined {
+  return durations.length ? durations.reduce((sum, each) => sum + each, 0) / durations.length : undefined;
+}
+
+/** Carries out one run: queue, worker, inputs, values, outcome. Never throws. */
+export async function execute(execution: Execution): Promise<Outcome> {
+  const { binding, event, signal, over, given, driven } = execution;
+  const { inputs, outputs, queue, durations } = binding;
+  const sink = driven?.sink ?? portSink(binding, binding.near);
+  const report = statusOf(binding.showProgress, estimate(binding));
+  const ends: (() => void)[] = [];
+  const release = () => {
+    for (const end of ends.splice(0)) end();
+  };
+  let unsent: Input[] | Promise<Input[]> | null = null;
+  try {
+    // As they are when the event fires, however long the run has to wait.
+    const read = (unsent = given?.inputs ?? readInputs(inputs, driven?.values));
+    if (read instanceof Promise) read.catch(() => undefined); // told when its turn comes
+    if (binding.options.scrollToOutput && !driven)
+      part(() => import('./scroll.ts')).then(({ scrollToOutput }) => scrollToOutput(outputs), console.error);
+    let told = false;
+    const tell = () => {
+      if (!told) sink.status(report({ stage: 'pending' }));
+      told = true;
+    };
+    const wait = <T>(work: Promise<T>): Promise<T> => (tell(), work);
+    // Most runs wait for nothing. What is there is not awaited: so the inputs leave in the task of the event, and the
+    // page draws while the worker is at it.
+    const entered = queue.enter(signal, (position, size) =>
+      sink.status(report({ stage: 'pending', queue: { position, size } })),
+    );
+    const slot = entered instanceof Promise ? await entered : entered;
+    ends.push(slot.release);
+    const found = unlessAborted(binding.pool(), signal);
+    const pool = found instanceof Promise ? await wait(found) : found;
+    const lent = pool.lease(signal);
+    const lease = lent instanceof Promise ? await wait(patiently(lent, execution, sink, report)) : lent;
+    ends.push(lease.release);
+    const started = performance.now();
+    const held = read instanceof Promise ? await wait(unlessAborted(read, signal) as Promise<Input[]>) : read;
+    const sent = driven ? held : renewed(held, inputs, given?.made);
+    unsent = null;
+    const passing = pass({
+      bridge: lease.bridge,
+      inputs: sent,
+      outputs,
+      event,
+      keys: binding.keys,
+      signal,
+      sink,
+      report,
+      stage: 'generating',
+      onLast: () => {
+        release();
+        over();
+        if (!driven) sink.status(report({ stage: 'complete' })); // a script is told after the values
+      },
+    });
+    tell();
+    await passing;
+    durations.push((performance.now() - started) / 1000);
+    if (durations.length > REMEMBERED) durations.shift();
+    sink.status(report({ stage: 'complete' }));
+    return 'success';
+  } catch (error) {
+    return showFailure(error, sink, report, signal);
+  } finally {
+    release();
+    if (unsent) void Promise.resolve(unsent).then(closeInputs, () => undefined);
+  }
+}

@@ -1,0 +1,9 @@
+import type { Port } from '../../shared/port.ts';
+
+/**
+ * Says of what a binding wrote that it does not answer to the inputs any more; the next result answers again. What is an
+ * input too may be the user's own.
+ */
+export function outdate({ inputs, outputs }: Record<'inputs' | 'outputs', readonly Port[]>): void {
+  for (const port of outputs) if (!port.silent && !inputs.includes(port)) port.stale = true;
+}

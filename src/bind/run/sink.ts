@@ -1,0 +1,114 @@
+import { closeParts } from '../../shared/values/parts.ts';
+import type { Port, ShowProgress, Status, SurfacePort, Toast } from '../../shared/port.ts';
+import { isSkip, updateOf, type Painted } from '../../shared/protocol.ts';
+import { isDiscreet } from '../closest-app.ts';
+import { dismissToasts, notify } from '../notify.ts';
+import { list, type BindingOptions } from '../options.ts';
+import { outdate } from './outdate.ts';
+import { post } from './status-arbiter.ts';
+
+/** Where a run's status, values and words go: to its outputs, or to whoever drives it from script. */
+export interface Sink {
+  status(status: Status): void;
+  /** One entry for each output. @throws {ValueError} when an output refuses its value. */
+  values(values: readonly unknown[]): void;
+  toast(toast: Toast): void;
+  /** True when the message of an ordinary exception is not for the reader: the app's `showError` is false. */
+  readonly discreet?: boolean;
+  /** True when what went wrong is seen on an output. Otherwise a toast says it. */
+  readonly inSight?: boolean;
+  /** What a run failed with, after its status; a script is given it as it is. */
+  failed?(error: unknown): void;
+}
+
+/** What the showing of a run needs of its binding. */
+interface ShownBinding {
+  readonly inputs: readonly Port[];
+  readonly outputs: readonly Port[];
+  readonly options: Pick<BindingOptions, 'showProgressOn'>;
+}
+
+/**
+ * The sink that shows a run on its outputs, and how it stands on what `showProgressOn` names in their place.
+ *
+ * @param binding - Also the source of the toasts.
+ * @param near - Stands for the outputs where there are none.
+ */
+export function portSink(binding: ShownBinding, near: EventTarget): Sink {
+  const { outputs, options } = binding;
+  const shownOn = options.showProgressOn ? list(options.showProgressOn) : outputs;
+  const run = {};
+  let over: AbortController | null = null;
+  const signalOf = (port: Port) => {
+    if (!port.streaming) return undefined; // few need one, and it costs more than all else here
+    over ??= new AbortController();
+    if (last === 'complete' || last === 'error') over.abort();
+    return over.signal;
+  };
+  const place: EventTarget = outputs.find((port) => !port.silent) ?? near;
+  /** The one output that says what went wrong: that which refused its value, else the first that is seen. */
+  const teller = () => {
+    const tellers = [refusing, ...shownOn].filter((port) => port && shownOn.includes(port) && !port.silent);
+    return tellers.find((port) => port!.inSight) ?? tellers[0];
+  };
+  let refusing: Port | undefined;
+  dismissToasts(place, binding);
+  let last: Status['stage'] | null = null;
+  return {
+    status: (status) => {
+      if (status.stage === last && last !== 'pending') return; // nothing new is to be said
+      last = status.stage;
+      const { error } = status;
+      const tells = error && teller();
+      for (const port of shownOn)
+        post(
+          port,
+          run,
+          tells && port !== tells ? { ...status, error: { ...error, toldBy: 'another' } } : status,
+        );
+      if (last === 'error') outdate(binding);
+      if (last === 'complete' || last === 'error') over?.abort();
+    },
+    values: (values) => {
+      values.forEach((value, at) => {
+        try {
+          write(outputs[at]!, value, signalOf(outputs[at]!));
+        } catch (error) {
+          refusing = outputs[at];
+          values.slice(at).forEach(closeParts);
+          throw error;
+        }
+      });
+      for (const port of outputs) if (port.stale) port.stale = false; // what was skipped answers, too
+    },
+    toast: (toast) => notify(place, { ...toast, source: binding }),
+    get inSight() {
+      return teller()?.inSight ?? false;
+    },
+    get discreet() {
+      return isDiscreet(place);
+    },
+  };
+}
+
+function write(port: Port, value: unknown, over: AbortSignal | undefined): void {
+  if (isSkip(value)) return;
+  const props = updateOf(value);
+  if (props) port.update(props);
+  // A port is told of what the worker has painted when it arrives.
+  else if (!isSurface(port) || !(value as Partial<Painted> | null)?.painted) port.fromHandler(value, over);
+}
+
+/** True for an Image, which a worker can paint by itself. */
+export function isSurface(port: Port): port is SurfacePort {
+  return typeof (port as Partial<SurfacePort>).openSurface === 'function';
+}
+
+/** Keeps what all reports of one run have in common. */
+export function statusOf(
+  show: ShowProgress,
+  eta: number | undefined,
+): (status: Partial<Status> & Pick<Status, 'stage'>) => Status {
+  const since = performance.now();
+  return (status) => ({ show, since, eta, ...status });
+}

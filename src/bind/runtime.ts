@@ -1,4 +1,0 @@
-// What runs handlers, in one chunk: bindings load it with the first run, or at the first sign of one.
-export { functionOf, poolOf } from './handler.ts';
-export { Stream } from './stream.ts';
-export { submit } from './submit.ts';

@@ -1,0 +1,95 @@
+import type { ReactiveController } from 'lit';
+import type { Port } from '../../shared/port.ts';
+import type { Computation, RivElement } from './base.ts';
+import { timerMs } from '../../page/timers.ts';
+
+/**
+ * Gives a component the value that a function makes: at load without an event, later as a handler would. While the
+ * page is hidden no period counts; what is due during a call that waits is skipped, a changed input is not.
+ */
+export class Computed implements ReactiveController {
+  readonly #host: RivElement;
+  readonly #make: (...inputs: unknown[]) => unknown;
+  readonly #every: number | EventTarget | undefined;
+  readonly #inputs: readonly Port[];
+  #off = new AbortController();
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #first = true;
+  #busy = false;
+  #again = false;
+
+  constructor(host: RivElement, { value, every, inputs = [] }: Computation) {
+    this.#host = host;
+    this.#make = value as (...inputs: unknown[]) => unknown;
+    this.#every = every;
+    this.#inputs = Array.isArray(inputs) ? inputs : [inputs];
+    for (const input of this.#inputs) input.use('input');
+    if (every !== undefined || this.#inputs.length > 0) host.use('output');
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#off = new AbortController();
+    const { signal } = this.#off;
+    for (const input of this.#inputs) {
+      const take = (event: Event) => {
+        if (event.target !== input) return;
+        this.#again = this.#busy;
+        void this.#evaluate();
+      };
+      input.addEventListener('change', take, { signal });
+    }
+    const due = () => {
+      if (!document.hidden) void this.#evaluate();
+    };
+    if (typeof this.#every === 'number') this.#timer = setInterval(due, timerMs(this.#every * 1000));
+    else this.#every?.addEventListener('tick', due, { signal });
+    if (this.#first) void this.#evaluate();
+  }
+
+  hostDisconnected(): void {
+    this.#off.abort();
+    clearInterval(this.#timer);
+  }
+
+  async #evaluate(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      const made = await this.#make(...this.#inputs.map((input) => (input as { value?: unknown }).value));
+      if (this.#first) this.#host.value = made;
+      else this.#host.fromHandler(made);
+    } catch (error) {
+      this.#tell(error as Error);
+    }
+    this.#first = this.#busy = false;
+    if (!this.#again) return;
+    this.#again = false;
+    void this.#evaluate();
+  }
+
+  #tell(thrown: Partial<Error>): void {
+    this.#host.stale = true;
+    const { name = 'Error', message = 'The value could not be computed' } = thrown;
+    console.error(thrown);
+    const discreet = isDiscreet(this.#host);
+    const toldBy = discreet || this.#host.inSight ? undefined : 'toast';
+    this.#host.status = {
+      stage: 'error',
+      show: 'full',
+      error: { name, message: discreet ? '' : message, toldBy },
+    };
+    if (!toldBy) return;
+    const detail = { level: 'error', message, source: this };
+    this.#host.dispatchEvent(
+      new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+  }
+}
+
+/** True when an app around does not tell the reader what an exception says. */
+function isDiscreet(host: Element): boolean {
+  const app = host.closest<HTMLElement & { showError?: boolean }>('riv-blocks, riv-interface');
+  if (!app) return false;
+  return app.showError === false || (app.parentElement !== null && isDiscreet(app.parentElement));
+}

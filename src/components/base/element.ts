@@ -1,0 +1,105 @@
+import type { LitElement } from 'lit';
+import { ValueError, describe } from '../../shared/errors.ts';
+import { keeping } from '../../page/render-reuse.ts';
+import { hint } from '../hints/hint.ts';
+import { part } from '../../page/lazy.ts';
+import { finish, strictly } from './setting.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
+type Constructor = new (...args: any[]) => LitElement;
+
+const ATTRIBUTES = new Set(['id', 'class', 'style', 'slot']);
+
+/** The elements that a page may use. */
+export const tags: string[] = [];
+
+/**
+ * Registers a class as a custom element and makes `new rv.X(options, ...children)` work.
+ * Options are assigned last, after all fields have their defaults; an unknown option is named in a warning; what is
+ * neither options nor children is refused by a `ValueError`.
+ * When the tag is already taken (the library was loaded twice) the class that has it is used.
+ */
+export function element(tag: string) {
+  return <C extends Constructor>(Base: C): C => {
+    const taken = customElements.get(tag);
+    if (taken) return taken as unknown as C;
+    const Element = class extends Base {
+      // biome-ignore lint/correctness/noUnreachableSuper: a Render has the same element again for the same key
+      // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
+      constructor(...args: any[]) {
+        checkArguments(tag, (Element as unknown as typeof LitElement).elementProperties, args);
+        const kept = keeping.now?.element(tag, args);
+        // biome-ignore lint/correctness/noConstructorReturn: it is the element to be had
+        if (kept) return kept as never;
+        super(...args);
+        rememberDefaults(this);
+        finish(this);
+        const children = args[0] instanceof Node ? args : args.slice(1);
+        if (args[0] && children !== args) assign(this, args[0] as Record<string, unknown>);
+        for (const child of children.flat()) if (child instanceof Node) this.append(child);
+      }
+    };
+    Object.defineProperty(Element, 'name', { value: Base.name });
+    customElements.define(tag, Element);
+    if ('key' in Base.prototype) tags.push(tag); // not what is inside others
+    return Element;
+  };
+}
+
+/** Options whose names make clear what is meant, where an element has them. */
+const TELLING = ['fn', 'inputs', 'outputs', 'minimum', 'maximum', 'choices', 'value', 'label'];
+
+/** @throws {ValueError} for arguments in a row, as Python takes them */
+function checkArguments(
+  tag: string,
+  known: ReadonlyMap<PropertyKey, unknown>,
+  args: readonly unknown[],
+): void {
+  const [options, ...others] = args;
+  const children = others.flat();
+  const plain = typeof options === 'object' && !Array.isArray(options);
+  const strange =
+    options === undefined || plain
+      ? children.find((child) => child != null && child !== false && !(child instanceof Node))
+      : options;
+  if (strange === undefined) return;
+  const names = TELLING.filter((name) => known.has(name)).slice(0, 3);
+  throw new ValueError(
+    `A new <${tag}> got ${describe(strange)}, expected one object of options${names.length > 0 ? ` such as { ${names.join(', ')} }` : ', then its children'}`,
+    { target: tag },
+  );
+}
+
+function rememberDefaults(host: LitElement): void {
+  const type = host.constructor as typeof LitElement & { defaults?: Map<PropertyKey, unknown> };
+  if (Object.hasOwn(type, 'defaults')) return;
+  const keys = [...type.elementProperties.keys()];
+  type.defaults = new Map(keys.map((key) => [key, (host as unknown as Record<PropertyKey, unknown>)[key]]));
+}
+
+/** Gives an element its options; an unknown one is named in a warning. */
+export function assign(host: LitElement, options: Record<string, unknown>): void {
+  const known = (host.constructor as typeof LitElement).elementProperties;
+  const { value, every, inputs, ...others } = options;
+  if (typeof value === 'function' && 'fromHandler' in host) {
+    void part(() => import('./computed.ts')).then(
+      ({ Computed }) => new Computed(host as never, { value, every, inputs } as never),
+      ({ name, message }: Error) =>
+        Object.assign(host, { status: { stage: 'error', show: 'full', error: { name, message } } }),
+    );
+    options = others;
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    if (ATTRIBUTES.has(name)) host.setAttribute(name, String(value));
+    else if (known.has(name))
+      strictly(() => {
+        (host as unknown as Record<string, unknown>)[name] = value;
+      });
+    else
+      hint(
+        `<${host.localName}> has no option "${name}"; it has: ${[...known.keys()].map(String).join(', ')}`,
+        host,
+      );
+  }
+}

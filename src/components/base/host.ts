@@ -1,0 +1,205 @@
+import { LitElement, type PropertyDeclaration } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { EventName, EventOf } from '../../page/element-types.ts';
+import { RivuletError, ValueError, describe, isText } from '../../shared/errors.ts';
+import { REMOVED } from '../../shared/port.ts';
+import {
+  type Converter,
+  booleanConverter,
+  jsonConverter,
+  kebab,
+  strictNumberConverter,
+} from './attributes.ts';
+import { checkSoon } from '../hints/check.ts';
+import { isFinished, isStrict } from './setting.ts';
+
+/** Listeners know the events of their element. */
+export interface HostElement {
+  addEventListener<Name extends EventName<this>>(
+    type: Name,
+    listener: (this: this, event: EventOf<this, Name>) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Name extends keyof HTMLElementEventMap>(
+    type: Name,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** What takes a value into an element: its own setter, or that of Lit. */
+type Setter = (this: HostElement, value: unknown) => void;
+
+/**
+ * What every element of ours does with its attributes: kebab-case names, `"false"` is false, absent is the default; and
+ * with what does not fit, from markup or script: it changes nothing, is told of, and never thrown into rendering.
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: it is the method that every element has, told more of
+export abstract class HostElement extends LitElement {
+  /** Within a Render: what was made under the same key by the former pass is kept, with the value it has got. */
+  @property({ attribute: false }) key: string | number | null = null;
+
+  /** The options of `new rv.X(options)` are applied by the `element` decorator, after every field has its default. */
+  constructor(_options?: object, ..._children: unknown[]) {
+    super();
+  }
+
+  static override createProperty(name: PropertyKey, options: PropertyDeclaration = {}): void {
+    const declared = { ...options };
+    if (declared.attribute === undefined || declared.attribute === true)
+      declared.attribute = kebab(String(name));
+    if (!declared.converter && declared.type === Boolean) declared.converter = booleanConverter;
+    if (!declared.converter && (declared.type === Array || declared.type === Object))
+      declared.converter = jsonConverter;
+    if (!declared.converter && declared.type === Number) declared.converter = strictNumberConverter;
+    super.createProperty(name, declared);
+    const own = declared.noAccessor ? Object.getOwnPropertyDescriptor(this.prototype, name) : undefined;
+    if (own?.set) Object.defineProperty(this.prototype, name, { ...own, set: guarded(name, own.set) });
+  }
+
+  protected static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    return descriptor && { ...descriptor, set: guarded(name, descriptor.set!) };
+  }
+
+  /** Takes a value as `set` does, unless it does not fit. @internal */
+  receive(name: PropertyKey, given: unknown, set: Setter): void {
+    if (!isFinished(this)) return set.call(this, given);
+    const value = given === undefined && this.#needs(name) ? this.#usual(name) : given;
+    let problem: RivuletError | null = this.misfit(name, value);
+    try {
+      if (!problem) set.call(this, value);
+    } catch (error) {
+      problem = error instanceof RivuletError ? error : this.#misfit(name, value, `another: ${error}`);
+      if (isStrict()) throw problem;
+    }
+    this.told(name, problem);
+  }
+
+  /** The error for a value that does not fit a property, if so: which, what came, what was expected. */
+  protected misfit(name: PropertyKey, value: unknown): RivuletError | null {
+    const { converter, type } = this.#declared(name);
+    const expects = (converter as Converter | undefined)?.expects;
+    let expected: string | undefined;
+    if (value === null || value === undefined)
+      expected = this.#needs(name) ? expects!(value, type) : undefined;
+    else if (expects) expected = expects(value, type);
+    else if (!converter && typeof this.#usual(name) === 'string' && !isText(value)) expected = 'a text';
+    return expected === undefined ? null : this.#misfit(name, value, expected);
+  }
+
+  /** A property was set, to a value that fits or not. */
+  protected told(_name: PropertyKey, problem: RivuletError | null): void {
+    if (problem) console.error(problem, this);
+  }
+
+  /** What cannot be drawn leaves what was drawn before; the next value is another chance. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.told('render', new ValueError(`${this.#tag} cannot be shown: ${error}`, { cause: error }));
+    }
+  }
+
+  #misfit(name: PropertyKey, value: unknown, expected: string): ValueError {
+    return new ValueError(
+      `${this.#tag}: the property ${String(name)} got ${describe(value)}, expected ${expected}`,
+      { target: this.id || this.localName },
+    );
+  }
+
+  #declared(name: PropertyKey): PropertyDeclaration {
+    return (this.constructor as typeof LitElement).elementProperties.get(name) ?? {};
+  }
+
+  #usual(name: PropertyKey): unknown {
+    return (this.constructor as unknown as { defaults?: Map<PropertyKey, unknown> }).defaults?.get(name);
+  }
+
+  /** True where nothing does not fit: rendering counts on a list, a number, one of some words. */
+  #needs(name: PropertyKey): boolean {
+    const { expects, nullable } = (this.#declared(name).converter ?? {}) as Converter;
+    return expects !== undefined && !nullable && (this.#usual(name) ?? null) !== null;
+  }
+
+  /**
+   * An attribute that goes away gives the property its default back; one that does not fit leaves the property as it
+   * is, and is told of in the console.
+   */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (value !== null && !this.#fits(name, value)) return;
+    if (value !== null || old === null) return super.attributeChangedCallback(name, old, value);
+    const { defaults, elementProperties } = this.constructor as unknown as {
+      defaults: Map<PropertyKey, unknown>;
+      elementProperties: Map<PropertyKey, PropertyDeclaration>;
+    };
+    const values = this as unknown as Record<PropertyKey, unknown>;
+    for (const [key, declaration] of elementProperties) {
+      if (declaration.attribute === name && !isAbsence(values[key], declaration))
+        values[key] = defaults.get(key);
+    }
+  }
+
+  get #tag(): string {
+    return `<${this.localName}${this.id && ` id="${this.id}"`}>`;
+  }
+
+  #fits(name: string, text: string): boolean {
+    const { elementProperties } = this.constructor as typeof LitElement;
+    for (const [key, { attribute, converter, type }] of elementProperties) {
+      if (attribute !== name || typeof converter !== 'object') continue;
+      try {
+        const value = converter.fromAttribute?.(text, type);
+        const expected = value == null ? undefined : (converter as Converter).expects?.(value, type);
+        if (expected !== undefined) throw new Error(expected);
+      } catch (error) {
+        const words = `${this.#tag}: the attribute ${name} got ${describe(text)}, expected ${(error as Error).message}`;
+        this.told(key, new ValueError(words, { target: this.id || this.localName }));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    checkSoon(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move within one task is no removal.
+    setTimeout(() => {
+      if (!this.isConnected) this.dispatchEvent(new Event(REMOVED));
+    });
+  }
+
+  /** Fires an event of this element, bubbling as native ones do. */
+  protected emit(name: string, detail: unknown = {}): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+function guarded(name: PropertyKey, set: Setter): Setter {
+  return function (value) {
+    this.receive(name, value, set);
+  };
+}
+
+/** True for a reflected value that an absent attribute stands for: it was the element itself that took it away. */
+function isAbsence(value: unknown, { reflect, converter }: PropertyDeclaration): boolean {
+  if (!reflect) return false;
+  const convert = typeof converter === 'object' ? converter.toAttribute : undefined;
+  const text = convert ? convert(value) : value;
+  return text === null || text === undefined;
+}

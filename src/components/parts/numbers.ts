@@ -1,0 +1,55 @@
+import { type Converter, strictNumberConverter } from '../base/attributes.ts';
+
+/** A number attribute; empty, `none` or `null` is `null`. @throws saying what was expected */
+export const numberConverter: Converter<number | null> = {
+  ...strictNumberConverter,
+  nullable: true,
+  fromAttribute: (text, type) =>
+    ['', 'none', 'null'].includes(text?.trim() ?? '')
+      ? null
+      : (strictNumberConverter.fromAttribute?.(text, type) ?? null),
+};
+
+/** Digits after the point; below 0 those before it. @throws saying what was expected */
+export const precisionConverter: Converter<number | null> = {
+  ...numberConverter,
+  expects: (value) =>
+    Number.isInteger(value) && Math.abs(value as number) <= 100
+      ? undefined
+      : 'a whole number from -100 to 100, or null',
+};
+
+/** Rounds to `precision` digits after the point; `null` leaves the number alone. */
+export function round(value: number, precision: number | null): number {
+  if (precision === null || !Number.isFinite(value)) return value;
+  if (precision < 0) return Math.round(value * 10 ** precision) / 10 ** precision;
+  return Number(value.toFixed(precision));
+}
+
+/**
+ * A number as it is shown: without the noise that arithmetic leaves in its last digits, so that 36.6 × 1.8 + 32 is 97.88.
+ * At least twelve digits count, and six after the point; whole numbers are shown whole.
+ */
+export function shownNumber(value: number): string {
+  if (!Number.isFinite(value) || Number.isInteger(value)) return String(value);
+  const whole = Math.floor(Math.log10(Math.abs(value))) + 1;
+  return String(Number(value.toPrecision(Math.min(15, Math.max(12, whole + 6)))));
+}
+
+/** Says how a number lies outside its bounds; empty when it fits. A bound of `null` is none. */
+export function outside(value: number | null, minimum: number | null, maximum: number | null): string {
+  if (value === null) return '';
+  if (minimum !== null && value < minimum) return `Value ${value} is less than minimum value ${minimum}.`;
+  if (maximum !== null && value > maximum) return `Value ${value} is greater than maximum value ${maximum}.`;
+  return '';
+}
+
+/** What a handler gave, as a number; `undefined` when it is none. */
+export function toNumber(given: unknown): number | null | undefined {
+  if (given === null || given === undefined || given === '') return null;
+  if (typeof given === 'number') return given;
+  if (typeof given === 'bigint') return Number(given);
+  if (typeof given !== 'string' || given.trim() === '') return undefined;
+  const value = Number(given);
+  return Number.isNaN(value) && given.trim() !== 'NaN' ? undefined : value;
+}

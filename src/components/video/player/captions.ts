@@ -1,0 +1,56 @@
+import { toVtt } from '../../../media/video/subtitles.ts';
+import type { Subtitles } from '../video-value.ts';
+
+/** The subtitles of one `<video>`. */
+export class Captions {
+  readonly #told: (problem: string) => void;
+  #given: Subtitles = null;
+  #video: HTMLVideoElement | null = null;
+  #track: HTMLTrackElement | null = null;
+
+  /** @param told - is told why they cannot be shown; with nothing when there are others, or none. */
+  constructor(told: (problem: string) => void) {
+    this.#told = told;
+  }
+
+  /** Shows these with a video; `null` shows none. */
+  async show(video: HTMLVideoElement, given: Subtitles): Promise<void> {
+    if (video === this.#video && given === this.#given) return;
+    this.close();
+    this.#video = video;
+    this.#given = given;
+    this.#told('');
+    if (given === null || given === '') return;
+    try {
+      const text = toVtt(await read(given));
+      if (video !== this.#video || given !== this.#given) return;
+      const track = Object.assign(document.createElement('track'), {
+        kind: 'subtitles',
+        label: 'Subtitles',
+        src: URL.createObjectURL(new Blob([text], { type: 'text/vtt' })),
+      });
+      this.#track = track;
+      video.append(track);
+      track.track.mode = 'showing';
+    } catch (cause) {
+      if (video !== this.#video || given !== this.#given) return;
+      this.#told(`The subtitles cannot be shown: ${(cause as Error).message}`);
+    }
+  }
+
+  close(): void {
+    if (this.#track) URL.revokeObjectURL(this.#track.src);
+    this.#track?.remove();
+    this.#track = this.#video = this.#given = null;
+  }
+}
+
+async function read(given: Exclude<Subtitles, null>): Promise<Parameters<typeof toVtt>[0]> {
+  if (given instanceof Blob) return given.text();
+  if (typeof given !== 'string') return given;
+  // The lines themselves, or where they are.
+  if (/-->|^\s*\[/.test(given)) return given;
+  const response = await fetch(given);
+  if (!response.ok) throw new Error(`${given}: HTTP status ${response.status}`);
+  return response.text();
+}

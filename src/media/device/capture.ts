@@ -1,0 +1,23 @@
+import type { Samples } from '../../shared/values/samples.ts';
+import { captureByProcessor } from './capture-track.ts';
+import { captureByWorklet } from './capture-worklet.ts';
+
+/** Is given each slice, which it owns. */
+export type Take = (slice: Samples) => void;
+
+/** A sound that is being captured: every sample of every channel, from the first to `finish`, each once. */
+export interface Capture {
+  /** Gives what is left, then lets the device go. Resolves when all slices have been handed over. */
+  finish(): Promise<void>;
+}
+
+/**
+ * Captures a track of sound, slice by slice of 10 to 20 ms. It goes on while the page is hidden, and loses nothing
+ * while the page is busy. The track stays the caller's.
+ *
+ * @throws {DOMException} where the page's policy keeps the audio thread from loading a script, or there is none.
+ */
+export async function openCapture(track: MediaStreamTrack, take: Take): Promise<Capture> {
+  // It needs no audio context, whose own clock would drop or repeat samples to keep up with the device's.
+  return captureByProcessor(track, take) ?? captureByWorklet(track, take);
+}

@@ -1,0 +1,30 @@
+import { MicrophoneError } from '../../shared/errors.ts';
+import { type DeviceKind, openDevice } from './device.ts';
+
+const MICROPHONE: DeviceKind = {
+  word: 'microphone',
+  media: 'audio',
+  fail: (message, details) => new MicrophoneError(message, details),
+};
+
+/**
+ * Opens a microphone that stays open until `signal` aborts.
+ * The caller owns nothing: the tracks are stopped for it, also when the permission arrives after the abort.
+ *
+ * @param constraints - Wishes, not demands: the browser may give another device or rate. Rates in Hz.
+ * @throws {MicrophoneError} with `reason`; the browser's own error is its `cause`.
+ * @throws the signal's reason when it aborts first.
+ */
+export function openMicrophone(
+  constraints: MediaTrackConstraints,
+  signal: AbortSignal,
+): Promise<MediaStream> {
+  return openDevice(MICROPHONE, constraints, signal);
+}
+
+/** The error for a microphone that went away while it was open. */
+export function lostMicrophone(): MicrophoneError {
+  return new MicrophoneError('The microphone went away. Connect it again, then try again.', {
+    reason: 'missing',
+  });
+}

@@ -1,0 +1,300 @@
+import type { AudioStreamState } from './audio-state.ts';
+import { MediaError, RivuletError } from '../../shared/errors.ts';
+import { type Samples, isSamples, lengthOf } from '../../shared/values/samples.ts';
+import { Conform } from './rate-converter.ts';
+import { type SoundChunk, decode, isEmpty, ownSamples } from './decode.ts';
+import { Stretch } from './scheduled-playback.ts';
+import { Tape } from './sample-buffer.ts';
+import { encodeWav } from '../format/wav.ts';
+
+/** Milliseconds that the browser gets to start its sound before the user is asked for a press. */
+const PATIENCE = 1000;
+/** Milliseconds of silence after which the device is let go, until the next play. */
+const IDLE = 2000;
+
+/**
+ * Sound that comes chunk by chunk and plays back to back on the audio clock, to the sample. The first chunk says
+ * the rate. Whoever makes it closes it.
+ *
+ * Fires `state`, also when it is finished; `duration` when sound came; `error` (`detail`: a RivuletError) for a chunk that is skipped because
+ * it cannot be decoded; `end` when the last sample of a finished stream was heard.
+ */
+export class AudioStream extends EventTarget {
+  #volume = 1;
+  #context: AudioContext | null = null;
+  #output: GainNode | null = null;
+  #tape: Tape | null = null;
+  #conform: Conform | null = null;
+  #stretch: Stretch | null = null;
+  #position = 0;
+  #wanted: boolean;
+  #blocked = false;
+  #finished = false;
+  #closed = false;
+  #last: Promise<void> = Promise.resolve();
+  #shown: AudioStreamState = 'empty';
+  #timers: { patience?: number; idle?: number } = {};
+
+  /** @param options - `autoplay`: true plays as soon as the first chunk is there; default false. */
+  constructor({ autoplay = false }: { autoplay?: boolean } = {}) {
+    super();
+    this.#wanted = autoplay;
+  }
+
+  get state(): AudioStreamState {
+    if (this.#closed) return 'closed';
+    if (!this.#tape) return 'empty';
+    if (this.#blocked) return 'blocked';
+    if (!this.#wanted) return 'ready';
+    if (!this.#stretch) return 'waiting';
+    return this.#context?.state === 'running' ? 'playing' : 'starting';
+  }
+
+  /** True when no more chunks come. */
+  get finished(): boolean {
+    return this.#finished;
+  }
+
+  /** Seconds of all that came. */
+  get duration(): number {
+    return this.#seconds(this.#tape?.length ?? 0);
+  }
+
+  /** Seconds from the beginning to what is heard now. */
+  get currentTime(): number {
+    return this.#seconds(this.#stretch?.position ?? this.#position);
+  }
+
+  /** 0 is silence, 1 is as loud as it came. */
+  get volume(): number {
+    return this.#volume;
+  }
+
+  set volume(volume: number) {
+    this.#volume = volume;
+    // Not at once: a step would click.
+    if (this.#output) this.#output.gain.setTargetAtTime(volume, this.#context!.currentTime, 0.01);
+  }
+
+  /** The node that all sound leaves by; `null` before the first chunk. */
+  get output(): AudioNode | null {
+    return this.#output;
+  }
+
+  /**
+   * Adds a chunk behind those that came before, however long each takes to decode; `null` is skipped. Samples and
+   * bytes may be written over as soon as this returns. Resolves when the chunk can be heard, or was given up.
+   */
+  append(chunk: SoundChunk | null | undefined): Promise<void> {
+    if (chunk === null || chunk === undefined || isEmpty(chunk)) return this.#last;
+    let ready: Promise<Samples> | Samples;
+    try {
+      ready = isSamples(chunk) ? ownSamples(chunk) : decode(chunk);
+    } catch (error) {
+      ready = Promise.reject(error);
+    }
+    if (ready instanceof Promise) ready.catch(() => undefined); // reported in its turn
+    return this.#next(async () => this.#add(await ready));
+  }
+
+  /** No more chunks come: what came stays, and `end` follows its last sample. Resolves when all is decoded. */
+  finish(): Promise<void> {
+    return this.#next(() => {
+      for (const rest of this.#conform?.flush() ?? []) this.#take(rest);
+      this.#finished = true;
+      if (this.#wanted && !this.#stretch && !this.#blocked) this.#ranDry();
+      this.dispatchEvent(new Event('state'));
+    });
+  }
+
+  /** Plays on, or again from the beginning. Called in a user's press, it unblocks the browser's sound. */
+  play(): void {
+    if (this.#closed) return;
+    this.#blocked = false;
+    this.#wanted = true;
+    if (this.#finished && !this.#stretch && this.#position >= (this.#tape?.length ?? 0)) this.#position = 0;
+    this.#start();
+    this.#tell();
+  }
+
+  /** Keeps its place. */
+  pause(): void {
+    this.#halt();
+    this.#wanted = this.#blocked = false;
+    this.#rest();
+    this.#tell();
+  }
+
+  /** Goes to a moment of what came, in seconds, and plays on there if it played. */
+  seek(time: number): void {
+    this.#halt();
+    const length = this.#tape?.length ?? 0;
+    this.#position = Math.max(0, Math.min(length, Math.round(time * (this.#tape?.sampleRate ?? 0))));
+    if (this.#wanted && !this.#blocked) this.#start();
+    this.#tell();
+  }
+
+  /** Pauses, and lets the device go until the next `play`. */
+  release(): void {
+    this.pause();
+    this.#disconnect();
+  }
+
+  /** Resolves when all that was given so far is decoded. */
+  settled(): Promise<void> {
+    return this.#last;
+  }
+
+  /** One file of all that was given so far: a WAV as long as the chunks together; `null` before the first. */
+  async toBlob(): Promise<Blob | null> {
+    await this.#last;
+    return this.#tape && encodeWav(this.#tape.read());
+  }
+
+  /** A copy of all that came; `null` before the first chunk. */
+  samples(): Samples | null {
+    return this.#tape?.read() ?? null;
+  }
+
+  /** Ends for good: silence, and the device is let go. What came can still be had as a file. */
+  close(): void {
+    if (this.#closed) return;
+    this.#halt();
+    this.#closed = true;
+    for (const timer of Object.values(this.#timers)) clearTimeout(timer);
+    this.#disconnect();
+    this.#tell();
+  }
+
+  /** Keeps the order of chunks; a failure of one is told and does not touch those behind it. */
+  #next(step: () => Promise<void> | void): Promise<void> {
+    this.#last = this.#last.then(step).catch((error: unknown) => {
+      const known = error instanceof RivuletError ? error : new MediaError(String(error), { cause: error });
+      this.dispatchEvent(new CustomEvent('error', { detail: known }));
+    });
+    return this.#last;
+  }
+
+  async #add(samples: Samples): Promise<void> {
+    if (this.#closed || this.#finished || lengthOf(samples) === 0) return;
+    if (!this.#tape) this.#open(samples.sampleRate);
+    for await (const piece of this.#conform!.push(samples)) {
+      if (this.#closed) return;
+      this.#take(piece);
+    }
+  }
+
+  #take(piece: Samples): void {
+    if (lengthOf(piece) === 0) return;
+    this.#tape!.append(piece);
+    if (this.#stretch && !this.#stretch.extend()) {
+      // The chunk came too late to join on: heard so far was all that there was.
+      this.#position = this.#stretch.end;
+      this.#stretch = null;
+    }
+    if (this.#wanted && !this.#blocked) this.#start();
+    this.dispatchEvent(new Event('duration'));
+    this.#tell();
+  }
+
+  #open(wished: number): void {
+    const { sampleRate } = this.#connect(wished);
+    this.#tape = new Tape(sampleRate);
+    this.#conform = new Conform(sampleRate);
+    if (!this.#wanted) this.#rest();
+  }
+
+  #connect(wished: number): AudioContext {
+    let context: AudioContext;
+    try {
+      context = new AudioContext({ sampleRate: wished, latencyHint: 'interactive' });
+    } catch {
+      context = new AudioContext(); // no device runs at such a rate
+    }
+    this.#context = context;
+    this.#output = new GainNode(context, { gain: this.#volume });
+    this.#output.connect(context.destination);
+    context.addEventListener('statechange', () => this.#onContext());
+    return context;
+  }
+
+  #start(): void {
+    const tape = this.#tape;
+    if (this.#closed || !tape) return;
+    const context = this.#context ?? this.#connect(tape.sampleRate);
+    clearTimeout(this.#timers.idle);
+    this.#wake(context);
+    if (this.#stretch || this.#position >= tape.length) return;
+    const stretch: Stretch = new Stretch(context, this.#output!, tape, this.#position, () => {
+      if (this.#stretch === stretch) this.#ranDry();
+    });
+    this.#stretch = stretch;
+  }
+
+  /** Asks for the device. The promise of `resume` may stay open for ever where sound is not allowed. */
+  #wake(context: AudioContext): void {
+    if (context.state === 'running') return;
+    context.resume().catch(() => undefined);
+    clearTimeout(this.#timers.patience);
+    this.#timers.patience = window.setTimeout(() => this.#onPatienceOver(context), PATIENCE);
+  }
+
+  #onPatienceOver(context: AudioContext): void {
+    if (this.#closed || !this.#wanted || context.state === 'running') return;
+    this.#halt();
+    this.#blocked = true;
+    this.#tell();
+  }
+
+  #onContext(): void {
+    const context = this.#context;
+    if (!context || !this.#wanted) return; // none: it is closed
+    if (context.state === 'running') {
+      clearTimeout(this.#timers.patience);
+      // The device was slow. Where a press somewhere on the page has freed it, the user is still the one to start.
+      if (this.#blocked && !navigator.userActivation?.isActive) this.play();
+      this.#tell();
+    } else if (!this.#blocked) this.#wake(context);
+  }
+
+  #halt(): void {
+    if (this.#stretch) this.#position = this.#stretch.stop();
+    this.#stretch = null;
+  }
+
+  /** All that came was heard. */
+  #ranDry(): void {
+    this.#position = this.#tape?.length ?? 0;
+    this.#stretch = null;
+    if (this.#finished) {
+      this.#wanted = false;
+      this.#rest();
+    }
+    this.#tell();
+    if (this.#finished && this.#tape) this.dispatchEvent(new Event('end'));
+  }
+
+  /** Lets the device go when nobody plays for a while. */
+  #rest(): void {
+    clearTimeout(this.#timers.idle);
+    clearTimeout(this.#timers.patience);
+    this.#timers.idle = window.setTimeout(() => {
+      if (!this.#wanted) this.#disconnect();
+    }, IDLE);
+  }
+
+  #disconnect(): void {
+    void this.#context?.close().catch(() => undefined);
+    this.#context = this.#output = null;
+  }
+
+  #seconds(samples: number): number {
+    return this.#tape ? samples / this.#tape.sampleRate : 0;
+  }
+
+  #tell(): void {
+    if (this.state === this.#shown) return;
+    this.#shown = this.state;
+    this.dispatchEvent(new Event('state'));
+  }
+}

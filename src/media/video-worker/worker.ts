@@ -1,0 +1,223 @@
+import {
+  BufferTarget,
+  Conversion,
+  type Input,
+  type InputTrack,
+  MPEG_TS,
+  Mp4OutputFormat,
+  Output,
+  UnsupportedInputFormatError,
+  WebMOutputFormat,
+} from 'mediabunny';
+import { Film } from './packet-writer.ts';
+import { lengthen } from '../video/length.ts';
+import { encodeSound } from './sound.ts';
+import { type Reel, lostSound, noPictures, openFile, openReel } from './opened-video.ts';
+import {
+  type Foreign,
+  type Segment,
+  type TaskAnswer,
+  type TaskMessage,
+  Unfit,
+  type VideoTasks,
+  type Wish,
+} from './tasks.ts';
+
+/** Seconds by which a copied part may be longer than was asked for, before it is encoded anew. */
+const NEAR = 0.04;
+
+/** A task that can be taken back, and tells how far it is: 0 … 1. */
+interface Job {
+  signal: AbortSignal;
+  told(part: number): void;
+}
+
+const tasks: {
+  [Task in keyof VideoTasks]: (job: Job, ...args: Parameters<VideoTasks[Task]>) => unknown;
+} = {
+  async segment(_job, chunk, like) {
+    const reel = await openReel(chunk);
+    const sound = like && (like.sound === null || reel.sound === null) ? like.sound : reel.sound;
+    try {
+      const film = await Film.begin(reel, sound, { live: true });
+      try {
+        await film.add(reel, 0);
+      } catch (error) {
+        await film.cancel();
+        throw error;
+      }
+      return { ...(await film.end()), duration: reel.duration, sound, lost: reel.lost } satisfies Segment;
+    } finally {
+      reel.input.dispose();
+    }
+  },
+
+  async join(job, segments) {
+    let reels = await Promise.all(segments.map(({ file }) => openReel(file)));
+    // One file has one way to decode it: where the chunks differ, they are encoded alike.
+    if (!(await areAlike(reels, soundOf))) {
+      const type = reels[0]!.webm ? 'video/webm' : 'video/mp4';
+      const alike: Blob[] = [];
+      for (const { file } of segments) alike.push(await rewrite(job, file, { type, alike: true }));
+      for (const { input } of reels) input.dispose();
+      reels = await Promise.all(alike.map(openReel));
+    }
+    const first = reels[0]!;
+    const film = await Film.begin(first, first.sound, { encode: !(await areAlike(reels, picturesOf)) });
+    let at = 0;
+    for (const [index, reel] of reels.entries()) {
+      job.signal.throwIfAborted();
+      await film.add({ ...reel, duration: segments[index]!.duration }, at);
+      at += segments[index]!.duration;
+      reel.input.dispose();
+    }
+    return (await film.end()).file;
+  },
+
+  convert: (job, file, wish = {}) => rewrite(job, file, wish),
+
+  sound: ({ signal }, wav, kind) => encodeSound(wav, kind, signal),
+
+  async inspect(_job, file) {
+    const input = await openFile(file);
+    try {
+      const [pictures, sound] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
+      return {
+        pictures: pictures !== null,
+        sound: sound !== null || (await lostSound(input, file)) !== undefined,
+      };
+    } finally {
+      input.dispose();
+    }
+  },
+};
+
+async function areAlike(reels: readonly Reel[], look: (reel: Reel) => Promise<string>): Promise<boolean> {
+  return new Set(await Promise.all(reels.map(look))).size === 1;
+}
+
+/** What must be the same of all pictures in one track. */
+async function picturesOf({ video, webm }: Reel): Promise<string> {
+  const { codec, codedWidth, codedHeight, description } = (await video.getDecoderConfig())!;
+  return JSON.stringify([webm, codec, codedWidth, codedHeight, bytesOf(description)]);
+}
+
+/** The same of all sound. */
+async function soundOf({ audio }: Reel): Promise<string> {
+  const config = await audio?.getDecoderConfig();
+  return JSON.stringify(
+    config && [config.codec, config.sampleRate, config.numberOfChannels, bytesOf(config.description)],
+  );
+}
+
+const bytesOf = (data?: AllowSharedBufferSource): string =>
+  data
+    ? [
+        ...(ArrayBuffer.isView(data)
+          ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+          : new Uint8Array(data)),
+      ].join()
+    : '';
+
+/** Writes a file anew: what can be copied is. `alike`: all sound that it is done to comes out the same. */
+async function rewrite(
+  { signal, told }: Job,
+  file: Blob,
+  { type, sound = true, span, played, alike }: Wish & { alike?: boolean },
+): Promise<Blob> {
+  const input = await openFile(file);
+  try {
+    const webm = type ? type.includes('webm') : await isWebm(input);
+    const target = new BufferTarget();
+    const format = webm ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: 'in-memory' });
+    const conversion = await Conversion.init({
+      input,
+      output: new Output({ format, target }),
+      tracks: 'primary',
+      audio: sound
+        ? alike
+          ? { numberOfChannels: 2, sampleRate: 48000, forceTranscode: true }
+          : {}
+        : { discard: true },
+      ...(span && { trim: span, copy: { boundaryTolerance: NEAR, shiftTolerance: NEAR } }),
+      showWarnings: false,
+    });
+    await expectAll(conversion, played);
+    const lost = sound && (await lostSound(input, file));
+    if (lost) throw foreign('sound', lost);
+    conversion.onProgress = told;
+    const cancel = () => void conversion.cancel();
+    signal.addEventListener('abort', cancel);
+    if (signal.aborted) cancel();
+    await conversion.execute();
+    if (webm) await lengthen(target.buffer!);
+    return new Blob([target.buffer!], { type: webm ? 'video/webm' : 'video/mp4' });
+  } finally {
+    input.dispose();
+  }
+}
+
+/** Makes sure that nothing gets lost; `played`: nor comes out as something that this browser does not know. */
+async function expectAll(
+  { input, utilizedTracks, discardedTracks }: Conversion,
+  played = false,
+): Promise<void> {
+  const lost: (InputTrack | undefined)[] = discardedTracks
+    .filter(({ reason }) => reason !== 'discarded_by_user')
+    .map(({ track }) => track);
+  if (played) for (const track of utilizedTracks) if (!(await track.canDecode())) lost.push(track);
+  const pictures = lost.find((track) => track?.isVideoTrack());
+  if (pictures) throw foreign('pictures', await codecOf(pictures));
+  if (!utilizedTracks.some((track) => track.isVideoTrack())) {
+    const error = await noPictures(input);
+    // In a transport stream those of an old kind are passed over.
+    throw (await input.getFormat()) === MPEG_TS ? Object.assign(error, { foreign: 'pictures' }) : error;
+  }
+  if (lost[0]) throw foreign('sound', await codecOf(lost[0]));
+}
+
+/** An error that says: another program may read it. */
+function foreign(what: Foreign, codec: string): Error {
+  return Object.assign(new Unfit(`its ${what} cannot be read here (${codec})`), { foreign: what });
+}
+
+const codecOf = async (track: InputTrack): Promise<string> => (await track.getCodec()) ?? 'unknown codec';
+
+async function isWebm(input: Input): Promise<boolean> {
+  const codecs = await Promise.all((await input.getTracks()).map((track) => track.getCodec()));
+  return codecs.every((codec) => codec === null || ['vp8', 'vp9', 'av1', 'opus', 'vorbis'].includes(codec));
+}
+
+/** The library's own sentences are for programmers. */
+function wordsOf(error: unknown): string {
+  if (error instanceof Unfit) return error.message;
+  if (error instanceof UnsupportedInputFormatError) return 'it is no mp4, mov, webm, mkv or MPEG-TS';
+  if (/allocation|array length/i.test(String(error))) return 'it is too large to be written anew here';
+  return 'it is damaged or cut off';
+}
+
+const worker = globalThis as unknown as {
+  onmessage: (event: MessageEvent<TaskMessage>) => void;
+  postMessage(answer: TaskAnswer): void;
+};
+const running = new Map<number, AbortController>();
+
+worker.onmessage = ({ data: { id, task, args = [] } }) => {
+  if (!task) return running.get(id)?.abort();
+  const controller = new AbortController();
+  running.set(id, controller);
+  const work = tasks[task] as (job: Job, ...args: readonly unknown[]) => Promise<unknown>;
+  const told = (part: number) => worker.postMessage({ id, part });
+  work({ signal: controller.signal, told }, ...args)
+    .then(
+      (result) => worker.postMessage({ id, result }),
+      (error: unknown) =>
+        worker.postMessage({
+          id,
+          failed: wordsOf(error),
+          cause: error instanceof Error ? error.message : String(error),
+          foreign: (error as { foreign?: Foreign } | null)?.foreign,
+        }),
+    )
+    .finally(() => running.delete(id));
+};

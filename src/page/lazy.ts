@@ -1,0 +1,35 @@
+import { AssetError } from '../shared/errors.ts';
+
+/** Milliseconds that a server has to say what is wrong with a file. */
+const STATUS_MS = 5000;
+
+/**
+ * Loads a part of the library that nobody needs before its first use. A failure is not remembered.
+ *
+ * @param load - The `import()`, written out for bundlers to see.
+ * @throws {AssetError} in words for the user; the browser's own error is its `cause`.
+ */
+export async function part<Module>(load: () => Promise<Module>): Promise<Module> {
+  try {
+    return await load();
+  } catch (cause) {
+    const { message } = cause as Error;
+    const url = /\S+:\/\/\S+/.exec(message)?.[0] ?? '';
+    const status = await statusOf(url);
+    const words =
+      status >= 400
+        ? `A part of Rivulet is missing: copy the whole folder of rivulet.js. After an update, reload the page. (${status}: ${url})`
+        : `A part of Rivulet could not be loaded. Check the connection, then try again. (${message})`;
+    throw new AssetError(words, { url, status, cause });
+  }
+}
+
+/** What the server says of a file that could not be loaded, which the browser does not tell; 0 where it says nothing. */
+async function statusOf(url: string): Promise<number> {
+  if (!url) return 0;
+  try {
+    return (await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(STATUS_MS) })).status;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,27 @@
+import type { ClipOptions, VideoFace, VideoFrames } from './video-types.ts';
+
+/** `ctx.frames` and `ctx.clip`: they answer at once, and load the engine when it is needed. */
+export function videoFace(open: () => Promise<VideoFace>): VideoFace {
+  return {
+    frames(video, options) {
+      let opened: Promise<VideoFrames> | null = null;
+      const frames = () => (opened ??= open().then((face) => face.frames(video, options ?? undefined)));
+      return {
+        next: async () => (await frames()).next(),
+        return: async () => (opened ? (await frames()).return() : { value: undefined, done: true }),
+        info: async () => (await frames()).info(),
+        [Symbol.asyncIterator]() {
+          return this;
+        },
+      };
+    },
+    clip(options) {
+      const clip = open().then((face) => face.clip(options ?? ({} as ClipOptions)));
+      clip.catch(() => undefined); // whoever adds to it hears of the failure
+      return {
+        add: async (image) => (await clip).add(image),
+        end: async () => (await clip).end(),
+      };
+    },
+  };
+}
