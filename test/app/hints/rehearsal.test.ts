@@ -1,0 +1,64 @@
+import { expect } from '@esm-bundle/chai';
+import type { RivInterface } from '../../../src/app/interface/interface.ts';
+import { type Page, openPage, until } from '../../helpers/pages.ts';
+
+const fixture = (name: string) => new URL(`../fixtures/told/${name}`, import.meta.url).href;
+
+/** What a page tells of itself before anybody touches it, as soon as there are so many. */
+async function toldBy(page: Page, count: number): Promise<string[]> {
+  const bar = await page.find('riv-hints');
+  const lines = () =>
+    [...(bar.shadowRoot?.querySelectorAll('li > span') ?? [])].map(({ textContent }) => textContent);
+  await until(() => lines().length >= count, `${count} mistakes`);
+  return lines() as string[];
+}
+
+describe('the handlers of a page that is being made', () => {
+  let page: Page;
+  afterEach(() => page.close());
+
+  it('are parsed when the app is set up: the line of a mistake is told before anything is pressed', async () => {
+    page = await openPage(fixture('inline.html'));
+    const [told] = await toldBy(page, 1);
+    const [, url, line] =
+      /^The code of the handler "volume" is not valid JavaScript: Unexpected token ';' at (http.*):(\d+):21$/.exec(
+        told!,
+      ) ?? [];
+    const text = await (await fetch(url!)).text();
+    expect(text.split('\n')[Number(line) - 1]).to.include('return 1 +;');
+    expect(page.document.querySelector('riv-number')!.getAttribute('stage')).to.equal('idle');
+  });
+
+  it('that are modules are looked at, too, and not run', async () => {
+    const runs: unknown[] = [];
+    const channel = new BroadcastChannel('told');
+    channel.onmessage = ({ data }) => runs.push(data);
+    page = await openPage(fixture('modules.html'));
+    const code =
+      'export function edges(image) {\n  return image;\n}\n\nexport const sharpen = (image) => { image. };\n';
+    const broken = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+    const app = page.document.createElement('riv-interface') as RivInterface;
+    app.innerHTML = '<riv-number slot="output"></riv-number>';
+    app.fn = `${broken}#edges`;
+    page.document.body.append(app);
+    expect(await toldBy(page, 3)).to.have.members([
+      `The module ${broken} is not valid JavaScript: Unexpected token '}' at ${broken}:5:44`,
+      `The module ${fixture('missing.js')} could not be loaded: the server answered 404`,
+      `The module ${fixture('runs.js')} has no export "egdes"; it has "edges"`,
+    ]);
+    expect(runs).to.deep.equal([]);
+    channel.close();
+  });
+
+  it('are not tried under a policy that forbids code from blobs', async () => {
+    const url = new URL(fixture('modules.html'));
+    url.searchParams.set('csp', "script-src 'self' 'unsafe-inline'; worker-src blob:");
+    const violations: string[] = [];
+    page = await openPage(url.href);
+    page.document.addEventListener('securitypolicyviolation', (event) =>
+      violations.push(event.violatedDirective),
+    );
+    expect(await toldBy(page, 2)).to.have.length(2);
+    expect(violations).to.deep.equal([]);
+  });
+});

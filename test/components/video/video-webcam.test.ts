@@ -1,0 +1,214 @@
+import { expect } from '@esm-bundle/chai';
+import { RivVideo } from '../../../src/components/video/video.ts';
+import { axeProblems } from '../../helpers/axe.ts';
+import { type FakeCamera, canvasCamera, refusing, watchCamera } from '../../helpers/camera.ts';
+import { button, once, recordEvents, until, wordsOf } from '../../helpers/image.ts';
+import { risingTone } from '../../helpers/microphone.ts';
+import { look } from '../../helpers/video.ts';
+
+let camera: FakeCamera | null = null;
+
+afterEach(() => {
+  document.body.replaceChildren();
+  camera?.restore();
+  camera = null;
+});
+
+const EVENTS = 'startRecording stopRecording upload input change clear'.split(' ');
+
+async function mount(options: ConstructorParameters<typeof RivVideo>[0] = {}): Promise<RivVideo> {
+  const video = new RivVideo({ sources: ['webcam'], ...options });
+  document.body.append(video);
+  await video.updateComplete;
+  return video;
+}
+
+const press = async (host: Element, name: string | RegExp) =>
+  (await until(() => button(host, name), `a button ${name}`)).click();
+
+/** A camera that shows red on the left and blue on the right, and a microphone that hears a tone. */
+function fake(options: Parameters<typeof canvasCamera>[0] = {}): FakeCamera {
+  const [pictures, sound] = [canvasCamera({ width: 128, height: 96, ...options }), risingTone()];
+  camera = watchCamera((asked) => (asked?.video ? pictures(asked) : sound(asked)));
+  return camera;
+}
+
+/** The colours at the left and at the right of a file's picture. */
+async function sides(file: Blob): Promise<string[]> {
+  const video = Object.assign(document.createElement('video'), {
+    muted: true,
+    src: URL.createObjectURL(file),
+  });
+  await video.play();
+  const canvas = new OffscreenCanvas(4, 1);
+  const context = canvas.getContext('2d')!;
+  context.drawImage(video, 0, 0, 4, 1);
+  const { data } = context.getImageData(0, 0, 4, 1);
+  video.pause();
+  return [0, 12].map((at) => (data[at]! > 128 ? 'red' : data[at + 2]! > 128 ? 'blue' : 'other'));
+}
+
+/** True when a file has sound. */
+async function sounds(file: Blob): Promise<boolean> {
+  const context = new OfflineAudioContext(1, 48000, 48000);
+  return context.decodeAudioData(await file.arrayBuffer()).then(
+    (sound) => sound.getChannelData(0).some((level) => Math.abs(level) > 0.1),
+    () => false,
+  );
+}
+
+async function record(video: RivVideo, seconds = 1): Promise<File> {
+  const started = once(video, 'startRecording');
+  await press(video, 'Record');
+  await started;
+  const end = performance.now() + seconds * 1000;
+  await until(() => performance.now() > end && /0:0\d/.test(wordsOf(video)));
+  await press(video, 'Stop');
+  await until(() => video.value);
+  return video.value as File;
+}
+
+describe('a Video that records', () => {
+  for (const mirror of [true, false])
+    it(`[C93] records what the preview shows, ${mirror ? '' : 'not '}mirrored`, async () => {
+      const asked = fake();
+      const video = await mount({ mirror });
+      const events = recordEvents(video, EVENTS);
+      await press(video, /Webcam/);
+      await until(() => button(video, 'Record'));
+      expect(video.shadowRoot!.querySelector('video')!.classList.contains('mirrored')).to.equal(mirror);
+      const file = await record(video);
+      expect(events).to.deep.equal(['startRecording', 'stopRecording', 'input', 'change']);
+      expect([file.name, file.type]).to.deep.equal(['video.webm', 'video/webm']);
+      expect(await sides(file)).to.deep.equal(mirror ? ['blue', 'red'] : ['red', 'blue']);
+      const { duration, width } = await look(file);
+      expect(duration, 'a file that says how long it is').to.be.within(0.8, 4);
+      expect(width).to.equal(128);
+      await until(() => asked.tracks.every(({ readyState }) => readyState === 'ended'));
+      expect(((await video.toHandler()) as { value: unknown }).value).to.equal(file);
+    });
+
+  it('never mirrors a camera that faces away', async () => {
+    fake({ facingMode: 'environment' });
+    const video = await mount({ facing: 'environment' });
+    await press(video, /Webcam/);
+    expect(await sides(await record(video))).to.deep.equal(['red', 'blue']);
+  });
+
+  it('has sound when that is wanted: by default where files may be given', async () => {
+    const asked = fake();
+    const silent = await mount();
+    await press(silent, /Webcam/);
+    expect(await sounds(await record(silent))).to.equal(false);
+    expect(asked.asked.some(({ audio }) => audio)).to.equal(false);
+    const video = await mount({ sources: ['upload', 'webcam'] });
+    await press(video, 'Webcam');
+    await until(() => asked.asked.some(({ audio }) => audio));
+    expect(await sounds(await record(video, 1.5))).to.equal(true);
+    await until(() => asked.tracks.every(({ readyState }) => readyState === 'ended'));
+  });
+
+  it('records without sound where there is no microphone, and says so', async () => {
+    const pictures = canvasCamera();
+    camera = watchCamera((asked) => (asked?.video ? pictures(asked) : refusing('NotFoundError')(asked)));
+    const video = await mount({ includeAudio: true });
+    await press(video, /Webcam/);
+    await until(() => /The recording will have no sound. No microphone was found/.test(video.message));
+    expect(await sides(await record(video))).to.deep.equal(['blue', 'red']);
+  });
+
+  it('[C94] asks for what it is told to, else for the usual size', async () => {
+    const asked = fake();
+    for (const constraints of [null, { video: { width: 320 } }, { height: 200 }]) {
+      const video = await mount({ constraints });
+      await press(video, /Webcam/);
+      await until(() => button(video, 'Record'));
+      video.remove();
+    }
+    expect(asked.asked.map(({ video }) => video)).to.deep.equal([
+      { width: { ideal: 1920 }, height: { ideal: 1440 } },
+      { width: 320 },
+      { height: 200 },
+    ]);
+  });
+
+  it('can record again, and go back to files', async () => {
+    fake();
+    const video = await mount({ sources: ['upload', 'webcam'], includeAudio: false });
+    await press(video, 'Webcam');
+    const first = await record(video);
+    await press(video, 'Record again');
+    const second = await record(video);
+    expect(second).to.not.equal(first);
+    const events = recordEvents(video, EVENTS);
+    await press(video, 'Upload');
+    expect(events).to.deep.equal(['clear', 'input', 'change']);
+    expect(video.value).to.equal(null);
+  });
+
+  it('keeps what it has when it is taken out of the page while recording, and lets the camera go', async () => {
+    const asked = fake();
+    const video = await mount();
+    await press(video, /Webcam/);
+    const started = once(video, 'startRecording');
+    await press(video, 'Record');
+    await started;
+    video.remove();
+    await until(() => asked.tracks.every(({ readyState }) => readyState === 'ended'));
+    document.body.append(video);
+    await press(video, /Webcam/);
+    expect((await record(video)).size).to.be.above(0);
+  });
+
+  const takesStopAway: [string, (video: RivVideo) => void][] = [
+    ['sources without it', (video) => (video.sources = ['upload'])],
+    ['interactive = false', (video) => (video.interactive = false)],
+    ['an update of a handler', (video) => video.update({ interactive: false })],
+  ];
+  for (const [what, act] of takesStopAway)
+    it(`keeps what it has, and lets the camera go, where nobody could press Stop any more: ${what}`, async () => {
+      const asked = fake();
+      const video = await mount();
+      await press(video, /Webcam/);
+      const started = once(video, 'startRecording');
+      await press(video, 'Record');
+      await started;
+      await until(() => /0:01/.test(wordsOf(video)));
+      const over = once(video, 'stopRecording');
+      act(video);
+      await until(() => asked.tracks.every(({ readyState }) => readyState === 'ended'));
+      expect(((await over).detail as { value: File }).value.size).to.be.above(0);
+      await until(() => video.streamState === 'closed');
+    });
+
+  const failures: [string, string, RegExp][] = [
+    ['denied', 'NotAllowedError', /may not be used here/],
+    ['missing', 'NotFoundError', /No camera was found/],
+    ['busy', 'NotReadableError', /in use by another program/],
+  ];
+  for (const [reason, name, words] of failures)
+    it(`[C97] says so when the camera is ${reason}, and can be asked again`, async () => {
+      camera = watchCamera(refusing(name));
+      const video = await mount();
+      await press(video, /Webcam/);
+      await until(() => words.test(wordsOf(video)));
+      camera.restore();
+      fake();
+      await press(video, /Try again/);
+      await until(() => button(video, 'Record'));
+    });
+
+  it('has no problem that axe finds, recording and filled', async () => {
+    fake();
+    const video = await mount({ label: 'Film' });
+    await press(video, /Webcam/);
+    const started = once(video, 'startRecording');
+    await press(video, 'Record');
+    await started;
+    await until(() => /0:0\d/.test(wordsOf(video)));
+    expect(await axeProblems(video)).to.deep.equal([]);
+    await press(video, 'Stop');
+    await until(() => video.value);
+    expect(await axeProblems(video)).to.deep.equal([]);
+  });
+});
