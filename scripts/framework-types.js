@@ -20,7 +20,7 @@ export function frameworkTypes(manifest, index) {
   const tags = (type) => elements.map(({ tag }) => `      '${tag}': ${type}<'${tag}'>;`).join('\n');
   return {
     'jsx.d.ts': `import type {} from './src/index.ts';
-import type { Properties } from './src/components/base.ts';
+import type { Properties } from './src/components/base/base.ts';
 import type { EventsOf } from './src/page/element-types.ts';
 
 /** The attributes that are not spelled as their properties are. */

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { RivInterface } from '../../../src/app/interface/interface.ts';
 import { type Page, openPage, until } from '../../helpers/pages.ts';
 
-const fixture = (name: string) => new URL(`../fixtures/told/${name}`, import.meta.url).href;
+const fixture = (name: string) => new URL(`../../fixtures/told/${name}`, import.meta.url).href;
 
 /** What a page tells of itself before anybody touches it, as soon as there are so many. */
 async function toldBy(page: Page, count: number): Promise<string[]> {

@@ -10,7 +10,7 @@ import { button, once, recordEvents, until, wordsOf } from '../../helpers/image.
 import { tone } from '../../helpers/sound.ts';
 
 const streams: AudioStream[] = [];
-const urlOf = (name: string) => new URL(`../fixtures/sound/${name}`, import.meta.url);
+const urlOf = (name: string) => new URL(`../../fixtures/sound/${name}`, import.meta.url);
 
 async function mount(options: Partial<RivAudioPlayer> = {}): Promise<RivAudioPlayer> {
   const player = Object.assign(document.createElement('riv-audio-player'), options);

@@ -16,7 +16,7 @@ afterEach(() => {
   for (const stream of streams.splice(0)) stream.close();
 });
 
-const fixture = (name: string) => new URL(`../fixtures/sound/${name}`, import.meta.url);
+const fixture = (name: string) => new URL(`../../fixtures/sound/${name}`, import.meta.url);
 const lengthOf = (stream: AudioStream) => stream.samples()!.channels[0]!.length;
 const errorsOf = (stream: AudioStream) => {
   const errors: MediaError[] = [];

@@ -5,7 +5,7 @@ import { mp3Info, withoutPadding } from '../../../src/media/format/mp3.ts';
 import { encodeWav } from '../../../src/media/format/wav.ts';
 import type { MediaError } from '../../../src/shared/errors.ts';
 
-const urlOf = (name: string) => new URL(`../fixtures/sound/${name}`, import.meta.url).href;
+const urlOf = (name: string) => new URL(`../../fixtures/sound/${name}`, import.meta.url).href;
 const fileOf = async (name: string) => (await fetch(urlOf(name))).blob();
 const failure = (work: Promise<unknown>): Promise<MediaError> =>
   work.then(
