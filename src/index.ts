@@ -1,3 +1,5 @@
+/** @file The public entry: re-exports public names, and registers every element. */
+
 export type { AnnotatedValue } from './components/annotated-image/annotations.ts';
 export type { Computation, Options } from './components/base/base.ts';
 export type { Binding } from './bind/binding.ts';

@@ -1,3 +1,5 @@
+/** @file Resolves relative URLs in the library's own worker against the page. */
+
 type Callable = (...args: unknown[]) => unknown;
 
 // What takes URLs, and in which of its arguments.

@@ -1,3 +1,5 @@
+/** @file `serve`: ends a worker file of the user's bundler. */
+
 import { expose } from 'comlink';
 import { WorkerError } from '../src/shared/errors.ts';
 import type { EngineName } from '../src/shared/engines.ts';

@@ -1,3 +1,5 @@
+/** @file The base of Interface and Blocks: title, theme, `ready`, `load`, toasts, driving from script. */
+
 import { property } from 'lit/decorators.js';
 import type { Binding } from '../bind/binding.ts';
 import { bindingsIn } from '../bind/live.ts';

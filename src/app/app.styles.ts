@@ -1,3 +1,5 @@
+/** @file The look of an app as a whole: ground, width, headings. */
+
 import { css } from 'lit';
 import { controlStyles } from '../components/styles/controls.styles.ts';
 import { tokens } from '../components/styles/tokens.ts';

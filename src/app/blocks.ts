@@ -1,3 +1,5 @@
+/** @file `<riv-blocks>`: an app laid out by hand. */
+
 import { html } from 'lit';
 import type { Any, EventTypes, TYPES } from '../page/element-types.ts';
 import type { Options } from '../components/base/base.ts';

@@ -1,3 +1,5 @@
+/** @file The types of an app's handlers, as `predict` and `submit` know them. */
+
 import type { HandlerContext } from '../runner/context.ts';
 import type { Any, IsAny, OutputOf } from '../page/element-types.ts';
 

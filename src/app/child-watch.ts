@@ -1,3 +1,5 @@
+/** @file Tells when the children of an app change. */
+
 /** Tells when the children of an app change: one comes or goes, or takes another slot. */
 export class ChildWatch {
   #observer: MutationObserver;

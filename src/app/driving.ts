@@ -1,3 +1,5 @@
+/** @file Finds the handlers of an app by name, and runs them from script. */
+
 import type { Binding } from '../bind/binding.ts';
 import { handlerName } from '../bind/handler/handler-name.ts';
 import { bindingsIn } from '../bind/live.ts';

@@ -1,3 +1,5 @@
+/** @file Lets components find engines through the bridge, which they do not know. */
+
 import { configured } from '../bridge/configure.ts';
 import { engineDoor } from '../page/engine-locator.ts';
 import { part } from '../page/lazy.ts';

@@ -1,3 +1,5 @@
+/** @file Lets the page around a frame drive the app in it, over `postMessage`. */
+
 import { ValueError } from '../shared/errors.ts';
 import type { AppElement } from './app-element.ts';
 

@@ -1,3 +1,5 @@
+/** @file Shows the toasts of elements that stand in no app. */
+
 import { installToasts } from './toasts.ts';
 
 // Elements outside every app, and those that are in no page, have their toasts shown by the document.

@@ -1,3 +1,5 @@
+/** @file Waits until the document has been parsed and its module scripts have run. */
+
 /**
  * Resolves when the document has been parsed and its module scripts have run; in a microtask when it has.
  * Until then further scripts may still add children and bindings, whatever the order of tags and scripts.

@@ -1,3 +1,5 @@
+/** @file Runs a binding once, as soon as its app is ready and in view. */
+
 import type { ReactiveController } from 'lit';
 import type { Binding } from '../bind/binding.ts';
 import type { AppElement } from './app-element.ts';

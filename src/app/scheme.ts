@@ -1,3 +1,5 @@
+/** @file Gives an app its colour scheme: its own, the address's, or the page's. */
+
 import { type CSSResult, type ReactiveController, type ReactiveControllerHost, css } from 'lit';
 
 /** An element that decides between light and dark for what is in it. */

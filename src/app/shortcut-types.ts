@@ -1,3 +1,5 @@
+/** @file The types of the names that stand for components, such as `"text"`. */
+
 import type { RivAnnotatedImage } from '../components/annotated-image/annotated-image.ts';
 import type { RivAudio } from '../components/audio/audio.ts';
 import type { RivBrowserState } from '../components/browser-state/browser-state.ts';

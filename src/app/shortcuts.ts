@@ -1,3 +1,5 @@
+/** @file Makes components from shortcuts, descriptions and elements. */
+
 import { ValueError, describe } from '../shared/errors.ts';
 import { LayoutElement } from '../layout/layout.ts';
 import type { Port } from '../shared/port.ts';

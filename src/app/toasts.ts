@@ -1,3 +1,5 @@
+/** @file Gives an app its region of toasts. */
+
 import { part } from '../page/lazy.ts';
 import type { Toast } from '../shared/port.ts';
 import type { RivToasts } from '../components/toasts/toasts.ts';

@@ -1,3 +1,5 @@
+/** @file Starts the workers of what a reader is about to use. */
+
 import type { Binding } from '../bind/binding.ts';
 import { bindingsIn } from '../bind/live.ts';
 

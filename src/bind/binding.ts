@@ -1,3 +1,5 @@
+/** @file A binding: events joined to a handler. Decides when a run starts. */
+
 import type { WorkerPool } from '../bridge/pool.ts';
 import { REMOVED, type Port } from '../shared/port.ts';
 import type { HandlerEvent } from '../shared/protocol.ts';

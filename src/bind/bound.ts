@@ -1,3 +1,5 @@
+/** @file The interfaces of a binding and of one run, as the parts that carry runs out see them. */
+
 import type { WorkerPool } from '../bridge/pool.ts';
 import type { Port, ShowProgress } from '../shared/port.ts';
 import type { HandlerEvent, Input } from '../shared/protocol.ts';

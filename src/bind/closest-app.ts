@@ -1,3 +1,5 @@
+/** @file Finds the app elements around a node. */
+
 /** What an app element is to the parts inside it. */
 const APPS = 'riv-blocks, riv-interface';
 

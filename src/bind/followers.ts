@@ -1,3 +1,5 @@
+/** @file Starts the bindings that hang on the ends of another one's runs. */
+
 import type { HandlerEvent } from '../shared/protocol.ts';
 import type { Outcome } from './run/run.ts';
 

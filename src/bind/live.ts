@@ -1,3 +1,5 @@
+/** @file Lists all bindings of the page that have not been removed. */
+
 import { WeakList } from '../page/weak-list.ts';
 import type { Binding } from './binding.ts';
 import { isInside } from './closest-app.ts';

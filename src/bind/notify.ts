@@ -1,3 +1,5 @@
+/** @file Shows toasts in the app around an element or in the page, and takes them away. */
+
 import type { Toast } from '../shared/port.ts';
 
 /** Sources that have shown a toast since they last began with a clean sheet. */

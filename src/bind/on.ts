@@ -1,3 +1,5 @@
+/** @file `rv.on`: binds events of elements to a handler. */
+
 import { ValueError, describe } from '../shared/errors.ts';
 import type { EventName, EventOf } from '../page/element-types.ts';
 import { keeping } from '../page/render-reuse.ts';

@@ -1,3 +1,5 @@
+/** @file The options of `rv.on`, checked at the door. */
+
 import type { Any } from '../page/element-types.ts';
 import type { HandlerOf, PageFunction } from '../bridge/handler-types.ts';
 import { factoryOf, type HandlerRef } from '../bridge/handlers.ts';

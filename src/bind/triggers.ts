@@ -1,3 +1,5 @@
+/** @file Checks triggers, says what follows from their kind, and makes `ctx.event` of an event. */
+
 import { ValueError, describe } from '../shared/errors.ts';
 import type { ShowProgress, StreamPort } from '../shared/port.ts';
 import type { HandlerEvent } from '../shared/protocol.ts';

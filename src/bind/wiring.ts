@@ -1,3 +1,5 @@
+/** @file The wiring of a binding: its triggers, inputs and outputs, and what follows from them. */
+
 import { ValueError } from '../shared/errors.ts';
 import type { Port, ShowProgress } from '../shared/port.ts';
 import { handlerName } from './handler/handler-name.ts';

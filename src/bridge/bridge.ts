@@ -1,3 +1,5 @@
+/** @file A worker seen from the page, running one handler. */
+
 import { releaseProxy, transfer, wrap, type Remote } from 'comlink';
 import { ValueError, WorkerError, describe } from '../shared/errors.ts';
 import type {

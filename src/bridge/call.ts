@@ -1,3 +1,5 @@
+/** @file One run seen from the page: what has come of it and was not taken yet. */
+
 import { arrivedImage, type Home } from '../shared/values/transfer.ts';
 import { closeParts, mapParts } from '../shared/values/parts.ts';
 import type { FromWorker } from '../shared/protocol.ts';

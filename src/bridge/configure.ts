@@ -1,3 +1,5 @@
+/** @file `rv.configure`: says where files come from. */
+
 /** Where things come from, when not from where they are by themselves. */
 export interface Configuration {
   /** Base URL under which `onnxruntime-web/`, `ffmpeg/` and `ffmpeg-mt/` lie. */

@@ -1,2 +1,3 @@
-/** What media ask of the bridge, loaded apart: a chunk that is loaded by name too would need a helper from one more. */
+/** @file `engine-places.ts` as media ask for it: loaded by name too, it would need a helper from one more bundle. */
+
 export { enginePlaces } from './engine-places.ts';

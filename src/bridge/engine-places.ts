@@ -1,3 +1,5 @@
+/** @file Finds the files of engines, for workers that start from now on. */
+
 import type { EngineName, EnginePlaces, EngineScript } from '../shared/engines.ts';
 import { configured } from './configure.ts';
 import { engineTexts } from './engine-texts.ts';

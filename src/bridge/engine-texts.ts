@@ -1,3 +1,5 @@
+/** @file The scripts of the engines as text, in the standalone script. */
+
 import type { EngineName } from '../shared/engines.ts';
 
 /**

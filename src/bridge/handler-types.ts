@@ -1,3 +1,5 @@
+/** @file The types of a handler that follow from its inputs and outputs. */
+
 import type { HandlerContext } from '../runner/context.ts';
 import type { Any, EventData, InputOf, IsAny, OutputOf, PropertiesOf } from '../page/element-types.ts';
 import type { Skip, Update } from '../shared/protocol.ts';

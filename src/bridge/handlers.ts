@@ -1,3 +1,5 @@
+/** @file `rv.handlers`: reaches handlers in a worker of the user's bundler. */
+
 import type { Any } from '../page/element-types.ts';
 export type { Handler } from '../runner/steps.ts';
 

@@ -1,3 +1,5 @@
+/** @file Starts the library's own worker, and says what to do when it does not start. */
+
 import HandlerWorker from '../../workers/handler.ts?worker&inline';
 import { configured } from './configure.ts';
 

@@ -1,3 +1,5 @@
+/** @file Runs a handler in the page, behind the same door as a worker. */
+
 import { expose } from 'comlink';
 import type { EnginePlaces } from '../shared/engines.ts';
 import type { HandlerApi } from '../shared/protocol.ts';

@@ -1,3 +1,5 @@
+/** @file The workers of one handler: lends one to each run, and keeps them warm in between. */
+
 import { unlessAborted } from '../shared/abort.ts';
 import { WorkerError } from '../shared/errors.ts';
 import type { HandlerSource } from '../shared/protocol.ts';

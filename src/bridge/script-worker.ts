@@ -1,3 +1,5 @@
+/** @file Starts the library's own worker and has it run a script that is no handler's. */
+
 import { wrap } from 'comlink';
 import { WorkerError } from '../shared/errors.ts';
 import type { HandlerApi } from '../shared/protocol.ts';

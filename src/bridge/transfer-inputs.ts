@@ -1,3 +1,5 @@
+/** @file Makes inputs ready to travel, and lists what moves with them. */
+
 import { movables } from '../shared/inputs.ts';
 import { movingImage } from '../shared/values/transfer.ts';
 import type { Input } from '../shared/protocol.ts';

@@ -1,3 +1,5 @@
+/** @file The versions of engines that this build was made with. */
+
 /** The versions that this build was made with: pages that host no files of their own get exactly these. */
 export const versions = {
   '@ffmpeg/core': '0.12.10',

@@ -1,3 +1,5 @@
+/** @file The types of a worker that Vite inlines. */
+
 declare module '*?worker&inline' {
   const InlineWorker: new (options?: WorkerOptions) => Worker;
   export default InlineWorker;

@@ -1,3 +1,5 @@
+/** @file `<riv-accordion>`: a part of the page that can be folded. */
+
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventTypes, FoldEvents, TYPES } from '../page/element-types.ts';

@@ -1,3 +1,5 @@
+/** @file Gives fields that follow each other in a stack one common frame. */
+
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Fields: one control with a label. They share one frame where they follow each other. */

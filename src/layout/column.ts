@@ -1,3 +1,5 @@
+/** @file `<riv-column>`: stacks what is in it. */
+
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventTypes, TYPES } from '../page/element-types.ts';

@@ -1,3 +1,5 @@
+/** @file `<riv-group>`: joins what is in it. */
+
 import { css, html } from 'lit';
 import type { EventTypes, TYPES } from '../page/element-types.ts';
 import type { Options } from '../components/base/base.ts';

@@ -1,3 +1,5 @@
+/** @file The look that all layout boxes share. */
+
 import { css } from 'lit';
 import { tokens } from '../components/styles/tokens.ts';
 

@@ -1,3 +1,5 @@
+/** @file The base of all layout boxes. */
+
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HostElement } from '../components/base/host.ts';

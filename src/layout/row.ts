@@ -1,3 +1,5 @@
+/** @file `<riv-row>`: puts what is in it side by side. */
+
 import { css } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventTypes, TYPES } from '../page/element-types.ts';

@@ -1,3 +1,5 @@
+/** @file The look of a sidebar. */
+
 import { css } from 'lit';
 import { controlStyles } from '../components/styles/controls.styles.ts';
 import { layoutStyles, stackStyles } from './layout.styles.ts';

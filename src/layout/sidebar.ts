@@ -1,3 +1,5 @@
+/** @file `<riv-sidebar>`: a panel at one side of the box that it is in. */
+
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventTypes, FoldEvents, TYPES } from '../page/element-types.ts';

@@ -1,3 +1,5 @@
+/** @file `<riv-tab>`: one page of `<riv-tabs>`. */
+
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventTypes, TabEvent, TYPES } from '../page/element-types.ts';

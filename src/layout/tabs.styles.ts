@@ -1,3 +1,5 @@
+/** @file The look of the bar of tabs. */
+
 import { css } from 'lit';
 import { layoutStyles } from './layout.styles.ts';
 

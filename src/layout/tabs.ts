@@ -1,3 +1,5 @@
+/** @file `<riv-tabs>`: pages with a bar to choose from. */
+
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventTypes, TabEvent, TYPES } from '../page/element-types.ts';

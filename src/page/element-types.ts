@@ -1,4 +1,5 @@
-/** What TypeScript is told of elements: nothing of it is there when the code runs. */
+/** @file The types that an element's class says of its values and events. */
+
 import type { DeviceFailure, RivuletError } from '../shared/errors.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: nothing else fits all types both as what is given and as what is taken

@@ -1,3 +1,5 @@
+/** @file Locates engines for parts of the page that know no bridge. */
+
 import type { EnginePlaces } from '../shared/engines.ts';
 
 /** What parts of the page that know no bridge need of it: the entry tells its way of knowing here. */

@@ -1,3 +1,5 @@
+/** @file Compares two cloneable values, however deep. */
+
 /**
  * True when two cloneable values say the same. Objects of unknown classes are equal only to themselves, and so are those
  * of more levels than can be looked at.

@@ -1,3 +1,5 @@
+/** @file Loads a part of the library that nobody needs before its first use. */
+
 import { AssetError } from '../shared/errors.ts';
 
 /** Milliseconds that a server has to say what is wrong with a file. */

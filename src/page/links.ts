@@ -1,3 +1,5 @@
+/** @file Says which links may be followed. */
+
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'blob:']);
 
 /** What a link may be, in words. */

@@ -1,3 +1,5 @@
+/** @file Reads the names of a handler's parameters. */
+
 import { plainCode } from './plain-code.ts';
 
 const NAME = '[\\p{ID_Start}$_][\\p{ID_Continue}$\\u200c\\u200d]*';

@@ -1,3 +1,5 @@
+/** @file Blanks strings and comments in code. */
+
 /** After one of these a slash begins a regular expression, not a division. */
 const BEFORE_REGEXP = /(?:^|[=(,[{;:!&|?+\-*%<>~^}]|\b(?:return|typeof|case|in|of|yield|await))\s*$/;
 

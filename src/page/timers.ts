@@ -1,3 +1,5 @@
+/** @file Limits a wait to what a browser's timers can do. */
+
 /** The longest time that a browser's timers can wait, 24.8 days: what is longer would be over at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 

@@ -1,3 +1,5 @@
+/** @file A set that does not keep its members alive, in the order of their coming. */
+
 /** A set that does not keep its members: what nothing else holds is not in it any more. In the order of their coming. */
 export class WeakList<Member extends object> implements Iterable<Member> {
   readonly #refs = new Set<WeakRef<Member>>();

@@ -1,3 +1,5 @@
+/** @file Reads a camera where the handler runs. */
+
 /**
  * Reads a camera where the handler runs. Reading is the throttle: an unread camera keeps its newest frame only.
  * It owns the stream; each frame it gives belongs to the caller.

@@ -1,3 +1,5 @@
+/** @file Makes `ctx`, what a handler is given after its inputs. */
+
 import { HandlerError, type ErrorDetails, messageOf } from '../shared/errors.ts';
 import type { Toast } from '../shared/port.ts';
 import { type HandlerEvent, type Skip, type Update, makeUpdate, skip } from '../shared/protocol.ts';

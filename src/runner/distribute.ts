@@ -1,3 +1,5 @@
+/** @file Gives each output its value. */
+
 import { HandlerError } from '../shared/errors.ts';
 import { isSkip, skip, type OutputIds } from '../shared/protocol.ts';
 

@@ -1,3 +1,5 @@
+/** @file Loads the engines of one worker. */
+
 import { AssetError } from '../shared/errors.ts';
 import type { EngineHost, EngineModule, EngineName, EnginePlaces } from '../shared/engines.ts';
 

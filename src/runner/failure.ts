@@ -1,3 +1,5 @@
+/** @file Makes a HandlerError of whatever a handler threw. */
+
 import { HandlerError, wordsOf } from '../shared/errors.ts';
 import type { WireError } from '../shared/protocol.ts';
 import { toWire } from '../shared/wire-error.ts';

@@ -1,3 +1,5 @@
+/** @file Makes a handler's arguments of what travelled. */
+
 import { MediaError } from '../shared/errors.ts';
 import { closeInputs } from '../shared/inputs.ts';
 import { arrivedImage } from '../shared/values/transfer.ts';

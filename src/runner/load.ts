@@ -1,3 +1,5 @@
+/** @file Loads a handler by dynamic `import()`. */
+
 import { HandlerError, WorkerError, describe, wordsOf } from '../shared/errors.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
 import { type Where, whereOf } from '../shared/where.ts';

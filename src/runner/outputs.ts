@@ -1,3 +1,5 @@
+/** @file Makes results ready to travel. */
+
 import { HandlerError, describe } from '../shared/errors.ts';
 import { movingImage } from '../shared/values/transfer.ts';
 import { mapParts, somePart } from '../shared/values/parts.ts';

@@ -1,3 +1,5 @@
+/** @file Runs one handler for the page at the other end of a port. */
+
 import { isAbort } from '../shared/errors.ts';
 import { CREDITS, type FromWorker, type ToWorker } from '../shared/protocol.ts';
 import { toWire } from '../shared/wire-error.ts';

@@ -1,3 +1,5 @@
+/** @file Makes every kind of handler an async generator. */
+
 /** A user's handler, of any of the four kinds. */
 export type Handler = (...args: unknown[]) => unknown;
 

@@ -1,3 +1,5 @@
+/** @file Waits that an `AbortSignal` ends. */
+
 /**
  * Waits for `work` unless the signal aborts first; listens no longer than needed. What is there already comes at once.
  *

@@ -1,3 +1,5 @@
+/** @file The interface of engines: libraries that a worker loads when a handler first asks for one. */
+
 /** A large library for handlers, in a script of its own that a worker loads when a handler first asks for it. */
 export type EngineName = 'ffmpeg' | 'onnx' | 'video';
 

@@ -1,3 +1,5 @@
+/** @file The errors that Rivulet throws. */
+
 /** Fields that any Rivulet error may carry besides its message; they survive the trip between threads. */
 export interface ErrorDetails {
   /** The error that led to this one, as the browser or the handler threw it. */

@@ -1,4 +1,5 @@
-/** `ctx.ffmpeg()`: what a handler's author sees of ffmpeg. */
+/** @file The types of `ctx.ffmpeg()`. */
+
 import type { FFFSMountOptions, FFFSType, FFmpeg as FFmpegClass } from '@ffmpeg/ffmpeg';
 
 /** Files by the name that the arguments call them by: relative, folders allowed (`"frames/001.png"`). */

@@ -1,3 +1,5 @@
+/** @file Waits for inputs, and closes those that no worker will take. */
+
 import type { Input } from './protocol.ts';
 
 /** Closes the frames and bitmaps of inputs that no worker will take. */

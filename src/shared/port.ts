@@ -1,3 +1,5 @@
+/** @file `Port`: all that bindings know of a component. */
+
 import type { Input } from './protocol.ts';
 import type { Status } from './status.ts';
 

@@ -1,3 +1,5 @@
+/** @file The messages that cross the thread. */
+
 import type { EnginePlaces } from './engines.ts';
 import type { MovingImage } from './values/transfer.ts';
 import type { ProgressLevel, Toast } from './status.ts';

@@ -1,3 +1,5 @@
+/** @file The status of a run, as its outputs show it. */
+
 /** How far a run is, as its outputs show it. */
 export type Stage = 'idle' | 'pending' | 'generating' | 'streaming' | 'complete' | 'error';
 

@@ -1,3 +1,5 @@
+/** @file Finds where code is that cannot be parsed. */
+
 /** Where code is that cannot be parsed: its file, and line and column from 1. */
 export interface Where {
   file: string;

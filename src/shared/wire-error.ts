@@ -1,3 +1,5 @@
+/** @file Lets errors travel with class and cause. */
+
 import {
   AssetError,
   CameraError,

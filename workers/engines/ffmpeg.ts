@@ -1,3 +1,5 @@
+/** @file The engine behind `ctx.ffmpeg()`: takes the core with several threads where it can. */
+
 import { unlessAborted } from '../../src/shared/abort.ts';
 import type { EngineHost } from '../../src/shared/engines.ts';
 import type { FFmpeg, FFmpegFiles, FFmpegOptions } from '../../src/shared/ffmpeg.ts';

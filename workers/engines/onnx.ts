@@ -1,4 +1,5 @@
-/** Models for handlers: `ctx.onnx` and `ctx.ort`. Sessions are made once for a worker, and queued. */
+/** @file The engine behind `ctx.onnx` and `ctx.ort`: makes sessions once, and queues their calls. */
+
 import type { EngineHost } from '../../src/shared/engines.ts';
 import { describe } from '../../src/shared/errors.ts';
 import type { OnnxFace, OnnxOptions, OnnxRuntime, OnnxSession } from '../../src/runner/tools/onnx-types.ts';

@@ -1,3 +1,5 @@
+/** @file The engine behind `ctx.frames` and `ctx.clip`, on the browser's own decoders and encoders. */
+
 import type { EngineHost } from '../../src/shared/engines.ts';
 import type { VideoFace } from '../../src/runner/tools/video-types.ts';
 import { ClipMaker } from './video/clip.ts';

@@ -1,3 +1,5 @@
+/** @file Arranges examples in rows, and names the columns. */
+
 import { isShown } from '../interface/parts.ts';
 import type { Component } from '../shortcuts.ts';
 

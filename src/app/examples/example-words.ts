@@ -1,3 +1,5 @@
+/** @file Says an example's value in a few words. */
+
 import { shownNumber } from '../../components/parts/numbers.ts';
 
 /** An example's value in a few words. */

@@ -1,3 +1,5 @@
+/** @file The view of examples: a table of rows, or chips, page by page. */
+
 import { type ReactiveController, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { chevronRightIcon } from '../../components/parts/icons.ts';
 import { chevronLeftIcon } from '../../components/parts/media-icons.ts';

@@ -1,3 +1,5 @@
+/** @file The look of a table or a row of examples. */
+
 import { css } from 'lit';
 
 /** The look of a table or a row of examples. */

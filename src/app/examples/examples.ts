@@ -1,3 +1,5 @@
+/** @file `<riv-examples>`: rows of values that fill inputs at a click. */
+
 import { type PropertyValues, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventTypes, TYPES } from '../../page/element-types.ts';

@@ -1,3 +1,5 @@
+/** @file Chooses the page numbers that stand under a long list of examples. */
+
 /** What stands in a row of page numbers: a page, from 0, or a gap. */
 export type PageMark = number | 'gap';
 

@@ -1,3 +1,5 @@
+/** @file Writes rows as CSV, safe for spreadsheets. */
+
 /**
  * A cell that a spreadsheet would take for a formula: also with signs of full width, and behind characters that are not
  * seen, which some pass over.

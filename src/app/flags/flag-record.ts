@@ -1,3 +1,5 @@
+/** @file Writes down what components show now, and flags as CSV. */
+
 import { csv } from './csv.ts';
 import type { Flag } from './flag-store.ts';
 import type { Component } from '../shortcuts.ts';

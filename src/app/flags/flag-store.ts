@@ -1,3 +1,5 @@
+/** @file Keeps flagged runs in the browser's database. */
+
 /** What was kept of one run. Files stand beside the cells that name them. */
 export interface Flag {
   /** The app it belongs to. */

@@ -1,3 +1,5 @@
+/** @file Places the flags of an Interface where they are asked for. */
+
 import { html, nothing } from 'lit';
 import type { Binding } from '../../bind/binding.ts';
 import { type Parts, isShown } from '../interface/parts.ts';

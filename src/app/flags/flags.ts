@@ -1,3 +1,5 @@
+/** @file `<riv-flags>`: keeps what an Interface shows in this browser, and gives it back as CSV. */
+
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Binding } from '../../bind/binding.ts';

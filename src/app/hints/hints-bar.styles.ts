@@ -1,3 +1,5 @@
+/** @file The look of the hints. */
+
 import { css } from 'lit';
 import { controlStyles } from '../../components/styles/controls.styles.ts';
 import { tokens } from '../../components/styles/tokens.ts';

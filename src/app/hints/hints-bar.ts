@@ -1,3 +1,5 @@
+/** @file `<riv-hints>`: a line that lists the mistakes of a page to whoever makes it. */
+
 import { LitElement, html, nothing } from 'lit';
 import { element } from '../../components/base/element.ts';
 import type { Hint } from '../../components/hints/hint.ts';

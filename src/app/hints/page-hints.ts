@@ -1,3 +1,5 @@
+/** @file Shows hints in the page while it is being made, and looks for mistakes once it has been parsed. */
+
 import { live } from '../../bind/live.ts';
 import { developing } from '../../bridge/configure.ts';
 import { checkSoon } from '../../components/hints/check.ts';

@@ -1,3 +1,5 @@
+/** @file Starts the rehearsal of handlers that are given by name, while the page is being made. */
+
 import type { Binding } from '../../bind/binding.ts';
 import { developing } from '../../bridge/configure.ts';
 import { part } from '../../page/lazy.ts';

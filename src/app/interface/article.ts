@@ -1,3 +1,5 @@
+/** @file Gives the text of an article, which may be the address of one. */
+
 import { isAbort } from '../../shared/errors.ts';
 
 /** Articles on their way, and those that have come; a failure is not remembered. */

@@ -1,3 +1,5 @@
+/** @file Binds an Interface: Submit, live changes, streams. */
+
 import type { Binding } from '../../bind/binding.ts';
 import { on } from '../../bind/on.ts';
 import type { BindingOptions, HandlerOption } from '../../bind/options.ts';

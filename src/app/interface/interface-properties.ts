@@ -1,3 +1,5 @@
+/** @file The public properties of an Interface. */
+
 import { property } from 'lit/decorators.js';
 import { type BindingOptions, type HandlerOption, expectedOf } from '../../bind/options.ts';
 import { type Converter, oneOf, strictNumberConverter } from '../../components/base/attributes.ts';

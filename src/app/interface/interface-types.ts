@@ -1,3 +1,5 @@
+/** @file The types of an Interface: its arguments, its results, its events. */
+
 import type { Any, IsAny } from '../../page/element-types.ts';
 import type { OutputValues, ScriptValues } from '../call-types.ts';
 import type { ElementsOf } from '../shortcut-types.ts';

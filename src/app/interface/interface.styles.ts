@@ -1,3 +1,5 @@
+/** @file The look of an Interface. */
+
 import { css } from 'lit';
 import { appStyles } from '../app.styles.ts';
 

@@ -1,3 +1,5 @@
+/** @file `<riv-interface>`: an app made of one handler. */
+
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { dismissToasts, notify } from '../../bind/notify.ts';

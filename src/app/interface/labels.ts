@@ -1,3 +1,5 @@
+/** @file Labels what has no label after the handler's parameters. */
+
 import { parameterNames } from '../../page/parameters.ts';
 import type { HandlerOption } from '../../bind/options.ts';
 import { isShown } from './parts.ts';

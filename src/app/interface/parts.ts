@@ -1,3 +1,5 @@
+/** @file Sorts the children of an Interface into inputs, outputs and the rest, and tells its kind. */
+
 import { ValueError } from '../../shared/errors.ts';
 import {
   type Component,

@@ -1,3 +1,5 @@
+/** @file Submit, and Stop in its place while a run is on. */
+
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Binding } from '../../bind/binding.ts';
 

@@ -1,3 +1,5 @@
+/** @file The elements and bindings of a Render's last pass, and what starts the next. */
+
 import type { Binding } from '../../bind/binding.ts';
 import { closestApp } from '../../bind/closest-app.ts';
 import { live } from '../../bind/live.ts';

@@ -1,3 +1,5 @@
+/** @file Hands out again what the former pass of a Render made under the same keys. */
+
 import type { Binding } from '../../bind/binding.ts';
 import { type BindingOptions, list } from '../../bind/options.ts';
 import type { Trigger } from '../../bind/triggers.ts';

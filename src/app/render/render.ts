@@ -1,3 +1,5 @@
+/** @file `<riv-render>`: shows the elements that a function of the page makes. */
+
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Any, EventTypes, TYPES } from '../../page/element-types.ts';

@@ -1,3 +1,5 @@
+/** @file Has each `riv-on` look again when what it follows is bound anew. */
+
 /** A `riv-on`, as far as it follows others. */
 interface Follower extends Element {
   follows?(id: string): boolean;

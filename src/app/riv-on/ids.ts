@@ -1,3 +1,5 @@
+/** @file Looks ids up: in the nearest app first, then in the page. */
+
 import { appsAround } from '../../bind/closest-app.ts';
 
 /** Where ids are looked up from a node: the app elements around it, the nearest first, then its document. */

@@ -1,3 +1,5 @@
+/** @file Reads the attributes of `riv-on` as options of `rv.on`. */
+
 import type { BindingOptions } from '../../bind/options.ts';
 import { ValueError } from '../../shared/errors.ts';
 

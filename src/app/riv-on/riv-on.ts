@@ -1,3 +1,5 @@
+/** @file `<riv-on>`: binds events of elements to a handler, as `rv.on` does. */
+
 import type { Binding } from '../../bind/binding.ts';
 import { dismissToasts, notify } from '../../bind/notify.ts';
 import { on } from '../../bind/on.ts';

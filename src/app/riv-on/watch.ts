@@ -1,3 +1,5 @@
+/** @file Lets each `riv-on` look its elements up again when the page changes. */
+
 /** What looks its elements up again when the page changes. */
 interface Watching extends HTMLElement {
   refresh(): void;

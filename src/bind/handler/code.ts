@@ -1,3 +1,5 @@
+/** @file Names inline code that was sent to a worker, and keeps it for the stacks of errors. */
+
 /** Inline code that was sent to a worker, as it stands in the page. */
 export interface InlineCode {
   kind: 'function' | 'script';

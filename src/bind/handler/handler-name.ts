@@ -1,3 +1,5 @@
+/** @file Names a handler for messages and for `apiName`. */
+
 import { defaultName } from '../../page/parameters.ts';
 import { inlineScript } from './inline-script.ts';
 import type { HandlerOption } from '../options.ts';

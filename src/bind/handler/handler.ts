@@ -1,3 +1,5 @@
+/** @file Finds the workers of a handler, whichever of the four ways it was given in. */
+
 import type { BridgeEnd } from '../../bridge/bridge.ts';
 import { factoryOf, type Handler, type HandlerRef } from '../../bridge/handlers.ts';
 import { ownWorkerAdvice, startOwnWorker } from '../../bridge/own-worker.ts';

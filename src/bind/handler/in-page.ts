@@ -1,3 +1,5 @@
+/** @file Puts names and lines of the page's file in place of those of inline code. */
+
 import { BEFORE_FUNCTION, type InlineCode, codeOf } from './code.ts';
 
 /** Where in a file a piece of code begins; line and column from 0. */

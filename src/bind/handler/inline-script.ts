@@ -1,3 +1,5 @@
+/** @file Finds the inline script of an app that exports a handler. */
+
 import { closestApp } from '../closest-app.ts';
 
 function scriptsNear(near: EventTarget): HTMLScriptElement[] {

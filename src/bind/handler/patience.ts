@@ -1,3 +1,5 @@
+/** @file Waits for the worker of a run's handler, and says so when that takes long. */
+
 import type { Bound, Execution } from '../bound.ts';
 import type { Sink, statusOf } from '../run/sink.ts';
 

@@ -1,3 +1,5 @@
+/** @file Makes the import specifiers of inline code absolute. */
+
 /** What import maps say: names and the URLs in their place, the longest name first. */
 type ImportMap = (readonly [name: string, url: string])[];
 

@@ -1,3 +1,5 @@
+/** @file Logs an error with the lines of its stack that are worth reading. */
+
 import { developing } from '../../bridge/configure.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
 import { part } from '../../page/lazy.ts';

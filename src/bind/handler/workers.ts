@@ -1,3 +1,5 @@
+/** @file Holds the workers of a binding's handler, from its first use until nothing of it is to be seen. */
+
 import type { WorkerPool } from '../../bridge/pool.ts';
 import { part } from '../../page/lazy.ts';
 import type { Bound } from '../bound.ts';

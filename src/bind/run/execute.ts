@@ -1,3 +1,5 @@
+/** @file Carries one run out: queue, worker, inputs, values, outcome. */
+
 import { unlessAborted } from '../../shared/abort.ts';
 import { closeInputs } from '../../shared/inputs.ts';
 import { part } from '../../page/lazy.ts';

@@ -1,3 +1,5 @@
+/** @file Carries out a run whose binding has `js`, a function of the page. */
+
 import { unlessAborted } from '../../shared/abort.ts';
 import { HandlerError, ValueError, wordsOf } from '../../shared/errors.ts';
 import { allInputs, closeInputs, dropInputs } from '../../shared/inputs.ts';

@@ -1,3 +1,5 @@
+/** @file Marks outputs that do not answer to the inputs any more. */
+
 import type { Port } from '../../shared/port.ts';
 
 /**

@@ -1,3 +1,5 @@
+/** @file Queues runs that share one limit. */
+
 import { WeakList } from '../../page/weak-list.ts';
 
 interface Waiting {

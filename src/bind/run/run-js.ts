@@ -1,3 +1,5 @@
+/** @file Loads `js.ts` for the few bindings that go through the page first. */
+
 import { part } from '../../page/lazy.ts';
 import type { Execution } from '../bound.ts';
 import { estimate } from './execute.ts';

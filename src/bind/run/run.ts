@@ -1,3 +1,5 @@
+/** @file Runs a handler once and shows each yield on its outputs, or why it failed. */
+
 import type { Bridge } from '../../bridge/bridge.ts';
 import type { Aside } from '../../bridge/call.ts';
 import { type ErrorDetails, isAbort, wordsOf } from '../../shared/errors.ts';

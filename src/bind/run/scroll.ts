@@ -1,3 +1,5 @@
+/** @file Scrolls to the topmost output whose upper edge is out of sight. */
+
 import type { Port } from '../../shared/port.ts';
 
 /** Scrolls to the topmost output whose upper edge is out of sight: smoothly, unless the reader prefers less motion. */

@@ -1,3 +1,5 @@
+/** @file The way of a run's status, values and toasts: to its outputs. */
+
 import { closeParts } from '../../shared/values/parts.ts';
 import type { Port, ShowProgress, Status, SurfacePort, Toast } from '../../shared/port.ts';
 import { isSkip, updateOf, type Painted } from '../../shared/protocol.ts';

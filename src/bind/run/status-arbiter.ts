@@ -1,3 +1,5 @@
+/** @file Joins the statuses of several runs on one output. */
+
 import type { Port, Status } from '../../shared/port.ts';
 
 const boards = new WeakMap<Port, Map<object, Status>>();

@@ -1,3 +1,5 @@
+/** @file Runs a binding from script, and gives all that happens as events. */
+
 import { closeParts } from '../../shared/values/parts.ts';
 import type { Status, Toast } from '../../shared/port.ts';
 import { isSkip, updateOf, type HandlerEvent } from '../../shared/protocol.ts';

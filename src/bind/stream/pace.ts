@@ -1,3 +1,5 @@
+/** @file Says when the next chunk is due, and when time is up. */
+
 import { timerMs } from '../../page/timers.ts';
 
 /** Timers fire a little late: a chunk that is late by no more than this share of its distance keeps the beat. */

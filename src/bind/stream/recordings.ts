@@ -1,3 +1,5 @@
+/** @file The recorders among a binding's triggers, each with the stream that follows its recordings. */
+
 import { isAbort } from '../../shared/errors.ts';
 import type { Recording, StreamPort } from '../../shared/port.ts';
 import type { Bound } from '../bound.ts';

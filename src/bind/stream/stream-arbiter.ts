@@ -1,3 +1,5 @@
+/** @file Gives a stream its place on its component while it records, among other streams there. */
+
 import type { StreamPort, StreamStats } from '../../shared/port.ts';
 
 /** The end of a run in `performance.now()` ms, and its seconds in all. */

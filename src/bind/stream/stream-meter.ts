@@ -1,3 +1,5 @@
+/** @file Measures a stream for `streamStats`. */
+
 import type { StreamStats } from '../../shared/port.ts';
 
 /** Milliseconds over which rate and latency are taken. */

@@ -1,3 +1,5 @@
+/** @file Follows the recordings of one component: takes chunk after chunk, and runs the handler with each. */
+
 import { GRACE_MS } from '../../bridge/bridge.ts';
 import type { Lease } from '../../bridge/pool.ts';
 import { Pace } from './pace.ts';

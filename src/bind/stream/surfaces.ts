@@ -1,3 +1,5 @@
+/** @file Takes the canvases of a stream's outputs that its worker paints by itself. */
+
 import type { Bridge } from '../../bridge/bridge.ts';
 import type { Port } from '../../shared/port.ts';
 import { isSurface } from '../run/sink.ts';

@@ -1,3 +1,5 @@
+/** @file The interface through which the view of an AnnotatedImage knows its element. */
+
 import type { ReactiveControllerHost } from 'lit';
 import type { Shown } from '../image/shown.ts';
 import type { Annotation } from './annotations.ts';

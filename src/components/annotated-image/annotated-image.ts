@@ -1,3 +1,5 @@
+/** @file `<riv-annotated-image>`: a picture with marked parts. */
+
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ElementTypes, FailureEvent, TYPES, ValueEvent } from '../../page/element-types.ts';

@@ -1,3 +1,5 @@
+/** @file The view of an AnnotatedImage: picture, overlay and legend. */
+
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { errorIcon } from '../parts/icons.ts';
 import { isColour } from '../parts/colour.ts';

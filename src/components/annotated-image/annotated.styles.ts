@@ -1,3 +1,5 @@
+/** @file The look of what lies over the picture of an AnnotatedImage, and under it. */
+
 import { css } from 'lit';
 
 /** The look of what lies over the picture of an AnnotatedImage, and under it. */

@@ -1,3 +1,5 @@
+/** @file Reads and checks the value of an AnnotatedImage: a picture, its boxes and masks. */
+
 import { type Picture, isLoaded, isPicture, sizeOf } from '../parts/picture.ts';
 
 /** What an AnnotatedImage is given: a picture, and its parts with their labels. */

@@ -1,3 +1,5 @@
+/** @file Draws boxes and masks over a picture, and finds the one at a point. */
+
 import type { Annotation, Mask } from './annotations.ts';
 import { inkOn, rgbOf } from '../parts/colour.ts';
 

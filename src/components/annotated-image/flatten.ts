@@ -1,3 +1,5 @@
+/** @file Writes a picture with its annotations drawn on it as a file. */
+
 import { decode, read, write } from '../media-frame/encode.ts';
 import { type Picture, drawn, isLoaded, pixelsOf } from '../parts/picture.ts';
 import type { Annotation } from './annotations.ts';

@@ -1,3 +1,5 @@
+/** @file Gives each label that a component has seen a colour of its own. */
+
 // Labels that are remembered with their colours; more than a legend can hold are forgotten, oldest first.
 const MOST = 24;
 

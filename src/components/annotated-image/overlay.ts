@@ -1,3 +1,5 @@
+/** @file The canvas above the picture, painted in the same animation frame. */
+
 import type { ReactiveController } from 'lit';
 import { sizeOf } from '../parts/picture.ts';
 import type { AnnotatedHost } from './annotated-host.ts';

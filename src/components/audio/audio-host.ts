@@ -1,3 +1,5 @@
+/** @file The interface through which the parts that are loaded later know an Audio. */
+
 import type { ReactiveControllerHost } from 'lit';
 import type { AudioStream } from '../../media/sound/audio-out.ts';
 import type { Recording, StreamPort } from '../../shared/port.ts';

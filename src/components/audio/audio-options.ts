@@ -1,3 +1,5 @@
+/** @file The public properties of an Audio. */
+
 import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
 import { A_RATE, isRate } from '../../shared/values/samples.ts';

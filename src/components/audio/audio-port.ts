@@ -1,3 +1,5 @@
+/** @file The Audio as bindings see it: value, recordings, streams of chunks. */
+
 import { property, state } from 'lit/decorators.js';
 import type { AudioStream } from '../../media/sound/audio-out.ts';
 import { part } from '../../page/lazy.ts';

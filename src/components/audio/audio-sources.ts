@@ -1,3 +1,5 @@
+/** @file The sources that an Audio may offer its user. */
+
 import { sourcesOf } from '../media-frame/sources.ts';
 
 /** Where a sound may come from. */

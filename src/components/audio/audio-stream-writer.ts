@@ -1,3 +1,5 @@
+/** @file Writes the values of one run into one stream of sound. */
+
 import type { AudioStream } from '../../media/sound/audio-out.ts';
 import { part } from '../../page/lazy.ts';
 import type { Samples } from '../../shared/values/samples.ts';

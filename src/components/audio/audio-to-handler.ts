@@ -1,4 +1,5 @@
-// What turns a sound into what a handler or a file wants, in one chunk.
+/** @file Turns a sound into what a handler or a file wants, in one bundle. */
+
 import { decode } from '../../media/sound/decode.ts';
 import { withinFull } from '../../media/sound/loudness.ts';
 import { type SoundWish, fit } from '../../media/sound/resample.ts';

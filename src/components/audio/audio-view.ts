@@ -1,3 +1,5 @@
+/** @file The view of an Audio: all that a reader sees and presses of it. */
+
 import { type ReactiveController, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { warmOnPress } from '../../media/sound/audio-warm.ts';
 import { part } from '../../page/lazy.ts';

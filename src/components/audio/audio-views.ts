@@ -1,3 +1,5 @@
+/** @file Templates of an Audio: the place for a file, the empty output, sources, tools. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { closeIcon } from '../parts/icons.ts';
 import { micIcon, shareIcon, uploadIcon, waveIcon } from '../parts/media-icons.ts';

@@ -1,3 +1,5 @@
+/** @file The look of what is in the frame of an Audio. */
+
 import { css } from 'lit';
 
 /** The look of what is in the frame of an Audio. */

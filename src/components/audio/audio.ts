@@ -1,3 +1,5 @@
+/** @file `<riv-audio>`: a sound, from a file, the microphone or a handler. */
+
 import { type TemplateResult, css, html, nothing } from 'lit';
 import type {
   Any,

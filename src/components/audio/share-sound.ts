@@ -1,3 +1,5 @@
+/** @file Offers a sound to the system's other programs. */
+
 import { nameOf } from './sound-name.ts';
 
 /** Offers a sound to the system's other programs. */

@@ -1,3 +1,5 @@
+/** @file Picks a sound among files, and makes sure that it can be played. */
+
 import { isForeignSound, mimeOf, sniff } from '../../media/format/sniff.ts';
 import { MediaError } from '../../shared/errors.ts';
 

@@ -1,3 +1,5 @@
+/** @file Names the file that a sound is saved as, and saves it. */
+
 import { sniffFile } from '../../media/format/sniff.ts';
 
 /** The name to save a sound under: a file's own, or `name` with the ending of what the bytes are. */

@@ -1,3 +1,5 @@
+/** @file The values that an Audio may hold. */
+
 import { type AnySamples, isSamples } from '../../shared/values/samples.ts';
 
 /** All that an Audio may hold: samples, a file, the bytes of a whole file, or a file's URL. */

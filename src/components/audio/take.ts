@@ -1,3 +1,5 @@
+/** @file Fires what follows when the user has given, recorded, trimmed or removed a sound. */
+
 import type { AudioHost } from './audio-host.ts';
 
 /** The user has given, recorded, trimmed or removed a sound: fires `event`, where one is named, `input` and `change`. */

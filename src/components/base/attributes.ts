@@ -1,3 +1,5 @@
+/** @file Converters that make properties of attributes, and check them. */
+
 import type { ComplexAttributeConverter } from 'lit';
 
 /** `streamEvery` → `stream-every`. */

@@ -1,3 +1,5 @@
+/** @file `RivElement`, the base of all components: label, value, events, status. */
+
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { equal } from '../../page/equal.ts';

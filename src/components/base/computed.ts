@@ -1,3 +1,5 @@
+/** @file Gives a component the value that a function makes. */
+
 import type { ReactiveController } from 'lit';
 import type { Port } from '../../shared/port.ts';
 import type { Computation, RivElement } from './base.ts';

@@ -1,3 +1,5 @@
+/** @file The look of components that only show. */
+
 import { css } from 'lit';
 import { controlStyles } from '../styles/controls.styles.ts';
 

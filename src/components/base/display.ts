@@ -1,3 +1,5 @@
+/** @file The base of components that only show. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { RivElement } from './base.ts';
 import { displayStyles } from './display.styles.ts';

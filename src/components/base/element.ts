@@ -1,3 +1,5 @@
+/** @file Registers classes as custom elements, and makes `new rv.X(options, ...children)` work. */
+
 import type { LitElement } from 'lit';
 import { ValueError, describe } from '../../shared/errors.ts';
 import { keeping } from '../../page/render-reuse.ts';

@@ -1,3 +1,5 @@
+/** @file The look that form controls share: the box around a text control and its buttons. */
+
 import { css } from 'lit';
 
 /** What form controls share besides `controlStyles`: the box that frames a text control together with its buttons. */

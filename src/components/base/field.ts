@@ -1,3 +1,5 @@
+/** @file The base of form controls: how they are named, described and focused. */
+
 import { type CSSResult, html, nothing } from 'lit';
 import { baseStyles } from '../styles/base.styles.ts';
 import { RivElement } from './base.ts';

@@ -1,3 +1,5 @@
+/** @file `HostElement`, the base of all elements: attributes, options, checked properties. */
+
 import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventName, EventOf } from '../../page/element-types.ts';

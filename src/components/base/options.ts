@@ -1,3 +1,5 @@
+/** @file The types of an element's options, of its properties, and of a computed value. */
+
 import type { LitElement } from 'lit';
 import type { Any } from '../../page/element-types.ts';
 import type { Port } from '../../shared/port.ts';

@@ -1,4 +1,4 @@
-// How the properties of elements take what they are given.
+/** @file Knows which elements are constructed, and so have their properties checked. */
 
 /** Elements whose constructors are through: what those set themselves needs no check. */
 const made = new WeakSet<object>();

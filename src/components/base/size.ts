@@ -1,3 +1,5 @@
+/** @file Gives a component its share of a Row. */
+
 /** What a Row reads of its children. */
 interface Sized extends HTMLElement {
   /** Share of the free width; 0 is the natural width, `null` the Row's own rule. */

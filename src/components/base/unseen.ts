@@ -1,3 +1,5 @@
+/** @file The base of components that show nothing. */
+
 import { css, nothing } from 'lit';
 import { RivElement } from './base.ts';
 

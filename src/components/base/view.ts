@@ -1,3 +1,5 @@
+/** @file Loads the view of a component when it is in a page for the first time. */
+
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** A component whose inside is drawn by a part that is loaded later. */

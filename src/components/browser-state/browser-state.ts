@@ -1,3 +1,5 @@
+/** @file `<riv-browser-state>`: remembers a value in this browser, beyond the end of the page. */
+
 import { property } from 'lit/decorators.js';
 import type { Any, HeldOf, TYPES, ValueTypes } from '../../page/element-types.ts';
 import type { Input } from '../../shared/protocol.ts';

@@ -1,3 +1,5 @@
+/** @file The look of a Button. */
+
 import { css } from 'lit';
 
 /** On top of the shared `.button`: its sizes, and the full width of its place. */

@@ -1,3 +1,5 @@
+/** @file `<riv-button>`: a button, or a link that looks like one. */
+
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';

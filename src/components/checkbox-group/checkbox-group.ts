@@ -1,3 +1,5 @@
+/** @file `<riv-checkbox-group>`: any number of a few choices, all in sight. */
+
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';

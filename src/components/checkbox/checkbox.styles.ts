@@ -1,3 +1,5 @@
+/** @file The look of a Checkbox. */
+
 import { css } from 'lit';
 
 export const checkboxStyles = css`

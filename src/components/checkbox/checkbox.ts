@@ -1,3 +1,5 @@
+/** @file `<riv-checkbox>`: a box that is checked or not. */
+
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';

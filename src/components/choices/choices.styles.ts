@@ -1,3 +1,5 @@
+/** @file The look of choices as a row of pills. */
+
 import { css } from 'lit';
 
 /** Choices as a row of pills: a native check box or radio button with its text, the whole of it the target. */

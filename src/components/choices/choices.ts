@@ -1,3 +1,5 @@
+/** @file Lists choices with their labels, and finds values among them. */
+
 import type { Any } from '../../page/element-types.ts';
 import { equal } from '../../page/equal.ts';
 import { describe, isText } from '../../shared/errors.ts';

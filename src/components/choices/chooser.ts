@@ -1,3 +1,5 @@
+/** @file The base of Radio, CheckboxGroup and Dropdown. */
+
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ValueError, describe } from '../../shared/errors.ts';

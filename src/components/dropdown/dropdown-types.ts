@@ -1,3 +1,5 @@
+/** @file The types of what a Dropdown gives and takes. */
+
 import type { ChoiceEvents, ElementTypes } from '../../page/element-types.ts';
 import type { ChoicesOf, ChosenOf } from '../choices/choices.ts';
 import type { FocusEvents } from '../base/field.ts';

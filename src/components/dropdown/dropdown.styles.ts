@@ -1,3 +1,5 @@
+/** @file The look of a Dropdown. */
+
 import { css } from 'lit';
 
 export const dropdownStyles = css`

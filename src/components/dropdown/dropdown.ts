@@ -1,3 +1,5 @@
+/** @file `<riv-dropdown>`: one of many choices, or several, found by typing. */
+
 import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';

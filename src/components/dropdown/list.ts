@@ -1,3 +1,5 @@
+/** @file Draws the list of a Dropdown. */
+
 import { html, nothing } from 'lit';
 import type { Choice } from '../choices/choices.ts';
 import { checkIcon } from '../parts/icons.ts';

@@ -1,3 +1,5 @@
+/** @file Draws the picked choices of a Dropdown, and the platform's own select. */
+
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Choice } from '../choices/choices.ts';

@@ -1,3 +1,5 @@
+/** @file The base of a Dropdown: the value or the list of values that it holds. */
+
 import { property } from 'lit/decorators.js';
 import type { Input } from '../../shared/protocol.ts';
 import { includes, meant, meantList, placeOf } from '../choices/choices.ts';

@@ -1,3 +1,5 @@
+/** @file Looks for mistakes about elements, a moment after they have come. */
+
 import { part } from '../../page/lazy.ts';
 import { isSuspect } from './suspects.ts';
 

@@ -1,3 +1,5 @@
+/** @file Tells a mistake of the page in the console, and to the page's hints. */
+
 /** What somebody who makes a page should know: a mistake in it. */
 export interface Hint {
   message: string;

@@ -1,3 +1,5 @@
+/** @file Says what is wrong with elements: unknown tags, attributes, children that are not shown. */
+
 import { isAstray, takesNone, unknownAttributes } from './suspects.ts';
 import { tags } from '../base/element.ts';
 import { hint } from './hint.ts';

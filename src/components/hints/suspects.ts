@@ -1,3 +1,5 @@
+/** @file Says whether something about an element may be wrong. */
+
 /** Attributes that are usual on every element, those of frameworks, and those that our elements give themselves. */
 const USUAL =
   /[^a-z\d-]|^(on|data-|aria-|[vx]-|hx-|(id|class|style|slot|title|hidden|role|part|key|ref|stage|scheme|ground|fields|narrow|cell)$)/;

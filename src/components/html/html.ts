@@ -1,3 +1,5 @@
+/** @file `<riv-html>`: shows HTML. */
+
 import type { TYPES, ValueTypes } from '../../page/element-types.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';

@@ -1,3 +1,5 @@
+/** @file The interface through which the view of an Image knows its element. */
+
 import type { StreamPort } from '../../shared/port.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
 import type { ImageFormat } from '../media-frame/encode.ts';

@@ -1,3 +1,5 @@
+/** @file The public properties of an Image. */
+
 import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
 import type { ImageType } from '../../shared/protocol.ts';

@@ -1,3 +1,5 @@
+/** @file The Image as bindings see it: value, recordings, the canvas that a worker may paint. */
+
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { part } from '../../page/lazy.ts';

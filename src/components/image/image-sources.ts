@@ -1,3 +1,5 @@
+/** @file The sources that an Image may offer its user. */
+
 import { sourcesOf } from '../media-frame/sources.ts';
 
 /** Where a picture may come from. */

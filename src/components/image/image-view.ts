@@ -1,3 +1,5 @@
+/** @file The view of an Image: all that a reader sees and presses of it. */
+
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { imageIcon } from '../parts/media-icons.ts';
 import { write } from '../media-frame/encode.ts';

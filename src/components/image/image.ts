@@ -1,3 +1,5 @@
+/** @file `<riv-image>`: a picture, from a file, the clipboard, the camera or a handler. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import type {
   Any,

@@ -1,3 +1,5 @@
+/** @file Shows pictures in one place, at most one for each animation frame. */
+
 import { MediaError } from '../../shared/errors.ts';
 import { type Drawable, sizeOf } from '../parts/picture.ts';
 

@@ -1,3 +1,5 @@
+/** @file Holds the picture that an Image shows, and closes what it replaces. */
+
 import { isClosable } from '../../shared/inputs.ts';
 import type { MediaError } from '../../shared/errors.ts';
 import { giveBack } from '../../shared/values/transfer.ts';

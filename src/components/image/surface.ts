@@ -1,3 +1,5 @@
+/** @file The canvases of an Image that workers paint. */
+
 import { nextFrame } from '../parts/frame.ts';
 import { drawn } from '../parts/picture.ts';
 

@@ -1,3 +1,5 @@
+/** @file Makes a picture ready for a handler: always a copy. */
+
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { ImageSource, ImageType, Input } from '../../shared/protocol.ts';
 import { decode, read } from '../media-frame/encode.ts';

@@ -1,3 +1,5 @@
+/** @file `<riv-json>`: shows data as a tree that can be folded. */
+
 import { type PropertyValues, type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Any, TYPES, ValueTypes } from '../../page/element-types.ts';

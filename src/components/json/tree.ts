@@ -1,3 +1,5 @@
+/** @file Draws data as a tree of native disclosures. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { chevronRightIcon } from '../parts/icons.ts';
 

@@ -1,3 +1,5 @@
+/** @file The look of a Label. */
+
 import { css } from 'lit';
 
 export const styles = css`

@@ -1,3 +1,5 @@
+/** @file `<riv-label>`: shows what something was taken for, and how surely. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';

@@ -1,3 +1,5 @@
+/** @file Sorts and cuts the classes of a Label. */
+
 /** One class and how sure the handler is of it. */
 export interface Score {
   label: string;

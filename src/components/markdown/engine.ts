@@ -1,3 +1,5 @@
+/** @file Loads and sets up the Markdown parser. */
+
 import { Marked } from 'marked';
 import { sanitize } from './sanitize.ts';
 

@@ -1,3 +1,5 @@
+/** @file `<riv-markdown>`: shows Markdown. */
+
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';

@@ -1,3 +1,5 @@
+/** @file The base of Markdown and HTML: text in, safe HTML shown. */
+
 import { type PropertyValues, type TemplateResult, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';

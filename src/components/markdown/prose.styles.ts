@@ -1,3 +1,5 @@
+/** @file The look of rendered text. */
+
 import { css } from 'lit';
 
 /** Rendered text: the host page's font, quiet headings, nothing wider than its box. */

@@ -1,3 +1,5 @@
+/** @file Makes safe HTML of Markdown or HTML; loads the parser with the first use. */
+
 import type { MarkdownOptions } from './engine.ts';
 
 export type { MarkdownOptions } from './engine.ts';

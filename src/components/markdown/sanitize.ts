@@ -1,3 +1,5 @@
+/** @file Takes whatever could run out of HTML. */
+
 import DOMPurify from 'dompurify';
 import { describe } from '../../shared/errors.ts';
 import { A_LINK, isLink } from '../../page/links.ts';

@@ -1,3 +1,5 @@
+/** @file Writes pictures as files. */
+
 import { MediaError, ValueError } from '../../shared/errors.ts';
 import { type Drawable, type Picture, drawn, isLoaded, pixelsOf } from '../parts/picture.ts';
 

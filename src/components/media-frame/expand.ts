@@ -1,3 +1,5 @@
+/** @file Lets a part of a component cover the whole window. */
+
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**

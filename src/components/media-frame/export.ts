@@ -1,3 +1,5 @@
+/** @file Downloads and shares the picture of a component. */
+
 import type { Picture } from '../parts/picture.ts';
 
 /** What has a file to give. */

@@ -1,3 +1,5 @@
+/** @file Picks a picture among files or from the clipboard, and makes sure that it can be shown. */
+
 import { MediaError } from '../../shared/errors.ts';
 import { decode } from './encode.ts';
 

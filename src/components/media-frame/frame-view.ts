@@ -1,3 +1,5 @@
+/** @file Templates of the frame around a picture, a video or a sound. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { errorIcon } from '../parts/icons.ts';
 

@@ -1,3 +1,5 @@
+/** @file Takes files in: picked, dropped or pasted. */
+
 import { checkPicture, pickFile, readClipboard } from './files.ts';
 
 /** What the intake tells its component. */

@@ -1,3 +1,5 @@
+/** @file Reads sizes in pixels or CSS lengths, and applies them. */
+
 import type { ComplexAttributeConverter } from 'lit';
 
 /** A length attribute: a bare number is pixels, anything else a CSS length. */

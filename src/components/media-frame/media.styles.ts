@@ -1,3 +1,5 @@
+/** @file The look of the frame around an Image, a Video or an Audio. */
+
 import { css } from 'lit';
 
 const surface = css`

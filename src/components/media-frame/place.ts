@@ -1,3 +1,5 @@
+/** @file Makes a canvas or image the picture of a component, and finds the pixel under a press. */
+
 import { sizeOf } from '../parts/picture.ts';
 
 /** Makes a canvas or image the picture of a component: seen, and named for screen readers. */

@@ -1,3 +1,5 @@
+/** @file The places where a component's user may take something from. */
+
 import { ValueError, describe } from '../../shared/errors.ts';
 import { type Converter, listConverter } from '../base/attributes.ts';
 

@@ -1,3 +1,5 @@
+/** @file Tells apart the runs that stream into one component. */
+
 /** Tells apart the runs that stream into one component: a later one takes the place of an earlier one for good. */
 export class Turns {
   #now: AbortSignal | null = null;

@@ -1,3 +1,5 @@
+/** @file The look of what is in the frame of an Image or Audio, loaded with it. */
+
 import { css } from 'lit';
 import { webcamStyles } from '../webcam/webcam.styles.ts';
 

@@ -1,3 +1,5 @@
+/** @file Templates of an Image: the place for a file, tools, sources. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { closeIcon } from '../parts/icons.ts';
 import {

@@ -1,3 +1,5 @@
+/** @file The look of a Number. */
+
 import { css } from 'lit';
 
 export const numberStyles = css`

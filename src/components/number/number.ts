@@ -1,3 +1,5 @@
+/** @file `<riv-number>`: a box for a number. */
+
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';

@@ -1,3 +1,5 @@
+/** @file Shortens a message so that it is read at a glance. */
+
 /** Letters of a word, such as a URL, that are shown: enough to know it by, and it never breaks the layout. */
 const WORD = 48;
 /** Letters of a message that are shown before the rest is folded. */

@@ -1,3 +1,5 @@
+/** @file Reads CSS colours, and finds ink that can be read on them. */
+
 let context: OffscreenCanvasRenderingContext2D | null = null;
 const known = new Map<string, RGB>();
 

@@ -1,3 +1,5 @@
+/** @file A button that copies text. */
+
 import { type LitElement, type TemplateResult, html } from 'lit';
 import { checkIcon, copyIcon } from './icons.ts';
 

@@ -1,3 +1,5 @@
+/** @file Keeps the keyboard's place when a control makes room for another. */
+
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Where a component's controls are, and what follows one that goes. */

@@ -1,3 +1,5 @@
+/** @file The icons that most components use. */
+
 // Drawings from lucide (https://lucide.dev), ISC License, Copyright (c) Lucide Icons and Contributors; those that
 // come from Feather: MIT License, Copyright (c) Cole Bemis. Both allow use and change with this notice.
 import { type SVGTemplateResult, type TemplateResult, html, svg } from 'lit';

@@ -1,3 +1,5 @@
+/** @file The icons that only players and editors use. */
+
 // Drawings from lucide, like those in icons.ts, that only parts which are loaded later need: they come with those.
 import { svg } from 'lit';
 import { icon } from './icons.ts';

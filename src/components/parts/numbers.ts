@@ -1,3 +1,5 @@
+/** @file Reads, rounds and writes numbers. */
+
 import { type Converter, strictNumberConverter } from '../base/attributes.ts';
 
 /** A number attribute; empty, `none` or `null` is `null`. @throws saying what was expected */

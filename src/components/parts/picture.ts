@@ -1,3 +1,5 @@
+/** @file The kinds of pictures, their sizes, and how to draw them. */
+
 import { isClosable } from '../../shared/inputs.ts';
 import { type Pixels, isPixels, toImageData } from '../../shared/values/pixels.ts';
 

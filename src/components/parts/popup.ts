@@ -1,3 +1,5 @@
+/** @file Places a popup below or above its anchor. */
+
 /** Least room, in pixels, that a popup wants below its anchor before it opens above it. */
 const ROOM = 220;
 const GAP = 4;

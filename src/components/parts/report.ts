@@ -1,3 +1,5 @@
+/** @file Shows a toast about an element, and fires its `error`. */
+
 import type { Port, Toast } from '../../shared/port.ts';
 import { isInSight } from './sight.ts';
 

@@ -1,3 +1,5 @@
+/** @file Says whether a reader sees an element. */
+
 /** Pixels below an element in which it says what went wrong. */
 const ROOM = 48;
 

@@ -1,3 +1,5 @@
+/** @file Marks a component that shows an earlier run. */
+
 import { type ReactiveController, type ReactiveElement, html, nothing } from 'lit';
 import type { Status } from '../../shared/port.ts';
 

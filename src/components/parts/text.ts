@@ -1,3 +1,5 @@
+/** @file Makes text of any value. */
+
 /** Any value as text: plain objects and lists as JSON, `null` and `undefined` as nothing. */
 export function toText(value: unknown): string {
   if (value === null || value === undefined) return '';

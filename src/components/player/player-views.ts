@@ -1,3 +1,5 @@
+/** @file Templates of a player: seek bar, trim sliders, controls. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';

@@ -1,3 +1,5 @@
+/** @file The look of the audio player. */
+
 import { css } from 'lit';
 import { baseStyles } from '../styles/base.styles.ts';
 import { controlStyles } from '../styles/controls.styles.ts';

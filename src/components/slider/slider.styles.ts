@@ -1,3 +1,5 @@
+/** @file The look of a Slider. */
+
 import { css } from 'lit';
 
 export const sliderStyles = css`

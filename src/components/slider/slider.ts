@@ -1,3 +1,5 @@
+/** @file `<riv-slider>`: a number in a range, by a knob or by typing. */
+
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';

@@ -1,3 +1,5 @@
+/** @file `<riv-state>`: remembers a value between runs. */
+
 import { property } from 'lit/decorators.js';
 import type { Any, HeldOf, TYPES, ValueTypes } from '../../page/element-types.ts';
 import { ValueError, describe } from '../../shared/errors.ts';

@@ -1,3 +1,5 @@
+/** @file Has screen readers say one thing after the other. */
+
 import { watchClock } from './clock.ts';
 
 /** Milliseconds between two announcements, so that a screen reader can finish. */

@@ -1,3 +1,5 @@
+/** @file Ticks for all that show a running time. */
+
 /** Milliseconds between two looks at the clock: the time is shown with one decimal. */
 const EVERY_MS = 100;
 

@@ -1,3 +1,5 @@
+/** @file Announces how one output's runs go: start, quarters, done, failed. */
+
 import type { Status } from '../../shared/port.ts';
 import { announce } from './announce.ts';
 import { progressOf, tell } from './words.ts';

@@ -1,3 +1,5 @@
+/** @file The look of a status. */
+
 import { css } from 'lit';
 import { controlStyles } from '../styles/controls.styles.ts';
 import { detailsStyles } from '../styles/details.styles.ts';

@@ -1,3 +1,5 @@
+/** @file `<riv-status>`: shows how far a run is, on the output that it writes to. */
+
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';

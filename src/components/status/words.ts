@@ -1,3 +1,5 @@
+/** @file Puts a status into words. */
+
 import type { Failure, ProgressLevel, Status } from '../../shared/port.ts';
 import { brief } from '../parts/brief.ts';
 

@@ -1,3 +1,5 @@
+/** @file The look that all components share. */
+
 import { css } from 'lit';
 import { tokens } from './tokens.ts';
 

@@ -1,3 +1,5 @@
+/** @file The look of inner native controls, one for all components. */
+
 import { css } from 'lit';
 
 /**

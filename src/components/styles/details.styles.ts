@@ -1,3 +1,5 @@
+/** @file The look of what a message folds. */
+
 import { css } from 'lit';
 
 /** The look of what a message folds: its whole text, and where it was thrown. */

@@ -1,3 +1,5 @@
+/** @file The custom properties that all looks come from. */
+
 import { css } from 'lit';
 
 /**

@@ -1,3 +1,5 @@
+/** @file The look of a Textbox. */
+
 import { css } from 'lit';
 
 export const textboxStyles = css`

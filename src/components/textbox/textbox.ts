@@ -1,3 +1,5 @@
+/** @file `<riv-textbox>`: a box for text, one line or many. */
+
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';

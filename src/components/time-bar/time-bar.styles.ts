@@ -1,3 +1,5 @@
+/** @file The look of the time bar. */
+
 import { css } from 'lit';
 import { tokens } from '../styles/tokens.ts';
 

@@ -1,3 +1,5 @@
+/** @file `<riv-time-bar>`: shrinks to nothing over the time that a recording may run. */
+
 import { LitElement, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { element } from '../base/element.ts';

@@ -1,3 +1,5 @@
+/** @file `<riv-timer>`: ticks while the page can be seen. */
+
 import { property } from 'lit/decorators.js';
 import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
 import type { Options } from '../base/base.ts';

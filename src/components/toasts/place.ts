@@ -1,3 +1,5 @@
+/** @file Says whether toasts stand better at the lower edge of the window. */
+
 /** Pixels of the window's edge that a toast or two take. */
 const HEIGHT = 140;
 const WIDTH = 400;

@@ -1,3 +1,5 @@
+/** @file A toast on the screen. */
+
 import type { Toast } from '../../shared/port.ts';
 import { timerMs } from '../../page/timers.ts';
 

@@ -1,3 +1,5 @@
+/** @file Swipes a toast away. */
+
 /** Pixels after which a swiped card goes. */
 const FAR = 100;
 

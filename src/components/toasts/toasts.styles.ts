@@ -1,3 +1,5 @@
+/** @file The look of the toasts. */
+
 import { css } from 'lit';
 import { controlStyles } from '../styles/controls.styles.ts';
 import { detailsStyles } from '../styles/details.styles.ts';

@@ -1,3 +1,5 @@
+/** @file `<riv-toasts>`: the messages of an app, newest on top. */
+
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Toast } from '../../shared/port.ts';

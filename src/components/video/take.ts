@@ -1,3 +1,5 @@
+/** @file Fires what follows when the user has given, recorded, trimmed or removed a video. */
+
 import type { VideoHost } from './video-host.ts';
 
 /** The user has given, recorded, trimmed or removed a video: fires `event`, where one is named, `input` and `change`. */

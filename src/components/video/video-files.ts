@@ -1,3 +1,5 @@
+/** @file Picks a video among files, and makes sure that it can be shown. */
+
 import { measure } from '../../media/video/measure.ts';
 import { convert } from '../../media/video-worker/convert.ts';
 import { isForeignVideo, kindOf, videoMime } from '../../media/format/video-kind.ts';

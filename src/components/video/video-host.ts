@@ -1,3 +1,5 @@
+/** @file The interface through which the parts that are loaded later know a Video. */
+
 import type { VideoStream } from '../../media/video/video-out.ts';
 import type { WebcamHost } from '../webcam/webcam-host.ts';
 import type { VideoSource } from './video-sources.ts';

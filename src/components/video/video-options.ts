@@ -1,3 +1,5 @@
+/** @file The public properties of a Video. */
+
 import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
 import { listConverter, oneOf } from '../base/attributes.ts';

@@ -1,3 +1,5 @@
+/** @file The Video as bindings see it: value, and streams of chunks. */
+
 import { property, state } from 'lit/decorators.js';
 import type { VideoStream } from '../../media/video/video-out.ts';
 import { part } from '../../page/lazy.ts';

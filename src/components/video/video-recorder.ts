@@ -1,3 +1,5 @@
+/** @file Makes a file of each recording of a Video's camera. */
+
 import { openMicrophone } from '../../media/device/microphone.ts';
 import { work } from '../../media/video-worker/service.ts';
 import { isAbort } from '../../shared/errors.ts';

@@ -1,3 +1,5 @@
+/** @file Names the file that a video is saved as, and shares it. */
+
 import { ENDINGS, kindOf } from '../../media/format/video-kind.ts';
 
 export { save } from '../audio/sound-name.ts';

@@ -1,3 +1,5 @@
+/** @file The sources that a Video may offer its user. */
+
 import { sourcesOf } from '../media-frame/sources.ts';
 
 /** Where a video may come from. */

@@ -1,3 +1,5 @@
+/** @file Writes the values of one run into one stream of video. */
+
 import type { VideoStream } from '../../media/video/video-out.ts';
 import { loadStream } from './video.lazy.ts';
 import type { VideoValue } from './video-value.ts';

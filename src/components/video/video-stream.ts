@@ -1,3 +1,4 @@
-// What plays a stream of chunks, in one chunk.
+/** @file All that plays a stream of chunks, in one bundle. */
+
 export { VideoStream } from '../../media/video/video-out.ts';
 export { warmUp } from '../../media/video-worker/service.ts';

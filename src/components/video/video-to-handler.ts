@@ -1,4 +1,5 @@
-// What turns a video into what a handler or a file wants, in one chunk.
+/** @file Turns a video into what a handler or a file wants, in one bundle. */
+
 import { fetchVideo } from '../../media/video/fetch.ts';
 import { ENDINGS, type VideoKind, plainType, typeOf } from '../../media/format/video-kind.ts';
 import { convert } from '../../media/video-worker/convert.ts';

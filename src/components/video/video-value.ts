@@ -1,3 +1,5 @@
+/** @file The values that a Video may hold. */
+
 /** All that a Video may hold: a file, the bytes of one, or its URL. */
 export type VideoValue = Blob | ArrayBuffer | ArrayBufferView | string | null;
 

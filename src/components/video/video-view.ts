@@ -1,3 +1,5 @@
+/** @file The view of a Video: all that a reader sees and presses of it. */
+
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { loaderIcon, videoIcon } from '../parts/media-icons.ts';
 import { faceStyles } from '../media-frame/view.styles.ts';

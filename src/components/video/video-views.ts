@@ -1,3 +1,5 @@
+/** @file Templates of a Video: the place for a file, the empty output, sources, the badge of a recording. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { clock } from '../player/player-views.ts';
 import { cameraIcon, recordIcon, uploadIcon, videoIcon } from '../parts/media-icons.ts';

@@ -1,3 +1,5 @@
+/** @file Loads what a Video shows files and streams with. */
+
 import { part } from '../../page/lazy.ts';
 
 /** What a file or a stream is shown with. */

@@ -1,3 +1,5 @@
+/** @file `<riv-video>`: a video, from a file, the camera or a handler. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import type { EditEvents, FailureEvent, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
 import { baseStyles } from '../styles/base.styles.ts';

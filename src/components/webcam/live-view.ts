@@ -1,3 +1,5 @@
+/** @file Templates of a live camera: its controls and its badge. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import type { StreamStats } from '../../shared/port.ts';
 import { chevronDownIcon, closeIcon, stopIcon } from '../parts/icons.ts';

@@ -1,3 +1,5 @@
+/** @file The live picture of a camera. */
+
 /** The live picture of a camera: a `<video>` that goes on feeding while it is covered. */
 export class Preview {
   /** What belongs in the page. */

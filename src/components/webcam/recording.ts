@@ -1,3 +1,5 @@
+/** @file One press of Record on a webcam, as one binding follows it. */
+
 import type { Recording } from '../../shared/port.ts';
 import type { ImageType, Input } from '../../shared/protocol.ts';
 import type { Preview } from './preview.ts';

@@ -1,3 +1,5 @@
+/** @file Fires `stream` where no binding follows a recording of a camera. */
+
 import type { Recording } from '../../shared/port.ts';
 import { valueEvent } from '../../page/value-event.ts';
 import type { WebcamHost } from './webcam-host.ts';

@@ -1,3 +1,5 @@
+/** @file The interface through which the camera knows its component. */
+
 import type { ReactiveControllerHost } from 'lit';
 import type { Recording, StreamPort } from '../../shared/port.ts';
 import type { ImageType } from '../../shared/protocol.ts';

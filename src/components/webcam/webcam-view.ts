@@ -1,3 +1,5 @@
+/** @file Templates of the camera while it is not live. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { errorIcon } from '../parts/icons.ts';
 import { cameraIcon, loaderIcon } from '../parts/media-icons.ts';

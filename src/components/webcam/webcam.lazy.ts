@@ -1,4 +1,5 @@
-// What an Image needs once its user has asked for the camera, in one chunk.
+/** @file All that an Image needs once its user has asked for the camera, in one bundle. */
+
 import '../time-bar/time-bar.ts';
 
 export { USUAL_CAMERA, lostCamera, openCamera } from '../../media/device/camera.ts';

@@ -1,3 +1,5 @@
+/** @file The look of the camera's part. */
+
 import { css } from 'lit';
 
 /** The look of the camera's part: cards, what is in the bar under the picture, the dot while it streams. */

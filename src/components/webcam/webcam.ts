@@ -1,3 +1,5 @@
+/** @file The camera of an Image or Video: off, asking, live, recording, or what went wrong. */
+
 import type { ReactiveController } from 'lit';
 import type { Device } from '../../media/device/devices.ts';
 import { CameraError, RivuletError, isAbort } from '../../shared/errors.ts';

@@ -1,3 +1,5 @@
+/** @file Opens a camera, and says why it could not. */
+
 import { CameraError } from '../../shared/errors.ts';
 import { type DeviceKind, openDevice } from './device.ts';
 

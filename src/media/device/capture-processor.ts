@@ -1,3 +1,5 @@
+/** @file The audio thread's part of a capture: cuts what it hears into slices. */
+
 // Loaded twice: by the page, for its URL and its text, and by the audio thread, where it registers itself.
 // It must import nothing.
 

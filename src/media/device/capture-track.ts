@@ -1,3 +1,5 @@
+/** @file Captures the sound of a track by `MediaStreamTrackProcessor`, where the browser has it. */
+
 import type { Capture, Take } from './capture.ts';
 
 /** Slices that wait for a busy page, 10 ms each: two minutes. */

@@ -1,3 +1,5 @@
+/** @file Captures the sound of a track by an AudioWorklet, as every browser can. */
+
 import { part } from '../../page/lazy.ts';
 import type { Capture, Take } from './capture.ts';
 import type { CaptureOptions, FromCapture } from './capture-processor.ts';

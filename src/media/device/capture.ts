@@ -1,3 +1,5 @@
+/** @file Captures a track of sound, slice by slice. */
+
 import type { Samples } from '../../shared/values/samples.ts';
 import { captureByProcessor } from './capture-track.ts';
 import { captureByWorklet } from './capture-worklet.ts';

@@ -1,3 +1,5 @@
+/** @file Opens a camera or a microphone, and says why it could not. */
+
 import { unlessAborted } from '../../shared/abort.ts';
 import type { DeviceFailure } from '../../shared/errors.ts';
 

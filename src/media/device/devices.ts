@@ -1,3 +1,5 @@
+/** @file Lists devices, and watches for others and for tracks that end. */
+
 /** A device that the user can pick. */
 export interface Device {
   /** The browser's name for it; empty before the user gave permission. */

@@ -1,3 +1,5 @@
+/** @file Opens a microphone, and says why it could not. */
+
 import { MicrophoneError } from '../../shared/errors.ts';
 import { type DeviceKind, openDevice } from './device.ts';
 

@@ -1,3 +1,5 @@
+/** @file Runs ffmpeg once, in the worker that the page starts for it. */
+
 import type { EngineModule, EnginePlaces, EngineScript } from '../../shared/engines.ts';
 import type { FFmpeg } from '../../shared/ffmpeg.ts';
 

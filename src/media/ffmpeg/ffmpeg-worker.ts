@@ -1,3 +1,5 @@
+/** @file The worker in which ffmpeg writes a file anew for the page. */
+
 import { toWire } from '../../shared/wire-error.ts';
 import type { WireError } from '../../shared/protocol.ts';
 import { type FFmpegJob, runFFmpeg } from './ffmpeg-run.ts';

@@ -1,3 +1,5 @@
+/** @file Has ffmpeg write a file anew, for the page itself. */
+
 import { unlessAborted } from '../../shared/abort.ts';
 import { engineDoor } from '../../page/engine-locator.ts';
 import { AssetError, WorkerError } from '../../shared/errors.ts';

@@ -1,3 +1,5 @@
+/** @file Reads the header of an MP3, and takes its padding away. */
+
 import type { Samples } from '../../shared/values/samples.ts';
 import { ascii } from './sniff.ts';
 

@@ -1,3 +1,5 @@
+/** @file Tells the kinds of sound files by their first bytes. */
+
 /** The containers of sound that we know by their first bytes. */
 export type SoundType = 'wav' | 'mp3' | 'ogg' | 'flac' | 'm4a' | 'webm' | 'aac';
 

@@ -1,3 +1,5 @@
+/** @file Tells the kinds of video files by their first bytes. */
+
 import { ascii, find } from './sniff.ts';
 
 /** The containers of video that we know by their first bytes. */

@@ -1,3 +1,5 @@
+/** @file Writes and reads WAV files. */
+
 import type { Samples } from '../../shared/values/samples.ts';
 import { ascii } from './sniff.ts';
 

@@ -1,3 +1,5 @@
+/** @file Plays sound that comes chunk by chunk, back to back on the audio clock. */
+
 import type { AudioStreamState } from './audio-state.ts';
 import { MediaError, RivuletError } from '../../shared/errors.ts';
 import { type Samples, isSamples, lengthOf } from '../../shared/values/samples.ts';

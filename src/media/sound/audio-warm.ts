@@ -1,3 +1,5 @@
+/** @file Makes the first sound of a page start as quickly as later ones. */
+
 const PRESSES = ['pointerdown', 'pointerup', 'keydown'];
 let watching = false;
 

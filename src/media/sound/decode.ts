@@ -1,3 +1,5 @@
+/** @file Decodes any piece of sound into samples. */
+
 import { MediaError } from '../../shared/errors.ts';
 import { part } from '../../page/lazy.ts';
 import { type AnySamples, type Samples, isSamples, toSamples } from '../../shared/values/samples.ts';

@@ -1,3 +1,5 @@
+/** @file Makes a sound quieter that is louder than a file can hold. */
+
 import type { Samples } from '../../shared/values/samples.ts';
 
 /**

@@ -1,3 +1,5 @@
+/** @file Mixes sound into another number of channels, as Web Audio does. */
+
 const HALF = Math.SQRT1_2;
 
 /**

@@ -1,3 +1,5 @@
+/** @file Brings chunks of any rate to one rate. */
+
 import { type Samples, lengthOf } from '../../shared/values/samples.ts';
 import { Resampler } from './resample.ts';
 

@@ -1,3 +1,5 @@
+/** @file Changes the rate of sound that comes in pieces, and fits sound to what a handler wishes. */
+
 import { type Samples, concatSamples, lengthOf } from '../../shared/values/samples.ts';
 
 /** Zero crossings of the sinc on each side, and the shape of its Kaiser window: 90 dB down, flat to 0.44 of the lower rate. */

@@ -1,3 +1,5 @@
+/** @file Sound that grows at its end and can be read from anywhere. */
+
 import { type Samples, lengthOf } from '../../shared/values/samples.ts';
 import { mix } from './mix.ts';
 

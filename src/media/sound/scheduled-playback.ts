@@ -1,3 +1,5 @@
+/** @file Plays a stretch of sound without a gap, scheduled on the audio clock. */
+
 import type { Samples } from '../../shared/values/samples.ts';
 import type { Tape } from './sample-buffer.ts';
 

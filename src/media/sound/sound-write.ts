@@ -1,3 +1,5 @@
+/** @file Writes samples as a file, by the browser or by ffmpeg. */
+
 import { MediaError } from '../../shared/errors.ts';
 import { part } from '../../page/lazy.ts';
 import type { Samples } from '../../shared/values/samples.ts';

@@ -1,3 +1,5 @@
+/** @file Writes a video anew, so that the browser can play it. */
+
 import { part } from '../../page/lazy.ts';
 import { isForeignVideo } from '../format/video-kind.ts';
 import { work } from './service.ts';

@@ -1,4 +1,5 @@
-// Only for the video worker: it carries mediabunny with it.
+/** @file Opens a video: its tracks, and where their time begins. For the video worker, since it carries mediabunny. */
+
 import {
   BlobSource,
   EncodedPacketSink,

@@ -1,4 +1,5 @@
-// Only for the video worker: it carries mediabunny with it.
+/** @file Writes packets as they are into a new file. For the video worker, since it carries mediabunny. */
+
 import {
   BufferTarget,
   EncodedAudioPacketSource,

@@ -1,3 +1,5 @@
+/** @file Has the video worker do something; starts and ends it. */
+
 import { engineDoor } from '../../page/engine-locator.ts';
 import { MediaError, WorkerError } from '../../shared/errors.ts';
 import { part } from '../../page/lazy.ts';

@@ -1,3 +1,5 @@
+/** @file Makes silence as encoded packets. */
+
 /** Sound that says nothing, as encoded packets. */
 export interface Silence {
   data: Uint8Array;

@@ -1,4 +1,5 @@
-// Only for the video worker: it carries mediabunny with it.
+/** @file Writes a WAV as a file of another kind. For the video worker, since it carries mediabunny. */
+
 import {
   BlobSource,
   BufferTarget,

@@ -1,3 +1,5 @@
+/** @file The messages between the page and the video worker. */
+
 /** A chunk of a stream as the page plays it: the container of its kind in fragments, from second 0 on. */
 export interface Segment {
   file: Blob;

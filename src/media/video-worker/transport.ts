@@ -1,3 +1,5 @@
+/** @file Reads the table of contents of a transport stream. */
+
 /** Bytes of a transport stream in which its table of contents is to be found. */
 const HEAD = 256 * 1024;
 const PACKET = 188;

@@ -1,2 +1,3 @@
-// The worker with all that it needs, as text: loaded when it is started, not before.
+/** @file The video worker as text, loaded when it is started. */
+
 export { default as VideoWorker } from './worker.ts?worker&inline';

@@ -1,3 +1,5 @@
+/** @file The video worker: makes chunks playable, joins them, writes files anew. */
+
 import {
   BufferTarget,
   Conversion,

@@ -1,3 +1,5 @@
+/** @file Plays segments as clips, one after the other, where they cannot be one video. */
+
 import { type Feed, type Placed, segmentAt } from './feed.ts';
 
 /** Plays segments as clips, one after the other, where the browser cannot make one video of them. */

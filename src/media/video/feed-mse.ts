@@ -1,3 +1,5 @@
+/** @file Plays segments as one continuous video. */
+
 import { type Feed, type Placed, segmentAt } from './feed.ts';
 
 /** Seconds that are kept ready before and behind what is seen; the rest is brought again when it is wanted. */

@@ -1,3 +1,5 @@
+/** @file The interface of both ways to bring segments to a `<video>`. */
+
 import type { Segment } from '../video-worker/tasks.ts';
 
 /** A segment and its place in the stream. */

@@ -1,3 +1,5 @@
+/** @file Fetches the file of a video. */
+
 import { MediaError } from '../../shared/errors.ts';
 
 /** The file of a video: itself, or what lies at its URL. @throws {MediaError} when it is not there, or this page may not read it */

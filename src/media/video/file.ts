@@ -1,3 +1,5 @@
+/** @file A video file or URL, played by the browser itself. */
+
 import { MediaError } from '../../shared/errors.ts';
 import { Screen } from './screen.ts';
 

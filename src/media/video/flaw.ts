@@ -1,3 +1,5 @@
+/** @file Finds what is wrong with a video for the browser's own player. */
+
 import { measure } from './measure.ts';
 import { work } from '../video-worker/service.ts';
 

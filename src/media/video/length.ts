@@ -1,4 +1,5 @@
-// Only for the video worker: it carries mediabunny with it.
+/** @file Makes a WebM as long as its pictures. For the video worker, since it carries mediabunny. */
+
 import { BufferSource, EncodedPacketSink, Input, WEBM } from 'mediabunny';
 import { durationOfLast } from '../../shared/values/last-picture.ts';
 

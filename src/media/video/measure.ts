@@ -1,3 +1,5 @@
+/** @file Measures a video as the browser's own player reads it. */
+
 /** What the browser says of a video without playing it. Pixels, seconds. */
 export interface Measures {
   width: number;

@@ -1,3 +1,5 @@
+/** @file One `<video>` and its events, whatever it is fed with. */
+
 /**
  * What a player plays on: one `<video>`, whatever it is fed with. Fires `state`, `time` and `duration` when these have
  * changed; `play` when pictures begin to move, `pause` when the user has stopped them, `end` after the last one; and

@@ -1,3 +1,5 @@
+/** @file Makes WebVTT of srt, JSON and lists of lines. */
+
 /** A line of subtitles; `timestamp` is from and to, in seconds. */
 interface Line {
   text: string;

@@ -1,3 +1,5 @@
+/** @file Plays a video that comes chunk by chunk, mp4, webm or MPEG-TS. */
+
 import { MediaError, RivuletError } from '../../shared/errors.ts';
 import { ClipFeed } from './feed-clips.ts';
 import { MergedFeed, canMerge } from './feed-mse.ts';

@@ -1,3 +1,5 @@
+/** @file Makes a picture of a model's output. */
+
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { TensorLike } from '../tools/onnx-types.ts';
 import { type Numbering, numbering } from './numbering.ts';

@@ -1,3 +1,5 @@
+/** @file The tensor of a picture, which remembers where in it the picture lies. */
+
 /** A rectangle in pixels. */
 export interface Place {
   x: number;

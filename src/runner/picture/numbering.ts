@@ -1,3 +1,5 @@
+/** @file Says how a byte of a pixel becomes a number of a tensor. */
+
 import { ValueError, describe } from '../../shared/errors.ts';
 
 /** How a byte of a pixel becomes a number of a tensor: `(range(byte) − mean) / std`. */

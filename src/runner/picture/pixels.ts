@@ -1,3 +1,5 @@
+/** @file Reads and mirrors pixels of anything that a canvas can draw. */
+
 import { freshBuffer } from './spare.ts';
 
 /** Anything with pixels that a canvas can draw. */

@@ -1,3 +1,5 @@
+/** @file Keeps buffers for the next picture. */
+
 /**
  * A fresh buffer costs its page faults when it is first written to. So those that the page gives back are used again;
  * and as long as none comes back, one of the size last asked for is made and touched while nothing else is to be done.

@@ -1,3 +1,5 @@
+/** @file Paints a canvas of the page from where the handler runs. */
+
 import type { Painted } from '../../shared/protocol.ts';
 
 type Context = OffscreenCanvasRenderingContext2D;

@@ -1,4 +1,5 @@
-/** A picture as the input of a model. */
+/** @file Makes the input of a model of a picture. */
+
 import { ValueError, describe } from '../../shared/errors.ts';
 import { isPixels, toImageData, type Pixels } from '../../shared/values/pixels.ts';
 import { sizeOf, type Drawable } from './pixels.ts';

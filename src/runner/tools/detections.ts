@@ -1,4 +1,5 @@
-/** The arithmetic after a model: scores and boxes. */
+/** @file The arithmetic after a model: scores and boxes. */
+
 import { ValueError } from '../../shared/errors.ts';
 
 /** `[left, top, right, bottom]`, in any unit. */

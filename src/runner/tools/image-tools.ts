@@ -1,3 +1,5 @@
+/** @file `ctx.image`: tools for before and after a model. */
+
 import { iou, nonMaximumSuppression, softmax, topK } from './detections.ts';
 import { fromTensor } from '../picture/from-tensor.ts';
 import { toTensor } from '../picture/to-tensor.ts';

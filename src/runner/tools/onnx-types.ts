@@ -1,7 +1,7 @@
-/**
- * What a handler sees of onnxruntime-web: the part that Rivulet adds to or relies on. Its own types describe the rest,
- * for those who have it installed: `(await ctx.onnx(url)) as InferenceSession`.
- */
+/** @file The types that a handler sees of onnxruntime-web. */
+
+// This is the part that Rivulet adds to or relies on. The library's own types describe the rest, for those who have
+// it installed: `(await ctx.onnx(url)) as InferenceSession`.
 
 /** Numbers of a tensor, in the order of its dimensions, the last one running fastest. */
 export type TensorData =

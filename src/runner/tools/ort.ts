@@ -1,3 +1,5 @@
+/** @file `ctx.ort`: the runtime once it is loaded, and what can be awaited for it. */
+
 import type { OnnxFace, OnnxRuntime } from './onnx-types.ts';
 import type { EngineModule } from '../../shared/engines.ts';
 

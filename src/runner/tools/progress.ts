@@ -1,3 +1,5 @@
+/** @file `ctx.progress`: shows how far a run is. */
+
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { ProgressLevel } from '../../shared/port.ts';
 

@@ -1,4 +1,4 @@
-/** What a handler reads videos with, and makes clips with: `ctx.frames`, `ctx.clip`. */
+/** @file The types of `ctx.frames` and `ctx.clip`. */
 
 /** Which part of a video is read. */
 export interface FramesOptions {

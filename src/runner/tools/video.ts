@@ -1,3 +1,5 @@
+/** @file `ctx.frames` and `ctx.clip`: load the engine when it is needed. */
+
 import type { ClipOptions, VideoFace, VideoFrames } from './video-types.ts';
 
 /** `ctx.frames` and `ctx.clip`: they answer at once, and load the engine when it is needed. */

@@ -1,4 +1,4 @@
-/** How long the last picture of a video is shown. */
+/** @file Says how long the last picture of a video is shown. */
 
 // What is asked of a reader of a track's packets. Seconds.
 export interface PacketTimes {

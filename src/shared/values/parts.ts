@@ -1,3 +1,5 @@
+/** @file Walks through a value to the pictures in it. */
+
 import { isClosable } from '../inputs.ts';
 
 // Steps from a value to its deepest picture: `[picture, [[mask, label], …]]`.

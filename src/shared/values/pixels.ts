@@ -1,3 +1,5 @@
+/** @file Makes RGBA of RGB, grey, bytes and floats. */
+
 import { ValueError, describe } from '../errors.ts';
 
 /** Numbers of a known kind: bytes, or floats from 0 to 1. */

@@ -1,3 +1,5 @@
+/** @file Sound as plain numbers, checked. */
+
 import { ValueError, describe } from '../errors.ts';
 
 /** Sound as plain numbers: one array of the same length for each channel, from -1 to 1. */

@@ -1,3 +1,5 @@
+/** @file Moves an image between threads without a copy. */
+
 const IMAGE = 'rivulet:image';
 
 /** The parts of an image, for the way between threads. */

@@ -1,4 +1,4 @@
-/** Reads WebM and Matroska files that are cut off. */
+/** @file Reads WebM and Matroska files that are cut off. */
 
 // Elements of Matroska and WebM by their ids; those of one byte and of four are all that matter here.
 const EBML = 0x1a45dfa3;

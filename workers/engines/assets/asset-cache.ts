@@ -1,3 +1,5 @@
+/** @file Keeps downloaded files in the browser's cache storage. */
+
 /** Where files that were downloaded are kept, in the browser's own cache storage. */
 const STORE = 'rivulet';
 

@@ -1,7 +1,5 @@
-/**
- * Downloads what engines need (models, wasm): with progress, kept for the next time, and with failures in words.
- * Failures are not remembered: the next call asks the server again.
- */
+/** @file Downloads what engines need, with progress, and with failures in words, which are not remembered. */
+
 import { AssetError, isAbort } from '../../../src/shared/errors.ts';
 import type { EngineHost } from '../../../src/shared/engines.ts';
 import { keep, kept, openStore } from './asset-cache.ts';

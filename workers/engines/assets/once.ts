@@ -1,3 +1,5 @@
+/** @file Makes things once, by name, for all that want them. */
+
 import { unlessAborted } from '../../../src/shared/abort.ts';
 import type { Watch } from './asset.ts';
 

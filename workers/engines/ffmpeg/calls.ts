@@ -1,3 +1,5 @@
+/** @file Checks the calls of the methods of `@ffmpeg/ffmpeg`. */
+
 import { describe } from '../../../src/shared/errors.ts';
 import { RUN } from './files.ts';
 import { checkedArgs, refuse } from './job.ts';

@@ -1,3 +1,5 @@
+/** @file The error of an ffmpeg that ended otherwise than by itself. */
+
 import { HandlerError } from '../../../src/shared/errors.ts';
 
 /** ffmpeg ended otherwise than by itself, or its worker did: nothing of it is of use any more. */

@@ -1,4 +1,4 @@
-/** What the arguments of ffmpeg say of how long things last. */
+/** @file Reads from the arguments of ffmpeg how much of inputs and outputs is cut. */
 
 /** What options cut of an input or of an output. Seconds. */
 export interface Cut {

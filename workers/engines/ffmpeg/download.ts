@@ -1,4 +1,5 @@
-/** The two cores of ffmpeg: which one a page may have, and their files. */
+/** @file Chooses which of the two cores a page may have, and downloads its files. */
+
 import { AssetError } from '../../../src/shared/errors.ts';
 import type { EnginePlaces } from '../../../src/shared/engines.ts';
 import { asset, assetFrom, dropAsset, type Watch } from '../assets/asset.ts';

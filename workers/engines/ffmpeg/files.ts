@@ -1,4 +1,5 @@
-/** The files of one run, in the memory of the core. */
+/** @file Lays out the files of one run in the memory of the core, and collects what it wrote. */
+
 import { type FileSystem, MOUNTED, type NamedFile, read } from './thread/file-system.ts';
 import { mediaType } from './media-types.ts';
 

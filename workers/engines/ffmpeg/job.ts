@@ -1,3 +1,5 @@
+/** @file Checks what a run of ffmpeg was given, and makes its error when it fails. */
+
 import { HandlerError, ValueError, describe } from '../../../src/shared/errors.ts';
 import type { FFmpegFiles, FFmpegOptions } from '../../../src/shared/ffmpeg.ts';
 import { Crash } from './crash.ts';

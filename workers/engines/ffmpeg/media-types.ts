@@ -1,3 +1,5 @@
+/** @file The media types of files by extension. */
+
 /** Media types by extension: what components go by when they are given a file. */
 const TYPES: Readonly<Record<string, string>> = {
   aac: 'audio/aac',

@@ -1,3 +1,5 @@
+/** @file The class of `@ffmpeg/ffmpeg` on a process of ours. */
+
 import { FFmpeg } from '@ffmpeg/ffmpeg';
 import { HandlerError, describe } from '../../../src/shared/errors.ts';
 import type { FFmpeg as Face } from '../../../src/shared/ffmpeg.ts';

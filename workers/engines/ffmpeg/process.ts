@@ -1,3 +1,5 @@
+/** @file A core in a worker of its own. */
+
 import FFmpegThread from './thread/thread.ts?worker&inline';
 import { unlessAborted } from '../../../src/shared/abort.ts';
 import { WorkerError } from '../../../src/shared/errors.ts';

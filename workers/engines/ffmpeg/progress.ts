@@ -1,3 +1,5 @@
+/** @file Makes a share of the whole of what ffmpeg says of time. */
+
 import { type Cut, cutsOfInputs, cutsOfOutputs, seconds } from './cuts.ts';
 
 /**

@@ -1,3 +1,5 @@
+/** @file The script of a core, as a module that workers can import. */
+
 /** The script of a core, as a module that workers can import. */
 export class Script<Module> {
   readonly #blob: string;

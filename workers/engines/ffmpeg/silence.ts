@@ -1,3 +1,5 @@
+/** @file Gives up waiting for what has become silent. */
+
 /** What has become silent, as a thread does that waits for another one for good. */
 export class SilenceError extends Error {
   override readonly name = 'SilenceError';

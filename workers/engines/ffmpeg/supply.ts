@@ -1,3 +1,5 @@
+/** @file Keeps what was downloaded of one kind of core, and one process of it. */
+
 import type { EngineHost } from '../../../src/shared/engines.ts';
 import { watchFor, type Watch } from '../assets/asset.ts';
 import { Once } from '../assets/once.ts';

@@ -1,4 +1,5 @@
-/** Why a model cannot be used, in words. */
+/** @file Says in words why a model cannot be used. */
+
 import { AssetError } from '../../../src/shared/errors.ts';
 import type { OnnxRuntime } from '../../../src/runner/tools/onnx-types.ts';
 import { fileName } from '../assets/asset.ts';

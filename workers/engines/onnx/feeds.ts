@@ -1,3 +1,5 @@
+/** @file Compares what a handler gives to a model with what the model says of its inputs. */
+
 import { describe } from '../../../src/shared/errors.ts';
 import type { OnnxSession, OnnxValueInfo, TensorLike } from '../../../src/runner/tools/onnx-types.ts';
 

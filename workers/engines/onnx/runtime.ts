@@ -1,3 +1,5 @@
+/** @file Loads a build of onnxruntime-web. */
+
 import { AssetError, wordsOf } from '../../../src/shared/errors.ts';
 import type { EngineHost } from '../../../src/shared/engines.ts';
 import type { OnnxRuntime } from '../../../src/runner/tools/onnx-types.ts';

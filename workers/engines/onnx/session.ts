@@ -1,4 +1,5 @@
-/** What is ours about a session of onnxruntime-web: calls in turn, plain tensors, words. */
+/** @file Makes the calls of a session wait for each other, take plain tensors, and fail in words. */
+
 import { describe } from '../../../src/shared/errors.ts';
 import type {
   OnnxRuntime,

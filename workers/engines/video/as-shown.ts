@@ -1,3 +1,5 @@
+/** @file Makes a frame as it is to be seen of a decoded sample. */
+
 import type { VideoSample } from 'mediabunny';
 
 const microseconds = (seconds: number) => Math.round(seconds * 1e6);

@@ -1,3 +1,5 @@
+/** @file Encodes a clip. */
+
 import {
   BufferTarget,
   Mp4OutputFormat,

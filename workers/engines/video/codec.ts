@@ -1,3 +1,5 @@
+/** @file Chooses the codec of a clip, and the file that it goes into. */
+
 import { Quality, type VideoCodec, getFirstEncodableVideoCodec } from 'mediabunny';
 import { MediaError, ValueError, describe } from '../../../src/shared/errors.ts';
 import type { ClipOptions } from '../../../src/runner/tools/video-types.ts';

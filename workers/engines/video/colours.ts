@@ -1,3 +1,5 @@
+/** @file Gives a small film that does not name its colours those of standard definition. */
+
 import type { InputVideoTrack } from 'mediabunny';
 
 // Lines of a picture from which on it counts as high definition.

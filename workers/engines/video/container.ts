@@ -1,3 +1,5 @@
+/** @file Tells files of other kinds by their first bytes. */
+
 /** What files of other kinds begin with: offset, bytes, and what they are. */
 const MARKS: readonly [number, string, string][] = [
   [8, 'AVI ', 'an AVI file'],

@@ -1,3 +1,5 @@
+/** @file Decodes the frames of a video, a few ahead of who reads them. */
+
 import { EncodedPacketSink, type VideoSample } from 'mediabunny';
 import { unlessAborted } from '../../../src/shared/abort.ts';
 import { ValueError, describe } from '../../../src/shared/errors.ts';

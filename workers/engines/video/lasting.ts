@@ -1,3 +1,5 @@
+/** @file Gives decoded frames their durations. */
+
 import { EncodedPacketSink, type InputVideoTrack, type VideoSample } from 'mediabunny';
 import { durationOfLast } from '../../../src/shared/values/last-picture.ts';
 

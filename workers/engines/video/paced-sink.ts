@@ -1,3 +1,5 @@
+/** @file Feeds the decoder no more packets than are needed soon. */
+
 import { type EncodedPacketSink, type VideoSample, VideoSampleSink } from 'mediabunny';
 
 /** Frames that may be under way at once: enough to keep a decoder busy. */

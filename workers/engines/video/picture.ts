@@ -1,3 +1,5 @@
+/** @file Makes a picture that can be put on a canvas of any value of an Image. */
+
 import { MediaError, ValueError, describe } from '../../../src/shared/errors.ts';
 import { isPixels, toImageData } from '../../../src/shared/values/pixels.ts';
 import { type Drawable, sizeOf as drawableSize } from '../../../src/runner/picture/pixels.ts';

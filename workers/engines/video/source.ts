@@ -1,3 +1,5 @@
+/** @file Opens a video for reading. */
+
 import {
   BlobSource,
   EncodedPacketSink,

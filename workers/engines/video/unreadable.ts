@@ -1,3 +1,5 @@
+/** @file Puts into words why the browser cannot take a video. */
+
 import { MediaError } from '../../../src/shared/errors.ts';
 
 /** Words for a video that the browser cannot take: what can be done. */

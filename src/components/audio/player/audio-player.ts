@@ -1,3 +1,5 @@
+/** @file `<riv-audio-player>`: plays a sound, and shows it. */
+
 import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { AudioStream } from '../../../media/sound/audio-out.ts';

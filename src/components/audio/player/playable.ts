@@ -1,3 +1,5 @@
+/** @file A sound file that the browser itself plays, and the interface that streams of sound share with it. */
+
 import type { AudioStreamState } from '../../../media/sound/audio-state.ts';
 
 /** What a player plays: a stream of sound, or a file. Fires `state`, `duration`, `error` and `end`. */

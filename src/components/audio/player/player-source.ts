@@ -1,3 +1,5 @@
+/** @file The sound that a player has open, whatever kind it is of. */
+
 import { AudioStream } from '../../../media/sound/audio-out.ts';
 import { MediaError, RivuletError } from '../../../shared/errors.ts';
 import type { Samples } from '../../../shared/values/samples.ts';

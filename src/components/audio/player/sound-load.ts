@@ -1,3 +1,5 @@
+/** @file Reads a sound for the player: a file for the browser, and its samples. */
+
 import type { AudioStream } from '../../../media/sound/audio-out.ts';
 import { decode, undecodable } from '../../../media/sound/decode.ts';
 import { withinFull } from '../../../media/sound/loudness.ts';

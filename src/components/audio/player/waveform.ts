@@ -1,3 +1,5 @@
+/** @file Draws the picture of a sound, in which the played part has another colour. */
+
 import WaveSurfer from 'wavesurfer.js';
 import Regions, { type Region } from 'wavesurfer.js/plugins/regions';
 import { type Samples, lengthOf } from '../../../shared/values/samples.ts';

@@ -1,3 +1,5 @@
+/** @file Draws what a microphone hears, as it hears it. */
+
 import type { Samples } from '../../../shared/values/samples.ts';
 
 /** Seconds that a bar stands for; pixels of a bar, and to the next one. */

@@ -1,3 +1,5 @@
+/** @file Templates of the microphone while it is not live. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { errorIcon } from '../../parts/icons.ts';
 import { loaderIcon, micIcon, recordIcon } from '../../parts/media-icons.ts';

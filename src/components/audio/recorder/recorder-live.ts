@@ -1,3 +1,5 @@
+/** @file Templates of a live microphone: its level, its time, its controls. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { chevronDownIcon, closeIcon, stopIcon } from '../../parts/icons.ts';
 import { loaderIcon, pauseIcon, recordIcon } from '../../parts/media-icons.ts';

@@ -1,4 +1,5 @@
-// What an Audio needs once its user has asked for the microphone, in one chunk.
+/** @file All that an Audio needs once its user has asked for the microphone, in one bundle. */
+
 import '../../time-bar/time-bar.ts';
 
 export { openCapture } from '../../../media/device/capture.ts';

@@ -1,3 +1,5 @@
+/** @file The microphone of an Audio. */
+
 import type { Capture } from '../../../media/device/capture.ts';
 import type { Device } from '../../../media/device/devices.ts';
 import { MicrophoneError, RivuletError, isAbort } from '../../../shared/errors.ts';

@@ -1,3 +1,5 @@
+/** @file One press of Record on a microphone, as one binding follows it. */
+
 import { Fitting } from '../../../media/sound/resample.ts';
 import { encodeWav } from '../../../media/format/wav.ts';
 import type { Recording } from '../../../shared/port.ts';

@@ -1,3 +1,5 @@
+/** @file Fires `stream` where no binding follows a recording of a microphone. */
+
 import type { Recording } from '../../../shared/port.ts';
 import type { AudioHost } from '../audio-host.ts';
 

@@ -1,3 +1,5 @@
+/** @file A drawing: strokes upon a picture or a plain ground. */
+
 import { Sheet, type Stroke } from './sheet.ts';
 import type { Size } from './sketch-options.ts';
 

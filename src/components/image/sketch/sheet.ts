@@ -1,3 +1,5 @@
+/** @file A canvas with a drawing on it, at any scale. */
+
 import type { Size } from './sketch-options.ts';
 
 /** One line from press to release, in pixels of the drawing. */

@@ -1,3 +1,5 @@
+/** @file The brush and the size of a drawing. */
+
 /** What a drawing is drawn with. */
 export interface Brush {
   /** Thickness in pixels of the drawing; on a picture of another size in proportion. Default: a 40th of its width. */

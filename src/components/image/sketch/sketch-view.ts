@@ -1,3 +1,5 @@
+/** @file The view of an Image that is drawn on. */
+
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { hexOf } from '../../parts/colour.ts';
 import { undoIcon } from '../../parts/media-icons.ts';

@@ -1,3 +1,5 @@
+/** @file The look of an Image that is drawn on. */
+
 import { css } from 'lit';
 
 /** The look of an Image that is drawn on. */

@@ -1,3 +1,5 @@
+/** @file An Image that is drawn on. */
+
 import type { ReactiveController } from 'lit';
 import { Drawing } from './drawing.ts';
 import type { ImageHost } from '../image-host.ts';

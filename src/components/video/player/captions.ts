@@ -1,3 +1,5 @@
+/** @file The subtitles of one `<video>`. */
+
 import { toVtt } from '../../../media/video/subtitles.ts';
 import type { Subtitles } from '../video-value.ts';
 

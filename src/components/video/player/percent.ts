@@ -1,3 +1,5 @@
+/** @file Says how far something is, in percent. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 
 /** How far something is, behind its name: ` 40 %`; nothing while it has not begun. Not read out each time. */

@@ -1,3 +1,5 @@
+/** @file The video that a player has open, whatever kind it is of. */
+
 import { fetchVideo } from '../../../media/video/fetch.ts';
 import { flawOf } from '../../../media/video/flaw.ts';
 import { VideoFile } from '../../../media/video/file.ts';

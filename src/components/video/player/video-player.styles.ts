@@ -1,3 +1,5 @@
+/** @file The look of the video player. */
+
 import { css } from 'lit';
 import { playerStyles } from '../../player/player.styles.ts';
 

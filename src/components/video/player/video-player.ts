@@ -1,3 +1,5 @@
+/** @file `<riv-video-player>`: plays a video. */
+
 import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fetchVideo } from '../../../media/video/fetch.ts';

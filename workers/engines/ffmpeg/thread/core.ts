@@ -1,4 +1,5 @@
-/** ffmpeg's core in the thread that it blocks while it runs, as the worker of `@ffmpeg/ffmpeg` asks for it. */
+/** @file ffmpeg's core in the thread that it blocks while it runs. */
+
 import { type FileSystem, mend } from './file-system.ts';
 import { type Written, takeRuns } from '../files.ts';
 import { Script } from '../script.ts';

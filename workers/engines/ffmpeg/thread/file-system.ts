@@ -1,4 +1,5 @@
-/** The file system of a core, and what is mended in it. */
+/** @file The file system of a core, and what is mended in it. */
+
 import { ReadAhead } from './read-ahead.ts';
 
 /** A file by its name. */

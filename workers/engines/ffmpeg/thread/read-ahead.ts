@@ -1,4 +1,4 @@
-/** Reading of large files where they lie: in blocks, since each one costs the browser about as much as a megabyte. */
+/** @file Reads large files where they lie, in blocks: each read costs the browser about as much as a megabyte. */
 
 /** Bytes of the first block at a place, and of each one that follows it while reading goes straight on. */
 const FIRST = 2 ** 17;

@@ -1,4 +1,5 @@
-/** More room on the stack of ffmpeg than the 64 KB that the core was built with: VP9 and Opus would run over its end. */
+/** @file Gives ffmpeg more stack than the 64 KB of the core: VP9 and Opus would run over its end. */
+
 import type { CoreModule } from './core.ts';
 
 /** Bytes of the stack of ffmpeg itself. */

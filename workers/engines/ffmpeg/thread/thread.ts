@@ -1,3 +1,4 @@
-/** The thread that ffmpeg blocks while it runs: a worker inside the handler's, so that the handler still hears a Stop. */
+/** @file The thread that ffmpeg blocks while it runs: a worker inside the handler's. */
+
 import './core.ts';
 import '@ffmpeg/ffmpeg/worker';

@@ -1,4 +1,5 @@
-/** What the multithreaded core needs besides: its threads are workers, which it cannot start while ffmpeg runs. */
+/** @file Gives the multithreaded core its threads, which are workers that it cannot start while ffmpeg runs. */
+
 import type { CoreModule } from './core.ts';
 import { deepenThread, knowsStacks } from './stack.ts';
 
