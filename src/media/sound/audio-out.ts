@@ -3,10 +3,10 @@
 import type { AudioStreamState } from './audio-state.ts';
 import { MediaError, RivuletError } from '../../shared/errors.ts';
 import { type Samples, isSamples, lengthOf } from '../../shared/values/samples.ts';
-import { Conform } from './rate-converter.ts';
+import { RateConverter } from './rate-converter.ts';
 import { type SoundChunk, decode, isEmpty, ownSamples } from './decode.ts';
-import { Stretch } from './scheduled-playback.ts';
-import { Tape } from './sample-buffer.ts';
+import { ScheduledPlayback } from './scheduled-playback.ts';
+import { SampleBuffer } from './sample-buffer.ts';
 import { encodeWav } from '../format/wav.ts';
 
 /** Milliseconds that the browser gets to start its sound before the user is asked for a press. */
@@ -25,9 +25,9 @@ export class AudioStream extends EventTarget {
   #volume = 1;
   #context: AudioContext | null = null;
   #output: GainNode | null = null;
-  #tape: Tape | null = null;
-  #conform: Conform | null = null;
-  #stretch: Stretch | null = null;
+  #buffer: SampleBuffer | null = null;
+  #converter: RateConverter | null = null;
+  #playback: ScheduledPlayback | null = null;
   #position = 0;
   #wanted: boolean;
   #blocked = false;
@@ -45,10 +45,10 @@ export class AudioStream extends EventTarget {
 
   get state(): AudioStreamState {
     if (this.#closed) return 'closed';
-    if (!this.#tape) return 'empty';
+    if (!this.#buffer) return 'empty';
     if (this.#blocked) return 'blocked';
     if (!this.#wanted) return 'ready';
-    if (!this.#stretch) return 'waiting';
+    if (!this.#playback) return 'waiting';
     return this.#context?.state === 'running' ? 'playing' : 'starting';
   }
 
@@ -59,12 +59,12 @@ export class AudioStream extends EventTarget {
 
   /** Seconds of all that came. */
   get duration(): number {
-    return this.#seconds(this.#tape?.length ?? 0);
+    return this.#seconds(this.#buffer?.length ?? 0);
   }
 
   /** Seconds from the beginning to what is heard now. */
   get currentTime(): number {
-    return this.#seconds(this.#stretch?.position ?? this.#position);
+    return this.#seconds(this.#playback?.position ?? this.#position);
   }
 
   /** 0 is silence, 1 is as loud as it came. */
@@ -102,9 +102,9 @@ export class AudioStream extends EventTarget {
   /** No more chunks come: what came stays, and `end` follows its last sample. Resolves when all is decoded. */
   finish(): Promise<void> {
     return this.#next(() => {
-      for (const rest of this.#conform?.flush() ?? []) this.#take(rest);
+      for (const rest of this.#converter?.flush() ?? []) this.#take(rest);
       this.#finished = true;
-      if (this.#wanted && !this.#stretch && !this.#blocked) this.#ranDry();
+      if (this.#wanted && !this.#playback && !this.#blocked) this.#ranDry();
       this.dispatchEvent(new Event('state'));
     });
   }
@@ -114,7 +114,8 @@ export class AudioStream extends EventTarget {
     if (this.#closed) return;
     this.#blocked = false;
     this.#wanted = true;
-    if (this.#finished && !this.#stretch && this.#position >= (this.#tape?.length ?? 0)) this.#position = 0;
+    if (this.#finished && !this.#playback && this.#position >= (this.#buffer?.length ?? 0))
+      this.#position = 0;
     this.#start();
     this.#tell();
   }
@@ -130,8 +131,8 @@ export class AudioStream extends EventTarget {
   /** Goes to a moment of what came, in seconds, and plays on there if it played. */
   seek(time: number): void {
     this.#halt();
-    const length = this.#tape?.length ?? 0;
-    this.#position = Math.max(0, Math.min(length, Math.round(time * (this.#tape?.sampleRate ?? 0))));
+    const length = this.#buffer?.length ?? 0;
+    this.#position = Math.max(0, Math.min(length, Math.round(time * (this.#buffer?.sampleRate ?? 0))));
     if (this.#wanted && !this.#blocked) this.#start();
     this.#tell();
   }
@@ -150,12 +151,12 @@ export class AudioStream extends EventTarget {
   /** One file of all that was given so far: a WAV as long as the chunks together; `null` before the first. */
   async toBlob(): Promise<Blob | null> {
     await this.#last;
-    return this.#tape && encodeWav(this.#tape.read());
+    return this.#buffer && encodeWav(this.#buffer.read());
   }
 
   /** A copy of all that came; `null` before the first chunk. */
   samples(): Samples | null {
-    return this.#tape?.read() ?? null;
+    return this.#buffer?.read() ?? null;
   }
 
   /** Ends for good: silence, and the device is let go. What came can still be had as a file. */
@@ -179,8 +180,8 @@ export class AudioStream extends EventTarget {
 
   async #add(samples: Samples): Promise<void> {
     if (this.#closed || this.#finished || lengthOf(samples) === 0) return;
-    if (!this.#tape) this.#open(samples.sampleRate);
-    for await (const piece of this.#conform!.push(samples)) {
+    if (!this.#buffer) this.#open(samples.sampleRate);
+    for await (const piece of this.#converter!.push(samples)) {
       if (this.#closed) return;
       this.#take(piece);
     }
@@ -188,11 +189,11 @@ export class AudioStream extends EventTarget {
 
   #take(piece: Samples): void {
     if (lengthOf(piece) === 0) return;
-    this.#tape!.append(piece);
-    if (this.#stretch && !this.#stretch.extend()) {
+    this.#buffer!.append(piece);
+    if (this.#playback && !this.#playback.extend()) {
       // The chunk came too late to join on: heard so far was all that there was.
-      this.#position = this.#stretch.end;
-      this.#stretch = null;
+      this.#position = this.#playback.end;
+      this.#playback = null;
     }
     if (this.#wanted && !this.#blocked) this.#start();
     this.dispatchEvent(new Event('duration'));
@@ -201,8 +202,8 @@ export class AudioStream extends EventTarget {
 
   #open(wished: number): void {
     const { sampleRate } = this.#connect(wished);
-    this.#tape = new Tape(sampleRate);
-    this.#conform = new Conform(sampleRate);
+    this.#buffer = new SampleBuffer(sampleRate);
+    this.#converter = new RateConverter(sampleRate);
     if (!this.#wanted) this.#rest();
   }
 
@@ -221,16 +222,22 @@ export class AudioStream extends EventTarget {
   }
 
   #start(): void {
-    const tape = this.#tape;
-    if (this.#closed || !tape) return;
-    const context = this.#context ?? this.#connect(tape.sampleRate);
+    const buffer = this.#buffer;
+    if (this.#closed || !buffer) return;
+    const context = this.#context ?? this.#connect(buffer.sampleRate);
     clearTimeout(this.#timers.idle);
     this.#wake(context);
-    if (this.#stretch || this.#position >= tape.length) return;
-    const stretch: Stretch = new Stretch(context, this.#output!, tape, this.#position, () => {
-      if (this.#stretch === stretch) this.#ranDry();
-    });
-    this.#stretch = stretch;
+    if (this.#playback || this.#position >= buffer.length) return;
+    const playback: ScheduledPlayback = new ScheduledPlayback(
+      context,
+      this.#output!,
+      buffer,
+      this.#position,
+      () => {
+        if (this.#playback === playback) this.#ranDry();
+      },
+    );
+    this.#playback = playback;
   }
 
   /** Asks for the device. The promise of `resume` may stay open for ever where sound is not allowed. */
@@ -260,20 +267,20 @@ export class AudioStream extends EventTarget {
   }
 
   #halt(): void {
-    if (this.#stretch) this.#position = this.#stretch.stop();
-    this.#stretch = null;
+    if (this.#playback) this.#position = this.#playback.stop();
+    this.#playback = null;
   }
 
   /** All that came was heard. */
   #ranDry(): void {
-    this.#position = this.#tape?.length ?? 0;
-    this.#stretch = null;
+    this.#position = this.#buffer?.length ?? 0;
+    this.#playback = null;
     if (this.#finished) {
       this.#wanted = false;
       this.#rest();
     }
     this.#tell();
-    if (this.#finished && this.#tape) this.dispatchEvent(new Event('end'));
+    if (this.#finished && this.#buffer) this.dispatchEvent(new Event('end'));
   }
 
   /** Lets the device go when nobody plays for a while. */
@@ -291,7 +298,7 @@ export class AudioStream extends EventTarget {
   }
 
   #seconds(samples: number): number {
-    return this.#tape ? samples / this.#tape.sampleRate : 0;
+    return this.#buffer ? samples / this.#buffer.sampleRate : 0;
   }
 
   #tell(): void {

@@ -7,7 +7,7 @@ import { Resampler } from './resample.ts';
 const PIECE = 1 << 16;
 
 /** Brings chunks of any rate to one rate. Chunks of one rate behind each other are resampled as one sound. */
-export class Conform {
+export class RateConverter {
   readonly #rate: number;
   #resampler: Resampler | null = null;
   #like = { sampleRate: 0, count: 0 };

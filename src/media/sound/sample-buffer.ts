@@ -4,7 +4,7 @@ import { type Samples, lengthOf } from '../../shared/values/samples.ts';
 import { mix } from './mix.ts';
 
 /** Sound that grows at its end and can be read from anywhere. All of one rate; positions count samples. */
-export class Tape {
+export class SampleBuffer {
   /** Hz. */
   readonly sampleRate: number;
   /** Samples per channel so far. */
@@ -17,7 +17,7 @@ export class Tape {
     this.sampleRate = sampleRate;
   }
 
-  /** Adds a piece of this tape's rate, which belongs to the tape from now on. */
+  /** Adds a piece of this buffer's rate, which belongs to it from now on. */
   append(samples: Samples): void {
     if (lengthOf(samples) === 0) return;
     this.#pieces.push({ from: this.length, samples });

@@ -1,7 +1,7 @@
 /** @file Plays a stretch of sound without a gap, scheduled on the audio clock. */
 
 import type { Samples } from '../../shared/values/samples.ts';
-import type { Tape } from './sample-buffer.ts';
+import type { SampleBuffer } from './sample-buffer.ts';
 
 /** Seconds from asking for sound to its first sample: the audio thread must not be there already. */
 const LEAD = 0.02;
@@ -13,13 +13,13 @@ const SLOPE = 0.004;
 const AUDIBLE = 0.001;
 
 /**
- * One stretch of sound without a gap: from play to pause, to the end, or to where the tape ran dry. Reads the tape
+ * One stretch of sound without a gap: from play to pause, to the end, or to where the buffer ran dry. Reads the buffer
  * in blocks and starts each at the exact sample where the one before ends, so that chunks leave no trace.
  */
-export class Stretch {
+export class ScheduledPlayback {
   readonly #context: BaseAudioContext;
   readonly #output: AudioNode;
-  readonly #tape: Tape;
+  readonly #buffer: SampleBuffer;
   readonly #from: number;
   /** The context's sample at which `from` sounds. */
   readonly #start: number;
@@ -32,54 +32,60 @@ export class Stretch {
   /**
    * Starts to play as soon as can be.
    *
-   * @param from - position on the tape, in samples. @param dry - all that the tape has was heard; never after `stop`.
+   * @param from - position on the buffer, in samples. @param dry - all that the buffer has was heard; never after `stop`.
    */
-  constructor(context: BaseAudioContext, output: AudioNode, tape: Tape, from: number, dry: () => void) {
+  constructor(
+    context: BaseAudioContext,
+    output: AudioNode,
+    buffer: SampleBuffer,
+    from: number,
+    dry: () => void,
+  ) {
     this.#context = context;
     this.#output = output;
-    this.#tape = tape;
+    this.#buffer = buffer;
     this.#from = this.#scheduled = from;
-    this.#start = this.#now + Math.ceil((LEAD + this.#margin) * tape.sampleRate);
+    this.#start = this.#now + Math.ceil((LEAD + this.#margin) * buffer.sampleRate);
     this.#dry = dry;
     this.#slope(this.#levels(from), this.#start, 'up');
     this.extend();
   }
 
-  /** The position on the tape that sounds now, in samples. */
+  /** The position on the buffer that sounds now, in samples. */
   get position(): number {
     return this.#clamp(this.#from + this.#now - this.#start);
   }
 
-  /** Schedules what the tape has got since. False when that comes too late: the stretch is over, at `end`. */
+  /** Schedules what the buffer has got since. False when that comes too late: it is over, at `end`. */
   extend(): boolean {
     if (this.#over) return false;
-    const tape = this.#tape;
-    if (this.#scheduled === tape.length) return true;
-    if (this.#scheduled > this.#from && this.#due < this.#now + this.#margin * tape.sampleRate) {
+    const buffer = this.#buffer;
+    if (this.#scheduled === buffer.length) return true;
+    if (this.#scheduled > this.#from && this.#due < this.#now + this.#margin * buffer.sampleRate) {
       this.#over = true;
       return false;
     }
-    const ahead = this.position + AHEAD * tape.sampleRate;
-    while (this.#scheduled < tape.length && this.#scheduled < ahead) {
-      const to = Math.min(tape.length, this.#scheduled + BLOCK * tape.sampleRate);
-      this.#play(tape.read(this.#scheduled, to), this.#due);
+    const ahead = this.position + AHEAD * buffer.sampleRate;
+    while (this.#scheduled < buffer.length && this.#scheduled < ahead) {
+      const to = Math.min(buffer.length, this.#scheduled + BLOCK * buffer.sampleRate);
+      this.#play(buffer.read(this.#scheduled, to), this.#due);
       this.#scheduled = to;
     }
     this.#endSoftly();
     return true;
   }
 
-  /** Where the scheduled sound ends, in samples of the tape. */
+  /** Where the scheduled sound ends, in samples of the buffer. */
   get end(): number {
     return this.#scheduled;
   }
 
-  /** Breaks off without a click, and says at which sample of the tape. */
+  /** Breaks off without a click, and says at which sample of the buffer. */
   stop(): number {
     this.#over = true;
-    const at = this.#now + Math.ceil(this.#margin * this.#tape.sampleRate);
+    const at = this.#now + Math.ceil(this.#margin * this.#buffer.sampleRate);
     const position = this.#clamp(this.#from + at - this.#start);
-    for (const node of this.#nodes) node.stop(at / this.#tape.sampleRate);
+    for (const node of this.#nodes) node.stop(at / this.#buffer.sampleRate);
     const unheard = at <= this.#start;
     if (unheard) for (const node of this.#nodes) node.disconnect();
     else if (position < this.#scheduled) {
@@ -95,7 +101,7 @@ export class Stretch {
   }
 
   get #now(): number {
-    return Math.round(this.#context.currentTime * this.#tape.sampleRate);
+    return Math.round(this.#context.currentTime * this.#buffer.sampleRate);
   }
 
   /** Seconds that the audio thread may be ahead of what `currentTime` says here. */
@@ -127,7 +133,7 @@ export class Stretch {
     this.extend();
     // Asked of the nodes, not of the clock: the page may see its time late.
     const heard = [...this.#nodes].every((each) => each === this.#tail);
-    if (!heard || this.#scheduled < this.#tape.length) return;
+    if (!heard || this.#scheduled < this.#buffer.length) return;
     this.#over = true;
     this.#dry();
   }
@@ -138,18 +144,18 @@ export class Stretch {
       this.#nodes.delete(this.#tail);
       this.#tail.disconnect();
     }
-    const whole = this.#scheduled === this.#tape.length;
+    const whole = this.#scheduled === this.#buffer.length;
     this.#tail = whole ? this.#slope(this.#levels(this.#scheduled - 1), this.#due, 'down') : null;
   }
 
   #levels(position: number): number[] {
-    return this.#tape.read(position, position + 1).channels.map((channel) => channel[0] ?? 0);
+    return this.#buffer.read(position, position + 1).channels.map((channel) => channel[0] ?? 0);
   }
 
   /** A straight line between silence and these levels, which ends or begins at `at`. */
   #slope(levels: number[], at: number, way: 'up' | 'down'): AudioBufferSourceNode | null {
     if (levels.every((level) => Math.abs(level) < AUDIBLE)) return null;
-    const { sampleRate } = this.#tape;
+    const { sampleRate } = this.#buffer;
     const count = Math.max(2, Math.round(SLOPE * sampleRate));
     const channels = levels.map((level) =>
       Float32Array.from(

@@ -19,7 +19,7 @@ import { Unfit } from './tasks.ts';
 import { soundsOf } from './transport.ts';
 
 /** A video that has been opened: its tracks, and where in their time it begins. */
-export interface Reel {
+export interface OpenedVideo {
   input: Input;
   video: InputVideoTrack;
   audio: InputAudioTrack | null;
@@ -64,7 +64,7 @@ export const noPictures = async (input: Input): Promise<Unfit> =>
   );
 
 /** Opens a video. @throws {Error} with a sentence for the user */
-export async function openReel(file: Blob): Promise<Reel> {
+export async function openVideo(file: Blob): Promise<OpenedVideo> {
   const input = await openFile(file);
   const video = await input.getPrimaryVideoTrack();
   if (!video) throw await noPictures(input);

@@ -16,11 +16,11 @@ import {
   WebMOutputFormat,
   getFirstEncodableVideoCodec,
 } from 'mediabunny';
-import { type Reel, isWebmCodec } from './opened-video.ts';
+import { type OpenedVideo, isWebmCodec } from './opened-video.ts';
 import { Unfit } from './tasks.ts';
 import { silence } from './silence.ts';
 
-/** Where a reel is put. Seconds. */
+/** Where a video is put. Seconds. */
 interface Place {
   at: number;
   base: number;
@@ -29,7 +29,7 @@ interface Place {
 }
 
 /** A file in the making, of packets as they are: one track of pictures, and one of sound where there is any. */
-export class Film {
+export class PacketWriter {
   readonly #output: Output;
   readonly #target = new BufferTarget();
   readonly #pictures: EncodedVideoPacketSource | VideoSampleSource;
@@ -50,18 +50,18 @@ export class Film {
   }
 
   /**
-   * Begins a film.
+   * Begins a file.
    *
-   * @param like - the reel that comes first: the container is that of its kind.
-   * @param sound - codec of the sound; `null` for a film without.
+   * @param like - the video that comes first: the container is that of its kind.
+   * @param sound - codec of the sound; `null` for a file without.
    * @param how - `live`: in fragments, for MediaSource. `encode`: the pictures are of many kinds, and all are encoded
    *   anew, in the size of the first.
    */
   static async begin(
-    like: Reel,
+    like: OpenedVideo,
     sound: string | null,
     { live = false, encode = false }: { live?: boolean; encode?: boolean },
-  ): Promise<Film> {
+  ): Promise<PacketWriter> {
     const target = new BufferTarget();
     const format =
       like.webm && isWebmCodec(sound)
@@ -75,15 +75,15 @@ export class Film {
     const pictures = encode
       ? new VideoSampleSource({ codec, quality: QUALITY_HIGH, sizeChangeBehavior: 'contain' })
       : new EncodedVideoPacketSource(codec);
-    const film = new Film(output, target, pictures, sound);
+    const writer = new PacketWriter(output, target, pictures, sound);
     output.addVideoTrack(pictures, encode ? {} : { rotation: await like.video.getRotation() });
-    if (film.#sound) output.addAudioTrack(film.#sound);
+    if (writer.#sound) output.addAudioTrack(writer.#sound);
     await output.start();
-    return film;
+    return writer;
   }
 
-  /** Adds a reel behind `at`, in seconds: its pictures, and as much of its sound as they last. */
-  async add({ video, audio, base, duration, unsaid }: Reel, at: number): Promise<void> {
+  /** Adds a video behind `at`, in seconds: its pictures, and as much of its sound as they last. */
+  async add({ video, audio, base, duration, unsaid }: OpenedVideo, at: number): Promise<void> {
     const place = { at, base, duration, unsaid };
     await Promise.all([this.#addPictures(video, place), this.#sound && this.#addSound(audio, place)]);
   }

@@ -11,10 +11,10 @@ import {
   UnsupportedInputFormatError,
   WebMOutputFormat,
 } from 'mediabunny';
-import { Film } from './packet-writer.ts';
+import { PacketWriter } from './packet-writer.ts';
 import { lengthen } from '../video/length.ts';
 import { encodeSound } from './sound.ts';
-import { type Reel, lostSound, noPictures, openFile, openReel } from './opened-video.ts';
+import { type OpenedVideo, lostSound, noPictures, openFile, openVideo } from './opened-video.ts';
 import {
   type Foreign,
   type Segment,
@@ -38,42 +38,44 @@ const tasks: {
   [Task in keyof VideoTasks]: (job: Job, ...args: Parameters<VideoTasks[Task]>) => unknown;
 } = {
   async segment(_job, chunk, like) {
-    const reel = await openReel(chunk);
-    const sound = like && (like.sound === null || reel.sound === null) ? like.sound : reel.sound;
+    const video = await openVideo(chunk);
+    const sound = like && (like.sound === null || video.sound === null) ? like.sound : video.sound;
     try {
-      const film = await Film.begin(reel, sound, { live: true });
+      const writer = await PacketWriter.begin(video, sound, { live: true });
       try {
-        await film.add(reel, 0);
+        await writer.add(video, 0);
       } catch (error) {
-        await film.cancel();
+        await writer.cancel();
         throw error;
       }
-      return { ...(await film.end()), duration: reel.duration, sound, lost: reel.lost } satisfies Segment;
+      return { ...(await writer.end()), duration: video.duration, sound, lost: video.lost } satisfies Segment;
     } finally {
-      reel.input.dispose();
+      video.input.dispose();
     }
   },
 
   async join(job, segments) {
-    let reels = await Promise.all(segments.map(({ file }) => openReel(file)));
+    let videos = await Promise.all(segments.map(({ file }) => openVideo(file)));
     // One file has one way to decode it: where the chunks differ, they are encoded alike.
-    if (!(await areAlike(reels, soundOf))) {
-      const type = reels[0]!.webm ? 'video/webm' : 'video/mp4';
+    if (!(await areAlike(videos, soundOf))) {
+      const type = videos[0]!.webm ? 'video/webm' : 'video/mp4';
       const alike: Blob[] = [];
       for (const { file } of segments) alike.push(await rewrite(job, file, { type, alike: true }));
-      for (const { input } of reels) input.dispose();
-      reels = await Promise.all(alike.map(openReel));
+      for (const { input } of videos) input.dispose();
+      videos = await Promise.all(alike.map(openVideo));
     }
-    const first = reels[0]!;
-    const film = await Film.begin(first, first.sound, { encode: !(await areAlike(reels, picturesOf)) });
+    const first = videos[0]!;
+    const writer = await PacketWriter.begin(first, first.sound, {
+      encode: !(await areAlike(videos, picturesOf)),
+    });
     let at = 0;
-    for (const [index, reel] of reels.entries()) {
+    for (const [index, video] of videos.entries()) {
       job.signal.throwIfAborted();
-      await film.add({ ...reel, duration: segments[index]!.duration }, at);
+      await writer.add({ ...video, duration: segments[index]!.duration }, at);
       at += segments[index]!.duration;
-      reel.input.dispose();
+      video.input.dispose();
     }
-    return (await film.end()).file;
+    return (await writer.end()).file;
   },
 
   convert: (job, file, wish = {}) => rewrite(job, file, wish),
@@ -94,18 +96,21 @@ const tasks: {
   },
 };
 
-async function areAlike(reels: readonly Reel[], look: (reel: Reel) => Promise<string>): Promise<boolean> {
-  return new Set(await Promise.all(reels.map(look))).size === 1;
+async function areAlike(
+  videos: readonly OpenedVideo[],
+  look: (video: OpenedVideo) => Promise<string>,
+): Promise<boolean> {
+  return new Set(await Promise.all(videos.map(look))).size === 1;
 }
 
 /** What must be the same of all pictures in one track. */
-async function picturesOf({ video, webm }: Reel): Promise<string> {
+async function picturesOf({ video, webm }: OpenedVideo): Promise<string> {
   const { codec, codedWidth, codedHeight, description } = (await video.getDecoderConfig())!;
   return JSON.stringify([webm, codec, codedWidth, codedHeight, bytesOf(description)]);
 }
 
 /** The same of all sound. */
-async function soundOf({ audio }: Reel): Promise<string> {
+async function soundOf({ audio }: OpenedVideo): Promise<string> {
   const config = await audio?.getDecoderConfig();
   return JSON.stringify(
     config && [config.codec, config.sampleRate, config.numberOfChannels, bytesOf(config.description)],
