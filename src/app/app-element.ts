@@ -9,7 +9,7 @@ import { HostElement } from '../components/base/host.ts';
 import type { Any } from '../page/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { unlessAborted } from '../shared/abort.ts';
-import { part } from '../page/lazy.ts';
+import { lazy } from '../page/lazy.ts';
 import type { CallTypes } from './call-types.ts';
 import type { RunMessage } from './driving.ts';
 import { parsed } from './parsed.ts';
@@ -148,7 +148,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
   ): AsyncGenerator<RunMessage<Calls[Name]['outputs']>> {
     const leave = await unlessAborted(this.#enter(), signal, (leave) => leave());
     try {
-      const { submitIn } = await part(() => import('./driving.ts'));
+      const { submitIn } = await lazy(() => import('./driving.ts'));
       yield* submitIn<Calls[Name]['outputs']>(this, apiName, (inputs ?? []) as readonly unknown[], {
         signal,
       });
@@ -235,7 +235,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
 
   /** Only an app that is exposed needs what listens to the page around. @throws {ValueError} when it is no origin. */
   async #expose(origin: string): Promise<void> {
-    const { expose } = await part(() => import('./exposure.ts'));
+    const { expose } = await lazy(() => import('./exposure.ts'));
     if (this.#stage === 'up' && this.exposeTo === origin) this.#closeDoor ??= expose(this, origin);
   }
 

@@ -1,6 +1,6 @@
 /** @file Gives an app its region of toasts. */
 
-import { part } from '../page/lazy.ts';
+import { lazy } from '../page/lazy.ts';
 import type { Toast } from '../shared/port.ts';
 import type { RivToasts } from '../components/toasts/toasts.ts';
 
@@ -27,7 +27,7 @@ export function installToasts(root: HTMLElement | Document): ToastRegion {
   const waiting: { toast: Toast; about: Element | undefined }[] = [];
   const show = async (): Promise<void> => {
     // What shows toasts is not needed before the first one.
-    await part(() => import('../components/toasts/toasts.ts'));
+    await lazy(() => import('../components/toasts/toasts.ts'));
     if (waiting.length > 0 && !region?.isConnected) {
       region = document.createElement('riv-toasts');
       (root instanceof Document ? root.body : (root.shadowRoot ?? root)).append(region);

@@ -3,7 +3,7 @@
 import type { WorkerPool } from '../bridge/pool.ts';
 import { REMOVED, type Port } from '../shared/port.ts';
 import type { HandlerEvent } from '../shared/protocol.ts';
-import type { Bound, Execution } from './bound.ts';
+import type { Bound, Run } from './bound.ts';
 import { execute } from './run/execute.ts';
 import { type Follow, Followers } from './followers.ts';
 import { live } from './live.ts';
@@ -20,7 +20,7 @@ import { queueOf, type Queue } from './run/queue.ts';
 import { Recordings } from './stream/recordings.ts';
 import type { Outcome } from './run/run.ts';
 import type { RunEvent } from './run/submit.ts';
-import { throughPage } from './run/run-js.ts';
+import { runJs } from './run/run-js.ts';
 import { defaultMode, eventOf, isStream, type Trigger } from './triggers.ts';
 import { Wiring } from './wiring.ts';
 import { Workers, runtime } from './handler/workers.ts';
@@ -190,7 +190,7 @@ export class Binding extends Wiring implements Bound {
   }
 
   /** Counts a run as on while `work` is: for streams, whose life the recorder decides. */
-  async track(event: HandlerEvent, work: (execution: Execution) => Promise<Outcome>): Promise<Outcome> {
+  async startRun(event: HandlerEvent, work: (run: Run) => Promise<Outcome>): Promise<Outcome> {
     const abort = new AbortController();
     this.#active.add(abort);
     this.dispatchEvent(new CustomEvent('start'));
@@ -210,7 +210,7 @@ export class Binding extends Wiring implements Bound {
   }
 
   async #run(event: HandlerEvent): Promise<void> {
-    await this.track(event, this.options.js == null ? execute : throughPage);
+    await this.startRun(event, this.options.js == null ? execute : runJs);
     const again = this.#again;
     this.#again = null;
     if (again) this.trigger(again);

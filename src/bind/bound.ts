@@ -24,11 +24,11 @@ export interface Bound {
   /** The workers of the handler; a promise only until they are known. */
   pool(): WorkerPool | Promise<WorkerPool>;
   /** Counts a run as on while `work` is. */
-  track(event: HandlerEvent, work: (execution: Execution) => Promise<Outcome>): Promise<Outcome>;
+  startRun(event: HandlerEvent, work: (run: Run) => Promise<Outcome>): Promise<Outcome>;
 }
 
 /** One run of a binding: what started it, and what ends it. */
-export interface Execution {
+export interface Run {
   binding: Bound;
   event: HandlerEvent;
   signal: AbortSignal;

@@ -2,7 +2,7 @@
 
 import { WeakList } from '../page/weak-list.ts';
 import type { Binding } from './binding.ts';
-import { isInside } from './closest-app.ts';
+import { isInside } from '../page/closest-app.ts';
 
 /** Elements are shared by all copies of the library on a page, so what they are bound to is too. */
 const LIVE = Symbol.for('rivulet bindings');

@@ -2,9 +2,9 @@
 
 import { ValueError, describe } from '../shared/errors.ts';
 import type { EventName, EventOf } from '../page/element-types.ts';
-import { keeping } from '../page/render-reuse.ts';
+import { renderReuse } from '../page/render-reuse.ts';
 import { Binding } from './binding.ts';
-import { closestApp } from './closest-app.ts';
+import { closestApp } from '../page/closest-app.ts';
 import { list, type BindingOptions, type InputsOption, type OutputsOption } from './options.ts';
 import { checkTrigger, type Trigger } from './triggers.ts';
 
@@ -42,7 +42,7 @@ export function on(
 ): Binding {
   const [triggers, options] = parse(first, second, third);
   const checked = triggers.map(checkTrigger);
-  const kept = keeping.now?.binding(checked, options) as Binding | undefined;
+  const kept = renderReuse()?.binding(checked, options) as Binding | undefined;
   const binding = kept ?? new Binding(checked, options);
   if (options === first && !kept) awaitLoad(binding);
   return binding;

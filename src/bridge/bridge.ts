@@ -13,8 +13,8 @@ import type {
 } from '../shared/protocol.ts';
 import { closeInputs } from '../shared/inputs.ts';
 import { fromWire } from '../shared/wire-error.ts';
-import { Call, type Aside, type Yielded } from './call.ts';
-import { departing } from './transfer-inputs.ts';
+import { RemoteRun, type Aside, type Yielded } from './remote-run.ts';
+import { transferInputs } from './transfer-inputs.ts';
 import { enginePlaces } from './engine-places.ts';
 
 /** Milliseconds that a worker may take to answer for the first time. */
@@ -47,7 +47,7 @@ export class Bridge {
   readonly #worker: Worker;
   readonly #remote: Remote<HandlerApi>;
   readonly #port: MessagePort;
-  readonly #calls = new Map<number, Call>();
+  readonly #runs = new Map<number, RemoteRun>();
   readonly #expiring = new Map<number, () => void>();
   readonly #arrivals = new Map<number, (width: number, height: number) => void>();
   readonly #name: string;
@@ -114,7 +114,7 @@ export class Bridge {
 
   /** True while a run is on, or has not ended since it was stopped. */
   get busy(): boolean {
-    return this.#calls.size > 0;
+    return this.#runs.size > 0;
   }
 
   /**
@@ -134,24 +134,24 @@ export class Bridge {
       throw this.#dead ?? signal.reason;
     }
     const run = ++this.#lastId;
-    const call = new Call(
+    const remote = new RemoteRun(
       aside,
       (buffer) => this.#send({ type: 'buffer', buffer }, [buffer]),
-      () => this.#calls.delete(run),
+      () => this.#runs.delete(run),
     );
-    this.#calls.set(run, call);
+    this.#runs.set(run, remote);
     const stop = () => {
-      call.drop();
-      call.fail(signal.reason);
+      remote.drop();
+      remote.fail(signal.reason);
     };
     signal.addEventListener('abort', stop);
     const expire = () => this.#send({ type: 'cancel', run, soft: true });
     this.#expiring.set(run, expire);
     let whole = false;
     try {
-      this.#start(run, call, request);
+      this.#start(run, remote, request);
       for (;;) {
-        const yielded = await call.next();
+        const yielded = await remote.next();
         if (!yielded) break;
         if (yielded.last) {
           whole = true;
@@ -168,20 +168,20 @@ export class Bridge {
     } finally {
       signal.removeEventListener('abort', stop);
       this.#expiring.delete(run);
-      if (!whole && this.#calls.has(run)) this.#cancel(run, call);
+      if (!whole && this.#runs.has(run)) this.#cancel(run, remote);
     }
   }
 
-  #start(run: number, call: Call, request: RunRequest): void {
+  #start(run: number, remote: RemoteRun, request: RunRequest): void {
     try {
-      const { inputs, move } = departing(request.inputs);
-      this.#send({ type: 'start', run, ...request, inputs }, move);
+      const { inputs, transfer } = transferInputs(request.inputs);
+      this.#send({ type: 'start', run, ...request, inputs }, transfer);
     } catch (cause) {
       closeInputs(request.inputs);
       const error = new ValueError(`An input cannot be sent to the handler: ${(cause as Error).message}`, {
         cause,
       });
-      call.abandon(error);
+      remote.abandon(error);
       throw error;
     }
   }
@@ -191,17 +191,17 @@ export class Bridge {
     for (const tell of this.#expiring.values()) tell();
   }
 
-  #cancel(run: number, call: Call): void {
-    call.drop();
-    call.fail(new DOMException('The run was stopped', 'AbortError'));
+  #cancel(run: number, remote: RemoteRun): void {
+    remote.drop();
+    remote.fail(new DOMException('The run was stopped', 'AbortError'));
     this.#send({ type: 'cancel', run });
     const end = setTimeout(() => this.terminate(new WorkerError('The handler was stopped')), GRACE_MS);
-    void call.ended.then(() => clearTimeout(end));
+    void remote.ended.then(() => clearTimeout(end));
   }
 
   /** Resolves when every run has ended, the stopped ones too, or the worker is gone. */
   async settled(): Promise<void> {
-    await Promise.all([...this.#calls.values()].map((call) => call.ended));
+    await Promise.all([...this.#runs.values()].map((remote) => remote.ended));
   }
 
   /** Moves a stream of camera frames to the worker, which owns it from then on. Returns its name for inputs. */
@@ -240,8 +240,8 @@ export class Bridge {
     this.#die(reason);
     this.#worker.terminate();
     this.#port.close();
-    for (const call of this.#calls.values()) call.abandon(reason);
-    this.#calls.clear();
+    for (const remote of this.#runs.values()) remote.abandon(reason);
+    this.#runs.clear();
     this.#arrivals.clear();
   }
 
@@ -250,10 +250,10 @@ export class Bridge {
     else if (message.type === 'closed')
       this.terminate(new WorkerError(`The handler "${this.#name}" closed its worker`));
     else if (message.type === 'painted') this.#arrivals.get(message.surface)?.(message.width, message.height);
-    else this.#calls.get(message.run)?.take(message);
+    else this.#runs.get(message.run)?.take(message);
   }
 
-  #send(message: ToWorker, move: Transferable[] = []): void {
-    if (!this.#dead) this.#port.postMessage(message, move);
+  #send(message: ToWorker, transfer: Transferable[] = []): void {
+    if (!this.#dead) this.#port.postMessage(message, transfer);
   }
 }

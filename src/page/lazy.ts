@@ -11,7 +11,7 @@ const STATUS_MS = 5000;
  * @param load - The `import()`, written out for bundlers to see.
  * @throws {AssetError} in words for the user; the browser's own error is its `cause`.
  */
-export async function part<Module>(load: () => Promise<Module>): Promise<Module> {
+export async function lazy<Module>(load: () => Promise<Module>): Promise<Module> {
   try {
     return await load();
   } catch (cause) {
@@ -35,3 +35,6 @@ async function statusOf(url: string): Promise<number> {
     return 0;
   }
 }
+
+// By the name that the media components still know it by.
+export { lazy as part };

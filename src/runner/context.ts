@@ -5,13 +5,13 @@ import type { Toast } from '../shared/port.ts';
 import { type HandlerEvent, type Skip, type Update, makeUpdate, skip } from '../shared/protocol.ts';
 import type { EngineHost, EngineName } from '../shared/engines.ts';
 import type { FFmpeg } from '../shared/ffmpeg.ts';
-import type { Clip, ClipOptions, FramesOptions, VideoFace, VideoFrames } from './tools/video-types.ts';
-import type { OnnxFace, OnnxOptions, OnnxRuntime, OnnxSession } from './tools/onnx-types.ts';
+import type { Clip, ClipOptions, FramesOptions, VideoEngine, VideoFrames } from './tools/video-types.ts';
+import type { OnnxEngine, OnnxOptions, OnnxRuntime, OnnxSession } from './tools/onnx-types.ts';
 import type { Engines } from './engines.ts';
 import { imageTools } from './tools/image-tools.ts';
 import { ortOf } from './tools/ort.ts';
 import { makeProgress, type Progress } from './tools/progress.ts';
-import { videoFace } from './tools/video.ts';
+import { videoEngine } from './tools/video.ts';
 
 /** Heading and seconds of a toast: api "Handlers". */
 export type ToastOptions = Pick<Toast, 'title' | 'duration'>;
@@ -87,13 +87,13 @@ export function makeContext(
     info: toast('info'),
     warning: toast('warning'),
     success: toast('success'),
-    onnx: async (url, options) => (await engine<OnnxFace>('onnx')).session(url, options ?? undefined),
+    onnx: async (url, options) => (await engine<OnnxEngine>('onnx')).session(url, options ?? undefined),
     get ort() {
-      return ortOf(sink.engines.loaded('onnx'), () => engine<OnnxFace>('onnx'));
+      return ortOf(sink.engines.loaded('onnx'), () => engine<OnnxEngine>('onnx'));
     },
     image: imageTools,
     ffmpeg: () => engine<FFmpeg>('ffmpeg'),
-    ...videoFace(() => engine<VideoFace>('video')),
+    ...videoEngine(() => engine<VideoEngine>('video')),
     get Error() {
       return (failure ??= errorOf(name));
     },

@@ -2,7 +2,7 @@
 
 import { MediaError } from '../shared/errors.ts';
 import { closeInputs } from '../shared/inputs.ts';
-import { arrivedImage } from '../shared/values/transfer.ts';
+import { fromTransfer } from '../shared/values/transfer.ts';
 import type { ImageType, Input } from '../shared/protocol.ts';
 import type { CameraReader } from './camera-reader.ts';
 import { drawn, drawnPixels, framePixels, type Drawable } from './picture/pixels.ts';
@@ -43,7 +43,7 @@ async function openImage(
   cameras: ReadonlyMap<number, CameraReader>,
   opened: Opened,
 ): Promise<unknown> {
-  const source = arrivedImage(sent);
+  const source = fromTransfer(sent);
   if (source instanceof ImageData)
     return type === 'data' ? source : fromDrawable(type, onCanvas(source), mirror, opened);
   if (source instanceof Blob) {

@@ -1,7 +1,7 @@
 /** @file Makes results ready to travel. */
 
 import { HandlerError, describe } from '../shared/errors.ts';
-import { movingImage } from '../shared/values/transfer.ts';
+import { toTransfer } from '../shared/values/transfer.ts';
 import { mapParts, somePart } from '../shared/values/parts.ts';
 import { isPixels } from '../shared/values/pixels.ts';
 import { freshBuffer } from './picture/spare.ts';
@@ -37,7 +37,7 @@ function packOne(value: object, inputs: ReadonlySet<unknown>, transfer: Set<Tran
     const data = new Uint8ClampedArray(freshBuffer(value.data.byteLength));
     data.set(value.data);
     transfer.add(data.buffer);
-    return movingImage(value, data);
+    return toTransfer(value, data);
   }
   if (typeof VideoFrame === 'function' && value instanceof VideoFrame) {
     const frame = inputs.has(value) ? copyFrame(value) : value;

@@ -4,7 +4,7 @@ import type { Input } from './protocol.ts';
 
 /** Closes the frames and bitmaps of inputs that no worker will take. */
 export function closeInputs(inputs: readonly Input[]): void {
-  for (const picture of movables(inputs)) picture.close();
+  for (const picture of closables(inputs)) picture.close();
 }
 
 /** The same for inputs that may still be on their way. */
@@ -26,14 +26,14 @@ export async function allInputs(coming: readonly (Input | Promise<Input>)[]): Pr
   }
 }
 
-/** What is closed when it is not taken. */
-export function movables(inputs: readonly Input[]): (ImageBitmap | VideoFrame)[] {
-  const moving = new Set<ImageBitmap | VideoFrame>();
+/** Returns what is closed when it is not taken: frames and bitmaps, each once. */
+export function closables(inputs: readonly Input[]): (ImageBitmap | VideoFrame)[] {
+  const found = new Set<ImageBitmap | VideoFrame>();
   for (const input of inputs) {
     if (input.kind !== 'image') continue;
-    if (isClosable(input.source)) moving.add(input.source);
+    if (isClosable(input.source)) found.add(input.source);
   }
-  return [...moving];
+  return [...found];
 }
 
 /** True for what holds memory until it is closed. */

@@ -1,14 +1,14 @@
 /** @file The messages that cross the thread. */
 
 import type { EnginePlaces } from './engines.ts';
-import type { MovingImage } from './values/transfer.ts';
+import type { ImageInTransfer } from './values/transfer.ts';
 import type { ProgressLevel, Toast } from './status.ts';
 
 /** What an image handler asks for: api "Values". */
 export type ImageType = 'data' | 'bitmap' | 'frame' | 'blob' | 'canvas';
 
 /** A picture on its way to a handler; `{ camera }` names a stream of frames that the worker reads itself. */
-export type ImageSource = Blob | ImageBitmap | VideoFrame | ImageData | MovingImage | { camera: number };
+export type ImageSource = Blob | ImageBitmap | VideoFrame | ImageData | ImageInTransfer | { camera: number };
 
 /** One argument on its way to a handler. Frames and bitmaps move; everything else is cloned. */
 export type Input =

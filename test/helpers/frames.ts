@@ -1,8 +1,8 @@
-import type { VideoFace, VideoFrames } from '../../src/runner/tools/video-types.ts';
+import type { VideoEngine, VideoFrames } from '../../src/runner/tools/video-types.ts';
 import { open } from '../../workers/engines/video.ts';
 
 /** The engine for video, as a run has it; without a signal the run is never stopped. */
-export const engine = (signal: AbortSignal = new AbortController().signal): VideoFace =>
+export const engine = (signal: AbortSignal = new AbortController().signal): VideoEngine =>
   open({
     signal,
     base: '',

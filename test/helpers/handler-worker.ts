@@ -1,5 +1,5 @@
 import { Bridge } from '../../src/bridge/bridge.ts';
-import type { Aside } from '../../src/bridge/call.ts';
+import type { Aside } from '../../src/bridge/remote-run.ts';
 import { startOwnWorker } from '../../src/bridge/own-worker.ts';
 
 const never = new AbortController().signal;

@@ -1,15 +1,15 @@
 import { expect } from '@esm-bundle/chai';
 import { AssetError } from '../../src/shared/errors.ts';
-import { part } from '../../src/page/lazy.ts';
+import { lazy } from '../../src/page/lazy.ts';
 
 describe('part', () => {
   it('gives the module', async () => {
-    expect(await part(async () => ({ answer: 42 }))).to.deep.equal({ answer: 42 });
+    expect(await lazy(async () => ({ answer: 42 }))).to.deep.equal({ answer: 42 });
   });
 
   it('says that the folder is to be copied as a whole when the server does not have it', async () => {
     const url = new URL('missing-part.js', import.meta.url).href;
-    const error = await part(() => import(/* @vite-ignore */ url)).catch((thrown: AssetError) => thrown);
+    const error = await lazy(() => import(/* @vite-ignore */ url)).catch((thrown: AssetError) => thrown);
     expect(error).to.include({ name: 'AssetError', status: 404 });
     expect((error as AssetError).url).to.contain('missing-part.js');
     expect((error as AssetError).message).to.match(
@@ -22,7 +22,7 @@ describe('part', () => {
     let asked = 0;
     const load = (): Promise<unknown> => {
       asked += 1;
-      return part(() => import(/* @vite-ignore */ url));
+      return lazy(() => import(/* @vite-ignore */ url));
     };
     const error = await load().then(
       () => null,

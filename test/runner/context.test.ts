@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { makeContext } from '../../src/runner/context.ts';
-import { videoFace } from '../../src/runner/tools/video.ts';
+import { videoEngine } from '../../src/runner/tools/video.ts';
 import type { Toast } from '../../src/shared/port.ts';
-import type { VideoFace } from '../../src/runner/tools/video-types.ts';
+import type { VideoEngine } from '../../src/runner/tools/video-types.ts';
 import { testEngines } from '../helpers/engines.ts';
 
 describe('what a handler tells its context', () => {
@@ -26,7 +26,7 @@ describe('what a handler tells its context', () => {
   it('may have null in place of the options of frames', async () => {
     const given: unknown[] = [];
     const frames = async (...all: unknown[]) => given.push(...all);
-    const face = videoFace(async () => ({ frames }) as unknown as VideoFace);
+    const face = videoEngine(async () => ({ frames }) as unknown as VideoEngine);
     const video = new Blob();
     await face
       .frames(video, null as never)

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { Runner } from '../../src/runner/runner.ts';
 import type { Handler } from '../../src/runner/steps.ts';
-import { arrivedImage } from '../../src/shared/values/transfer.ts';
+import { fromTransfer } from '../../src/shared/values/transfer.ts';
 import type { FromWorker, Input, ToWorker } from '../../src/shared/protocol.ts';
 import { testEngines } from '../helpers/engines.ts';
 
@@ -113,7 +113,7 @@ describe('the runner', () => {
     });
     start([], ['a', 'b']);
     const [first] = (await heard('yield')) as { values: unknown[] }[];
-    const images = first!.values.map((value) => arrivedImage(value) as ImageData);
+    const images = first!.values.map((value) => fromTransfer(value) as ImageData);
     expect(images.map((image) => image.data[5])).to.deep.equal([9, 9]);
     expect(images[0]!.data.buffer).to.equal(images[1]!.data.buffer);
     close();
@@ -151,7 +151,7 @@ describe('the runner', () => {
       { image: ImageBitmap },
     ];
     expect(picture).not.to.be.instanceOf(ImageData); // its bare buffer has moved
-    expect([...(arrivedImage(picture) as ImageData).data.slice(0, 1), own.data[0]]).to.deep.equal([7, 7]);
+    expect([...(fromTransfer(picture) as ImageData).data.slice(0, 1), own.data[0]]).to.deep.equal([7, 7]);
     expect(annotations).to.deep.equal([[[0, 0, 1, 1], 'box']]);
     expect([second.width, image.width]).to.deep.equal([4, 3]);
     await new Promise((resolve) => setTimeout(resolve));

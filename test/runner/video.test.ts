@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { videoFace } from '../../src/runner/tools/video.ts';
-import type { VideoFace } from '../../src/runner/tools/video-types.ts';
+import { videoEngine } from '../../src/runner/tools/video.ts';
+import type { VideoEngine } from '../../src/runner/tools/video-types.ts';
 import { failure } from '../helpers/frames.ts';
 
 const video = new Blob();
@@ -9,10 +9,10 @@ describe('ctx.frames and ctx.clip, before their engine is there', () => {
   it('answer at once, and load it when a frame is asked for', async () => {
     let loads = 0;
     const frame = {} as VideoFrame;
-    const frames = videoFace(async () => {
+    const frames = videoEngine(async () => {
       loads += 1;
       const next = async () => ({ value: frame, done: false as const });
-      return { frames: () => ({ next }) } as unknown as VideoFace;
+      return { frames: () => ({ next }) } as unknown as VideoEngine;
     }).frames(video);
     expect(frames[Symbol.asyncIterator]()).to.equal(frames);
     expect(loads).to.equal(0);
@@ -24,13 +24,13 @@ describe('ctx.frames and ctx.clip, before their engine is there', () => {
   });
 
   it('load nothing for a loop that is left before it began', async () => {
-    const frames = videoFace(() => Promise.reject(new Error('loaded'))).frames(video);
+    const frames = videoEngine(() => Promise.reject(new Error('loaded'))).frames(video);
     expect(await frames.return()).to.deep.equal({ value: undefined, done: true });
   });
 
   it('hand on why the engine could not be loaded, to whoever asks', async () => {
     const reason = new Error('not here');
-    const face = videoFace(() => Promise.reject(reason));
+    const face = videoEngine(() => Promise.reject(reason));
     face.clip({ fps: 25 }); // nobody asks this one: no rejection is left over
     const clip = face.clip({ fps: 25 });
     const frames = face.frames(video);

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { arrivedImage, giveBack, movingImage } from '../../src/shared/values/transfer.ts';
+import { fromTransfer, giveBack, toTransfer } from '../../src/shared/values/transfer.ts';
 
 /** Sends a value through a channel, as between threads. */
 async function sent(value: unknown, move: Transferable[]): Promise<unknown> {
@@ -18,7 +18,7 @@ describe('an image between threads', () => {
     const image = wide ? new ImageData(3, 2, { colorSpace: 'display-p3' }) : new ImageData(3, 2);
     image.data.set([1, 2, 3, 4], 8);
     const pixels = new Uint8ClampedArray(image.data);
-    const arrived = arrivedImage(await sent(movingImage(image, pixels), [pixels.buffer])) as ImageData;
+    const arrived = fromTransfer(await sent(toTransfer(image, pixels), [pixels.buffer])) as ImageData;
     expect(arrived).to.be.instanceOf(ImageData);
     expect([arrived.width, arrived.height, arrived.colorSpace]).to.deep.equal([3, 2, image.colorSpace]);
     expect([...arrived.data]).to.deep.equal([...image.data]);
@@ -28,7 +28,7 @@ describe('an image between threads', () => {
   it('gives its buffer back once, and only while it has it', () => {
     const home: ArrayBuffer[] = [];
     const arrive = () =>
-      arrivedImage(movingImage(new ImageData(2, 2), new Uint8ClampedArray(16)), (buffer) =>
+      fromTransfer(toTransfer(new ImageData(2, 2), new Uint8ClampedArray(16)), (buffer) =>
         home.push(buffer),
       ) as ImageData;
     const image = arrive();
@@ -43,6 +43,6 @@ describe('an image between threads', () => {
 
   it('leaves every other value as it is', () => {
     const object = { data: [1], width: 1, height: 1 };
-    for (const value of [null, undefined, 0, 'text', object]) expect(arrivedImage(value)).to.equal(value);
+    for (const value of [null, undefined, 0, 'text', object]) expect(fromTransfer(value)).to.equal(value);
   });
 });

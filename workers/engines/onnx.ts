@@ -2,7 +2,7 @@
 
 import type { EngineHost } from '../../src/shared/engines.ts';
 import { describe } from '../../src/shared/errors.ts';
-import type { OnnxFace, OnnxOptions, OnnxRuntime, OnnxSession } from '../../src/runner/tools/onnx-types.ts';
+import type { OnnxEngine, OnnxOptions, OnnxRuntime, OnnxSession } from '../../src/runner/tools/onnx-types.ts';
 import { type Watch, asset, dropAsset, fileName, watchFor } from './assets/asset.ts';
 import { Once } from './assets/once.ts';
 import { isBroken, isForbidden, isRuntimeFailure, sessionFailure } from './onnx/failure.ts';
@@ -16,7 +16,7 @@ export let ort: OnnxRuntime | undefined;
 const workers = new WeakMap<EngineHost['folders'], Once<OnnxSession>>();
 
 /** What one run of a handler uses: `ctx.onnx` and `ctx.ort`. */
-export function open(host: EngineHost): OnnxFace {
+export function open(host: EngineHost): OnnxEngine {
   return {
     session: (url, options = {}) => session(absolute(url, host.base), options, host),
     runtime: () => loaded('wasm', host, watchFor(host)),

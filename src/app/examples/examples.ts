@@ -11,7 +11,7 @@ import type { Options } from '../../components/base/base.ts';
 import { element } from '../../components/base/element.ts';
 import { Faced } from '../../components/base/view.ts';
 import { HostElement } from '../../components/base/host.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { columnsOf, rowsOf } from './example-rows.ts';
 import type { ExamplesFace } from './examples-view.ts';
 import { elementById } from '../riv-on/ids.ts';
@@ -54,7 +54,7 @@ export class RivExamples extends HostElement {
   @property({ attribute: false }) message = '';
 
   readonly #faced = new Faced<ExamplesFace>(this, async (root) => {
-    const { ExamplesFace } = await part(() => import('./examples-view.ts'));
+    const { ExamplesFace } = await lazy(() => import('./examples-view.ts'));
     return new ExamplesFace(this, root);
   });
 

@@ -4,7 +4,7 @@ import { live } from '../../bind/live.ts';
 import { developing } from '../../bridge/configure.ts';
 import { checkSoon } from '../../components/hints/check.ts';
 import type { Hint } from '../../components/hints/hint.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { parsed } from '../parsed.ts';
 import { rehearse } from './rehearse.ts';
 
@@ -12,7 +12,7 @@ import { rehearse } from './rehearse.ts';
 if (typeof document !== 'undefined') {
   document.addEventListener('riv-hint', ({ detail }: CustomEventInit<Hint>) => {
     if (developing())
-      part(() => import('./hints-bar.ts')).then(({ showHint }) => showHint(detail!), console.error);
+      lazy(() => import('./hints-bar.ts')).then(({ showHint }) => showHint(detail!), console.error);
   });
   // Tags that nothing defines call nobody.
   void parsed().then(() => {

@@ -2,7 +2,7 @@
 
 import type { Binding } from '../../bind/binding.ts';
 import { developing } from '../../bridge/configure.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 
 /** Milliseconds after which handlers are looked at: what the reader sees comes first. */
 const LATER_MS = 500;
@@ -12,7 +12,7 @@ export function rehearse(bindings: Iterable<Binding>): void {
   const named = [...bindings].filter(({ options: { fn, js } }) => [fn, js].some(isName));
   if (named.length === 0 || !developing()) return;
   setTimeout(() => {
-    part(() => import('./rehearsal.ts')).then(({ rehearseAll }) => rehearseAll(named), console.error);
+    lazy(() => import('./rehearsal.ts')).then(({ rehearseAll }) => rehearseAll(named), console.error);
   }, LATER_MS);
 }
 

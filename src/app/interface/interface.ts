@@ -11,7 +11,7 @@ import '../../layout/column.ts';
 import '../../layout/row.ts';
 import type { Any, EventTypes, TYPES } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { article } from './article.ts';
 import { ChildWatch } from '../child-watch.ts';
 import '../examples/examples.ts';
@@ -160,7 +160,7 @@ export class RivInterface<
 
   /** Only an app that flags needs what keeps flags; its tag upgrades by itself. */
   #loadFlags(): void {
-    this.#flags ??= part(() => import('../flags/flags.ts')).catch((error: unknown) => {
+    this.#flags ??= lazy(() => import('../flags/flags.ts')).catch((error: unknown) => {
       this.#flags = undefined;
       this.#complain(error);
     });

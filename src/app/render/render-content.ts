@@ -1,7 +1,7 @@
 /** @file The elements and bindings of a Render's last pass, and what starts the next. */
 
 import type { Binding } from '../../bind/binding.ts';
-import { closestApp } from '../../bind/closest-app.ts';
+import { closestApp } from '../../page/closest-app.ts';
 import { live } from '../../bind/live.ts';
 import { on } from '../../bind/on.ts';
 import { list } from '../../bind/options.ts';
@@ -9,10 +9,10 @@ import type { Trigger } from '../../bind/triggers.ts';
 import { RivColumn } from '../../layout/column.ts';
 import { RivRow } from '../../layout/row.ts';
 import { ValueError, describe } from '../../shared/errors.ts';
-import { keeping } from '../../page/render-reuse.ts';
+import { reusing } from '../../page/render-reuse.ts';
 import { REMOVED } from '../../shared/port.ts';
 import type { AppElement } from '../app-element.ts';
-import { type Kept, PassKeeper, nameOf, place } from './render-keeper.ts';
+import { type Kept, PassReuse, nameOf, place } from './pass-reuse.ts';
 import type { Rendered, RivRender } from './render.ts';
 
 /** What a Render shows: the elements and the bindings of its last pass, their succession, and what starts a pass. */
@@ -70,17 +70,15 @@ export class Content {
     const shape = shapeOf(this.#box);
     const former = new Set<EventTarget>(this.#box.querySelectorAll('*'));
     const focused = (this.#host.getRootNode() as Document | ShadowRoot).activeElement;
-    const keeper = new PassKeeper(this.#kept, this.#bindings);
+    const reuse = new PassReuse(this.#kept, this.#bindings);
     const before = new Set(live);
     const made = (): Binding[] => [...live].filter((binding) => !before.has(binding));
     let bindings: Binding[] = [];
     try {
       let given: Rendered | Promise<Rendered>;
-      keeping.now = keeper;
       try {
-        given = make();
+        given = reusing(reuse, make);
       } finally {
-        keeping.now = null;
         bindings = made();
       }
       if (given instanceof Promise) {
@@ -101,10 +99,10 @@ export class Content {
     }
     if (this.#box.firstChild && !this.#box.isConnected) this.#host.append(this.#box);
     else if (!this.#box.firstChild) this.#box.remove();
-    for (const binding of this.#bindings) if (!keeper.bindings.has(binding)) binding.remove();
-    this.#bindings = [...keeper.bindings, ...bindings];
+    for (const binding of this.#bindings) if (!reuse.bindings.has(binding)) binding.remove();
+    this.#bindings = [...reuse.bindings, ...bindings];
     unbind(former);
-    this.#kept = keeper.succession(this.#box);
+    this.#kept = reuse.succession(this.#box);
     await this.#refocus(focused, former);
     return true;
   }

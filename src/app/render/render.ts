@@ -10,7 +10,7 @@ import { element } from '../../components/base/element.ts';
 import { LayoutElement } from '../../layout/layout.ts';
 import { layoutStyles } from '../../layout/layout.styles.ts';
 import { isInSight } from '../../components/parts/sight.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import type { Port, Status } from '../../shared/port.ts';
 import type { Content } from './render-content.ts';
 import { parsed } from '../parsed.ts';
@@ -84,7 +84,7 @@ export class RivRender<const Inputs extends Port | readonly Port[] = Any> extend
     if (changed.has('status')) {
       this.setAttribute('stage', this.status.stage);
       if (this.status.stage !== 'idle')
-        part(() => import('../../components/status/status.ts')).catch(console.error);
+        lazy(() => import('../../components/status/status.ts')).catch(console.error);
     }
     if (this.#content && ['fn', 'inputs', 'triggers'].some((name) => changed.has(name))) void this.#begin();
   }
@@ -105,7 +105,7 @@ export class RivRender<const Inputs extends Port | readonly Port[] = Any> extend
   async #begin(): Promise<void> {
     await parsed();
     try {
-      const { Content } = await part(() => import('./render-content.ts'));
+      const { Content } = await lazy(() => import('./render-content.ts'));
       (this.#content ??= new Content(this)).begin();
     } catch (error) {
       const { name, message } = error as Error;

@@ -9,7 +9,7 @@ import type { EventTypes, TYPES } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
 import { checkSoon } from '../../components/hints/check.ts';
 import type { Port } from '../../shared/port.ts';
-import { closestApp } from '../../bind/closest-app.ts';
+import { closestApp } from '../../page/closest-app.ts';
 import type { AppElement } from '../app-element.ts';
 import { refreshFollowers } from './followers.ts';
 import { elementById, idsAround } from './ids.ts';

@@ -5,7 +5,7 @@ import { factoryOf, type Handler, type HandlerRef } from '../../bridge/handlers.
 import { ownWorkerAdvice, startOwnWorker } from '../../bridge/own-worker.ts';
 import { WorkerPool } from '../../bridge/pool.ts';
 import { HandlerError, ValueError, describe } from '../../shared/errors.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import type { HandlerSource } from '../../shared/protocol.ts';
 import { fileOf } from './code.ts';
 import { handlerName } from './handler-name.ts';
@@ -46,7 +46,7 @@ export async function poolOf(
 const endInWorker = (): BridgeEnd => ({ worker: startOwnWorker(), advice: ownWorkerAdvice() });
 
 // Few handlers run in the page: what runs them there is loaded for those only.
-const pageRunner = () => part(() => import('../../bridge/page-runner.ts'));
+const pageRunner = () => lazy(() => import('../../bridge/page-runner.ts'));
 
 async function endInPage(source: HandlerSource): Promise<() => BridgeEnd> {
   const { startPageRunner, loadHandler } = await pageRunner();

@@ -1,6 +1,6 @@
 /** @file Finds the inline script of an app that exports a handler. */
 
-import { closestApp } from '../closest-app.ts';
+import { closestApp } from '../../page/closest-app.ts';
 
 function scriptsNear(near: EventTarget): HTMLScriptElement[] {
   const app = (near instanceof Node && closestApp(near)) || document;

@@ -1,6 +1,6 @@
 /** @file Waits for the worker of a run's handler, and says so when that takes long. */
 
-import type { Bound, Execution } from '../bound.ts';
+import type { Bound, Run } from '../bound.ts';
 import type { Sink, statusOf } from '../run/sink.ts';
 
 /** Milliseconds that the code of a handler may take to load before it is told of. */
@@ -9,7 +9,7 @@ const PATIENCE_MS = 30_000;
 /** Waits for the worker of a run's handler. When that takes long it is told of, with a way to give the run up. */
 export async function patiently<T>(
   work: Promise<T>,
-  { binding, stop }: { binding: Pick<Bound, 'apiName' | 'showProgress'> } & Pick<Execution, 'stop'>,
+  { binding, stop }: { binding: Pick<Bound, 'apiName' | 'showProgress'> } & Pick<Run, 'stop'>,
   sink: Sink,
   report: ReturnType<typeof statusOf>,
 ): Promise<T> {

@@ -2,7 +2,7 @@
 
 import { developing } from '../../bridge/configure.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 
 /** Lines of a stack that are worth reading. */
 const MOST_FRAMES = 20;
@@ -47,7 +47,7 @@ export async function trace(thrown: unknown): Promise<string> {
 
 /** Gives errors the lines of the page in place of those of inline code. */
 async function placeInPage(errors: readonly Error[]): Promise<void> {
-  const { inPage } = await part(() => import('./in-page.ts'));
+  const { inPage } = await lazy(() => import('./in-page.ts'));
   for (const each of errors) {
     if (each.name === 'WorkerError') each.message = await inPage(each.message); // it says where code is wrong
     restack(each, await inPage(framesOf(each.stack)));

@@ -2,11 +2,11 @@
 
 import { unlessAborted } from '../../shared/abort.ts';
 import { closeInputs } from '../../shared/inputs.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
-import type { Bound, Execution } from '../bound.ts';
+import type { Bound, Run } from '../bound.ts';
 import { patiently } from '../handler/patience.ts';
-import { pass, readInputs, renewed, showFailure, type Outcome } from './run.ts';
+import { runOnce, readInputs, renewed, showFailure, type Outcome } from './run.ts';
 import { portSink, statusOf } from './sink.ts';
 
 const REMEMBERED = 20;
@@ -17,8 +17,8 @@ export function estimate({ durations }: Bound): number | undefined {
 }
 
 /** Carries out one run: queue, worker, inputs, values, outcome. Never throws. */
-export async function execute(execution: Execution): Promise<Outcome> {
-  const { binding, event, signal, over, given, driven } = execution;
+export async function execute(run: Run): Promise<Outcome> {
+  const { binding, event, signal, over, given, driven } = run;
   const { inputs, outputs, queue, durations } = binding;
   const sink = driven?.sink ?? portSink(binding, binding.near);
   const report = statusOf(binding.showProgress, estimate(binding));
@@ -32,7 +32,7 @@ export async function execute(execution: Execution): Promise<Outcome> {
     const read = (unsent = given?.inputs ?? readInputs(inputs, driven?.values));
     if (read instanceof Promise) read.catch(() => undefined); // told when its turn comes
     if (binding.options.scrollToOutput && !driven)
-      part(() => import('./scroll.ts')).then(({ scrollToOutput }) => scrollToOutput(outputs), console.error);
+      lazy(() => import('./scroll.ts')).then(({ scrollToOutput }) => scrollToOutput(outputs), console.error);
     let told = false;
     const tell = () => {
       if (!told) sink.status(report({ stage: 'pending' }));
@@ -49,13 +49,13 @@ export async function execute(execution: Execution): Promise<Outcome> {
     const found = unlessAborted(binding.pool(), signal);
     const pool = found instanceof Promise ? await wait(found) : found;
     const lent = pool.lease(signal);
-    const lease = lent instanceof Promise ? await wait(patiently(lent, execution, sink, report)) : lent;
+    const lease = lent instanceof Promise ? await wait(patiently(lent, run, sink, report)) : lent;
     ends.push(lease.release);
     const started = performance.now();
     const held = read instanceof Promise ? await wait(unlessAborted(read, signal) as Promise<Input[]>) : read;
     const sent = driven ? held : renewed(held, inputs, given?.made);
     unsent = null;
-    const passing = pass({
+    const running = runOnce({
       bridge: lease.bridge,
       inputs: sent,
       outputs,
@@ -72,7 +72,7 @@ export async function execute(execution: Execution): Promise<Outcome> {
       },
     });
     tell();
-    await passing;
+    await running;
     durations.push((performance.now() - started) / 1000);
     if (durations.length > REMEMBERED) durations.shift();
     sink.status(report({ stage: 'complete' }));

@@ -5,7 +5,7 @@ import { HandlerError, ValueError, wordsOf } from '../../shared/errors.ts';
 import { allInputs, closeInputs, dropInputs } from '../../shared/inputs.ts';
 import type { Port } from '../../shared/port.ts';
 import { type Input, skip } from '../../shared/protocol.ts';
-import type { Bound, Execution } from '../bound.ts';
+import type { Bound, Run } from '../bound.ts';
 import { estimate, execute } from './execute.ts';
 import type { BindingOptions } from '../options.ts';
 import { type Outcome, inputFor } from './run.ts';
@@ -26,11 +26,11 @@ const loaded = new WeakMap<BindingOptions, Promise<PageFunction>>();
  * @throws what `js` threw, a {ValueError} for a result that does not fit, or the signal's reason.
  */
 export async function executeJs(
-  execution: Execution,
+  run: Run,
   values: readonly unknown[],
   held: readonly Promise<Input>[],
 ): Promise<Outcome> {
-  const { binding, signal, over } = execution;
+  const { binding, signal, over } = run;
   const { inputs, outputs, options } = binding;
   let unused = held;
   let made: unknown;
@@ -45,7 +45,7 @@ export async function executeJs(
       unused = held.filter((_, at) => list[at] !== undefined);
       const all = await unlessAborted(allInputs(given), signal, closeInputs);
       return await execute({
-        ...execution,
+        ...run,
         given: { inputs: all, made: list.map((value) => value !== undefined) },
       });
     }

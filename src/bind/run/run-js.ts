@@ -1,21 +1,21 @@
 /** @file Loads `js.ts` for the few bindings that go through the page first. */
 
-import { part } from '../../page/lazy.ts';
-import type { Execution } from '../bound.ts';
+import { lazy } from '../../page/lazy.ts';
+import type { Run } from '../bound.ts';
 import { estimate } from './execute.ts';
 import { type Outcome, showFailure } from './run.ts';
 import { portSink, statusOf } from './sink.ts';
 
 /** Carries out a run that goes through the page first, by `js`: few do, so it is loaded for those. Never throws. */
-export async function throughPage(execution: Execution): Promise<Outcome> {
-  const { binding } = execution;
+export async function runJs(run: Run): Promise<Outcome> {
+  const { binding } = run;
   const values = binding.inputs.map((port) => (port as { value?: unknown }).value ?? null);
   // What `js` leaves goes to the handler as it is now, however long that takes.
   const held = binding.options.fn == null ? [] : binding.inputs.map(async (port) => port.toHandler());
   for (const each of held) each.catch(() => undefined); // told where it is used
   try {
-    const { executeJs } = await part(() => import('./js.ts'));
-    return await executeJs(execution, values, held);
+    const { executeJs } = await lazy(() => import('./js.ts'));
+    return await executeJs(run, values, held);
   } catch (error) {
     return showFailure(
       error,

@@ -1,7 +1,7 @@
 /** @file Runs a handler once and shows each yield on its outputs, or why it failed. */
 
 import type { Bridge } from '../../bridge/bridge.ts';
-import type { Aside } from '../../bridge/call.ts';
+import type { Aside } from '../../bridge/remote-run.ts';
 import { type ErrorDetails, isAbort, wordsOf } from '../../shared/errors.ts';
 import { allInputs, dropInputs } from '../../shared/inputs.ts';
 import type { Port, Status } from '../../shared/port.ts';
@@ -14,8 +14,8 @@ export type Outcome = 'success' | 'failure' | 'cancelled';
 
 type Report = (status: Partial<Status> & Pick<Status, 'stage'>) => Status;
 
-/** What one pass through the handler needs. */
-export interface Pass {
+/** What running the handler once needs. */
+export interface RunOnceOptions {
   bridge: Bridge;
   inputs: Input[];
   outputs: readonly Port[];
@@ -38,7 +38,7 @@ export interface Pass {
  *
  * @throws what the handler threw, what an output refused, or the signal's reason.
  */
-export async function pass(options: Pass): Promise<void> {
+export async function runOnce(options: RunOnceOptions): Promise<void> {
   const { bridge, inputs, outputs, event, keys, signal, sink, report, surfaces, stage } = options;
   const ids = outputs.map((port) => port.id);
   const aside = (message: Aside) => {
@@ -78,7 +78,7 @@ export async function showFailure(
     return 'cancelled';
   }
   const { name = 'Error', title, duration, visible } = error as ErrorDetails & { name?: string };
-  const shown = visible ?? !sink.discreet;
+  const shown = visible ?? !sink.hidesErrors;
   const message = wordsOf(error);
   const byToast = visible === true || !sink.inSight;
   const failure = shown

@@ -3,11 +3,11 @@
 import { closeParts } from '../../shared/values/parts.ts';
 import type { Port, ShowProgress, Status, SurfacePort, Toast } from '../../shared/port.ts';
 import { isSkip, updateOf, type Painted } from '../../shared/protocol.ts';
-import { isDiscreet } from '../closest-app.ts';
+import { hidesErrors } from '../../page/closest-app.ts';
 import { dismissToasts, notify } from '../notify.ts';
 import { list, type BindingOptions } from '../options.ts';
 import { outdate } from './outdate.ts';
-import { post } from './status-arbiter.ts';
+import { StatusArbiter } from './status-arbiter.ts';
 
 /** Where a run's status, values and words go: to its outputs, or to whoever drives it from script. */
 export interface Sink {
@@ -16,7 +16,7 @@ export interface Sink {
   values(values: readonly unknown[]): void;
   toast(toast: Toast): void;
   /** True when the message of an ordinary exception is not for the reader: the app's `showError` is false. */
-  readonly discreet?: boolean;
+  readonly hidesErrors?: boolean;
   /** True when what went wrong is seen on an output. Otherwise a toast says it. */
   readonly inSight?: boolean;
   /** What a run failed with, after its status; a script is given it as it is. */
@@ -63,8 +63,7 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
       const { error } = status;
       const tells = error && teller();
       for (const port of shownOn)
-        post(
-          port,
+        StatusArbiter.of(port).post(
           run,
           tells && port !== tells ? { ...status, error: { ...error, toldBy: 'another' } } : status,
         );
@@ -87,8 +86,8 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
     get inSight() {
       return teller()?.inSight ?? false;
     },
-    get discreet() {
-      return isDiscreet(place);
+    get hidesErrors() {
+      return hidesErrors(place);
     },
   };
 }

@@ -53,10 +53,10 @@ export async function* submit(
   const event: HandlerEvent = { target: '', name: 'submit', data: null };
   let over = false;
   const leave = new AbortController();
-  const running = binding.track(event, (execution) => {
-    const signal = AbortSignal.any([execution.signal, leave.signal, ...(outer ? [outer] : [])]);
+  const running = binding.startRun(event, (run) => {
+    const signal = AbortSignal.any([run.signal, leave.signal, ...(outer ? [outer] : [])]);
     return execute({
-      ...execution,
+      ...run,
       signal,
       driven: { sink: { status, values: data, toast, failed }, values },
     });

@@ -1,72 +1,69 @@
-/** @file Gives a stream its place on its component while it records, among other streams there. */
+/** @file Joins what several streams say of one recording component: open or waiting, time limit, figures. */
 
 import type { StreamPort, StreamStats } from '../../shared/port.ts';
 
 /** The end of a run in `performance.now()` ms, and its seconds in all. */
 type Limit = NonNullable<Parameters<StreamPort['showLimit']>[0]>;
 
-const boards = new WeakMap<StreamPort, Board>();
+const arbiters = new WeakMap<StreamPort, StreamArbiter>();
 
-/** What the streams that follow one recording say of it: it is open while one of them is. */
-class Board {
-  readonly seats = new Set<Seat>();
-  /** Whose figures are shown: the first that has some, until it leaves. Those of two would take turns. */
-  speaker: Seat | null = null;
-}
-
-/** The place of one stream on its component; taken when a recording begins, left when it is over. */
-export class Seat {
+/** Joins what the streams that follow one component say of it: it is open while one of them is. */
+export class StreamArbiter {
   readonly #port: StreamPort;
-  readonly #board: Board;
-  #open = false;
-  #limit: Limit | null = null;
+  readonly #streams = new Map<object, { open: boolean; limit: Limit | null }>();
+  /** Whose figures are shown: the first that has some, until it leaves. Those of two would take turns. */
+  #speaker: object | null = null;
 
-  constructor(port: StreamPort) {
+  private constructor(port: StreamPort) {
     this.#port = port;
-    let board = boards.get(port);
-    if (!board) boards.set(port, (board = new Board()));
-    this.#board = board;
-    board.seats.add(this);
   }
 
-  /** A run waits for its turn. */
-  wait(): void {
-    this.#show(false, null);
+  /** Returns the arbiter of a component. */
+  static of(port: StreamPort): StreamArbiter {
+    let arbiter = arbiters.get(port);
+    if (!arbiter) arbiters.set(port, (arbiter = new StreamArbiter(port)));
+    return arbiter;
+  }
+
+  /** A recording begins that `stream` follows. */
+  join(stream: object): void {
+    this.#streams.set(stream, { open: false, limit: null });
+  }
+
+  /** A run of the stream waits for its turn. */
+  wait(stream: object): void {
+    this.#streams.set(stream, { open: false, limit: null });
+    this.#show();
   }
 
   /** A run has begun. */
-  open(): void {
-    this.#show(true, this.#limit);
+  open(stream: object): void {
+    this.#streams.get(stream)!.open = true;
+    this.#show();
   }
 
   /** Shows when the run ends: of several, the one that ends first. */
-  limit(limit: Limit | null): void {
-    this.#limit = limit;
-    const limits = [...this.#board.seats].flatMap((seat) => seat.#limit ?? []);
+  limit(stream: object, limit: Limit | null): void {
+    this.#streams.get(stream)!.limit = limit;
+    const limits = [...this.#streams.values()].flatMap((each) => each.limit ?? []);
     this.#port.showLimit(limits.sort((a, b) => a.endsAt - b.endsAt)[0] ?? null);
   }
 
-  /** Figures of the recording so far. */
-  stats(stats: StreamStats): void {
-    this.#board.speaker ??= this;
-    if (this.#board.speaker === this) this.#port.streamStats = stats;
+  /** Shows figures of the recording so far. */
+  stats(stream: object, stats: StreamStats): void {
+    this.#speaker ??= stream;
+    if (this.#speaker === stream) this.#port.streamStats = stats;
   }
 
-  leave(): void {
-    const { seats } = this.#board;
-    seats.delete(this);
-    if (this.#board.speaker === this) this.#board.speaker = null;
-    if (seats.size > 0) this.#tell();
+  /** The recording is over for this stream. */
+  leave(stream: object): void {
+    this.#streams.delete(stream);
+    if (this.#speaker === stream) this.#speaker = null;
+    if (this.#streams.size > 0) this.#show();
   }
 
-  #show(open: boolean, limit: Limit | null): void {
-    this.#open = open;
-    this.#limit = limit;
-    this.#tell();
-  }
-
-  #tell(): void {
-    const state = [...this.#board.seats].some((seat) => seat.#open) ? 'open' : 'waiting';
+  #show(): void {
+    const state = [...this.#streams.values()].some(({ open }) => open) ? 'open' : 'waiting';
     if (this.#port.streamState !== state) this.#port.streamState = state;
   }
 }

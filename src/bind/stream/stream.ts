@@ -9,11 +9,11 @@ import { closeInputs } from '../../shared/inputs.ts';
 import type { Port, Recording, StreamPort } from '../../shared/port.ts';
 import type { HandlerEvent, Input } from '../../shared/protocol.ts';
 import { valueEvent } from '../../page/value-event.ts';
-import type { Bound, Execution } from '../bound.ts';
+import type { Bound, Run } from '../bound.ts';
 import { estimate } from '../run/execute.ts';
-import { pass, readInputs, showFailure, type Outcome } from '../run/run.ts';
+import { runOnce, readInputs, showFailure, type Outcome } from '../run/run.ts';
 import { portSink, statusOf } from '../run/sink.ts';
-import { Seat } from './stream-arbiter.ts';
+import { StreamArbiter } from './stream-arbiter.ts';
 import { StreamMeter } from './stream-meter.ts';
 import { Surfaces } from './surfaces.ts';
 import { timerMs } from '../../page/timers.ts';
@@ -22,7 +22,6 @@ import { patiently } from '../handler/patience.ts';
 /** One recording as one stream follows it. */
 interface Take {
   recording: Recording;
-  seat: Seat;
   meter: StreamMeter;
   /** A chunk that was asked for and has not come yet. */
   coming: Promise<Input | null> | null;
@@ -54,35 +53,33 @@ export class Stream {
     let outcome: Outcome = 'success';
     let failure: unknown = null;
     const fail = (error: unknown) => (failure = error);
-    const take: Take = { recording, seat: new Seat(this.#port), meter: new StreamMeter(), coming: null };
+    const take: Take = { recording, meter: new StreamMeter(), coming: null };
+    const arbiter = StreamArbiter.of(this.#port);
+    arbiter.join(take);
     try {
       for (
         let again = false;
         outcome === 'success' && (take.coming || (recording.pending ?? !recording.ended.aborted));
         again = true
       )
-        outcome = await this.#binding.track(event, (execution) => this.#run(take, execution, fail, again));
+        outcome = await this.#binding.startRun(event, (run) => this.#run(take, run, fail, again));
     } finally {
-      take.seat.leave();
+      arbiter.leave(take);
     }
     if (outcome === 'failure') throw failure;
   }
 
-  async #run(
-    take: Take,
-    execution: Execution,
-    fail: (error: unknown) => void,
-    again: boolean,
-  ): Promise<Outcome> {
+  async #run(take: Take, run: Run, fail: (error: unknown) => void, again: boolean): Promise<Outcome> {
     const { queue } = this.#binding;
-    const { event, signal: own, over } = execution;
-    const { recording, seat } = take;
+    const { event, signal: own, over } = run;
+    const { recording } = take;
+    const arbiter = StreamArbiter.of(this.#port);
     const signal = AbortSignal.any([own, recording.cancelled]);
     const sink = portSink(this.#binding, this.#port);
     const report = statusOf(this.#binding.showProgress, estimate(this.#binding));
     const ends: (() => void)[] = [];
     try {
-      seat.wait();
+      arbiter.wait(take);
       // Stop withdraws a run that is still waiting, unless it is there for what a former run has left to take.
       const left = again && recording.joins;
       const waiting = left ? signal : AbortSignal.any([signal, recording.ended]);
@@ -93,9 +90,9 @@ export class Stream {
       ends.push(slot.release);
       const pool = await unlessAborted(this.#binding.pool(), waiting);
       const lent = pool.lease(waiting);
-      const lease = lent instanceof Promise ? await patiently(lent, execution, sink, report) : lent;
+      const lease = lent instanceof Promise ? await patiently(lent, run, sink, report) : lent;
       ends.push(lease.release);
-      seat.open();
+      arbiter.open(take);
       await this.#chunks(take, lease, ends, { event, signal, sink, report });
       sink.status(report({ stage: 'complete' }));
       return signal.aborted ? 'cancelled' : 'success';
@@ -108,7 +105,7 @@ export class Stream {
       return showFailure(error, sink, report, signal);
     } finally {
       this.#pace = null;
-      seat.limit(null);
+      arbiter.limit(take, null);
       for (const end of ends.reverse()) end();
       over();
     }
@@ -118,9 +115,10 @@ export class Stream {
     take: Take,
     { bridge }: Lease,
     ends: (() => void)[],
-    common: Pick<Parameters<typeof pass>[0], 'event' | 'signal' | 'sink' | 'report'>,
+    common: Pick<Parameters<typeof runOnce>[0], 'event' | 'signal' | 'sink' | 'report'>,
   ): Promise<void> {
-    const { recording, seat, meter } = take;
+    const { recording, meter } = take;
+    const arbiter = StreamArbiter.of(this.#port);
     const { outputs, options } = this.#binding;
     const pace = (this.#pace = new Pace(() => (options.streamEvery ?? 0.5) * 1000, recording.joins));
     // What joins is never dropped: each chunk that was handed over was due.
@@ -128,7 +126,7 @@ export class Stream {
     ends.push(meter.run(() => (recording.joins ? 0 : pace.moments || (recording.count ?? 0) - first)));
     const limit = new Limit(options.timeLimit, () => bridge.expire());
     ends.push(() => limit.close());
-    if (limit.seconds !== null) seat.limit({ endsAt: limit.endsAt, seconds: limit.seconds });
+    if (limit.seconds !== null) arbiter.limit(take, { endsAt: limit.endsAt, seconds: limit.seconds });
     // A handler that does not take the picture never waits for one: then frames are waited for here.
     const frames = this.#binding.inputs.includes(this.#port) ? recording.frames() : null;
     const camera = frames ? bridge.openCamera(frames) : null;
@@ -157,7 +155,7 @@ export class Stream {
       meter.delivered();
       this.#tell(chunk);
       await limit.enforce(
-        pass({
+        runOnce({
           ...common,
           bridge,
           inputs,
@@ -170,7 +168,7 @@ export class Stream {
         }),
         () => bridge.terminate(),
       );
-      seat.stats(meter.stats);
+      arbiter.stats(take, meter.stats);
     }
     common.signal.throwIfAborted();
   }

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { equal } from '../../page/equal.ts';
 import { RivuletError, ValueError, cut, describe, isText } from '../../shared/errors.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
 import type { Port, Status } from '../../shared/port.ts';
 import { booleanConverter } from './attributes.ts';
@@ -317,7 +317,7 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   /** What shows a status is not needed before the first run; its tag upgrades by itself. */
   async #loadStatus(): Promise<void> {
     try {
-      if (!customElements.get('riv-status')) await part(() => import('../status/status.ts'));
+      if (!customElements.get('riv-status')) await lazy(() => import('../status/status.ts'));
     } catch (error) {
       this.message = (error as Error).message;
     }

@@ -1,5 +1,6 @@
 /** @file Gives a component the value that a function makes. */
 
+import { hidesErrors } from '../../page/closest-app.ts';
 import type { ReactiveController } from 'lit';
 import type { Port } from '../../shared/port.ts';
 import type { Computation, RivElement } from './base.ts';
@@ -74,12 +75,12 @@ export class Computed implements ReactiveController {
     this.#host.stale = true;
     const { name = 'Error', message = 'The value could not be computed' } = thrown;
     console.error(thrown);
-    const discreet = isDiscreet(this.#host);
-    const toldBy = discreet || this.#host.inSight ? undefined : 'toast';
+    const hidden = hidesErrors(this.#host);
+    const toldBy = hidden || this.#host.inSight ? undefined : 'toast';
     this.#host.status = {
       stage: 'error',
       show: 'full',
-      error: { name, message: discreet ? '' : message, toldBy },
+      error: { name, message: hidden ? '' : message, toldBy },
     };
     if (!toldBy) return;
     const detail = { level: 'error', message, source: this };
@@ -87,11 +88,4 @@ export class Computed implements ReactiveController {
       new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
-}
-
-/** True when an app around does not tell the reader what an exception says. */
-function isDiscreet(host: Element): boolean {
-  const app = host.closest<HTMLElement & { showError?: boolean }>('riv-blocks, riv-interface');
-  if (!app) return false;
-  return app.showError === false || (app.parentElement !== null && isDiscreet(app.parentElement));
 }

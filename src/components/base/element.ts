@@ -2,9 +2,9 @@
 
 import type { LitElement } from 'lit';
 import { ValueError, describe } from '../../shared/errors.ts';
-import { keeping } from '../../page/render-reuse.ts';
+import { renderReuse } from '../../page/render-reuse.ts';
 import { hint } from '../hints/hint.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { finish, strictly } from './setting.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
@@ -30,7 +30,7 @@ export function element(tag: string) {
       // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
       constructor(...args: any[]) {
         checkArguments(tag, (Element as unknown as typeof LitElement).elementProperties, args);
-        const kept = keeping.now?.element(tag, args);
+        const kept = renderReuse()?.element(tag, args);
         // biome-ignore lint/correctness/noConstructorReturn: it is the element to be had
         if (kept) return kept as never;
         super(...args);
@@ -84,7 +84,7 @@ export function assign(host: LitElement, options: Record<string, unknown>): void
   const known = (host.constructor as typeof LitElement).elementProperties;
   const { value, every, inputs, ...others } = options;
   if (typeof value === 'function' && 'fromHandler' in host) {
-    void part(() => import('./computed.ts')).then(
+    void lazy(() => import('./computed.ts')).then(
       ({ Computed }) => new Computed(host as never, { value, every, inputs } as never),
       ({ name, message }: Error) =>
         Object.assign(host, { status: { stage: 'error', show: 'full', error: { name, message } } }),

@@ -1,6 +1,6 @@
 /** @file Looks for mistakes about elements, a moment after they have come. */
 
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { isSuspect } from './suspects.ts';
 
 /** Milliseconds after which all that an element needs around it should have come. */
@@ -39,5 +39,5 @@ function look(): void {
   ];
   const wrong = now.filter((each) => isSuspect(each));
   if (wrong.length > 0)
-    part(() => import('./hints.ts')).then(({ tellHints }) => tellHints(wrong), console.error);
+    lazy(() => import('./hints.ts')).then(({ tellHints }) => tellHints(wrong), console.error);
 }

@@ -1,7 +1,7 @@
 /** @file Has ffmpeg write a file anew, for the page itself. */
 
 import { unlessAborted } from '../../shared/abort.ts';
-import { engineDoor } from '../../page/engine-locator.ts';
+import { engineLocator } from '../../page/engine-locator.ts';
 import { AssetError, WorkerError } from '../../shared/errors.ts';
 import { fromWire } from '../../shared/wire-error.ts';
 import { type FFmpegJob, runFFmpeg } from './ffmpeg-run.ts';
@@ -24,11 +24,13 @@ export async function ffmpegTo(
   signal: AbortSignal,
   told?: (part: number) => void,
 ): Promise<Blob> {
-  const places = await engineDoor.places?.();
+  const places = await engineLocator()?.places();
   if (!places) throw new AssetError('ffmpeg cannot be found by this page', { url: '' });
   const job = { places, file, args, name };
   // Under a policy that forbids workers from blobs ffmpeg runs in the thread that asks: that must not be the page's.
-  const worker = await engineDoor.worker?.(script).catch(() => null);
+  const worker = await engineLocator()
+    ?.worker(script)
+    .catch(() => null);
   return worker ? inWorker(worker, job, signal, told) : runFFmpeg(job, signal, told);
 }
 

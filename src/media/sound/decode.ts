@@ -1,7 +1,7 @@
 /** @file Decodes any piece of sound into samples. */
 
 import { MediaError } from '../../shared/errors.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { type AnySamples, type Samples, isSamples, toSamples } from '../../shared/values/samples.ts';
 import { mp3Info, withoutPadding } from '../format/mp3.ts';
 import { type SoundType, isForeignSound, mimeOf, rateOf, sniff } from '../format/sniff.ts';
@@ -76,7 +76,7 @@ async function decodeBytes(buffer: ArrayBuffer, file?: Blob): Promise<Samples> {
 /** Has ffmpeg write as a WAV what browsers do not read. @throws {MediaError} */
 async function rewritten(file: Blob): Promise<Blob> {
   try {
-    const { ffmpegTo } = await part(() => import('../ffmpeg/ffmpeg.ts'));
+    const { ffmpegTo } = await lazy(() => import('../ffmpeg/ffmpeg.ts'));
     return await ffmpegTo(file, [], 'out.wav', new AbortController().signal);
   } catch (cause) {
     throw undecodable(null, file, cause);

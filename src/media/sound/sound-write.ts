@@ -1,7 +1,7 @@
 /** @file Writes samples as a file, by the browser or by ffmpeg. */
 
 import { MediaError } from '../../shared/errors.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import type { Samples } from '../../shared/values/samples.ts';
 import { fit } from './resample.ts';
 import { type SoundType, mimeOf } from '../format/sniff.ts';
@@ -41,7 +41,7 @@ export async function writeSound(samples: Samples, kind: Exclude<SoundType, 'wav
       // It has none, or not for such a sound: ffmpeg has.
     }
   }
-  const { ffmpegTo } = await part(() => import('../ffmpeg/ffmpeg.ts'));
+  const { ffmpegTo } = await lazy(() => import('../ffmpeg/ffmpeg.ts'));
   try {
     const made = await ffmpegTo(wav, ARGS[kind].split(' '), `out.${kind}`, new AbortController().signal);
     return new Blob([made], { type });

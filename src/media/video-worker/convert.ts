@@ -1,6 +1,6 @@
 /** @file Writes a video anew, so that the browser can play it. */
 
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { isForeignVideo } from '../format/video-kind.ts';
 import { work } from './service.ts';
 import type { Foreign, Wish } from './tasks.ts';
@@ -33,7 +33,7 @@ export async function convert(
     signal?.throwIfAborted();
     const foreign = (error as { foreign?: Foreign }).foreign ?? ((await isForeignVideo(file)) && 'pictures');
     if (!foreign) throw error;
-    const { ffmpegTo } = await part(() => import('../ffmpeg/ffmpeg.ts'));
+    const { ffmpegTo } = await lazy(() => import('../ffmpeg/ffmpeg.ts'));
     const args = [...(foreign === 'sound' ? words('-c:v copy') : PICTURES), ...MP4];
     const made = await ffmpegTo(file, args, 'out.mp4', signal ?? new AbortController().signal, told);
     const more = wish.span || wish.sound === false || (wish.type && wish.type !== 'video/mp4');

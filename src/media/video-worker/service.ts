@@ -1,8 +1,8 @@
 /** @file Has the video worker do something; starts and ends it. */
 
-import { engineDoor } from '../../page/engine-locator.ts';
+import { engineLocator } from '../../page/engine-locator.ts';
 import { MediaError, WorkerError } from '../../shared/errors.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import type { TaskAnswer, TaskMessage, VideoTask, VideoTasks } from './tasks.ts';
 import script from './worker.ts?worker&url';
 
@@ -69,7 +69,10 @@ async function start(): Promise<Worker> {
   let own: Worker;
   try {
     // Where that script cannot be had from there, the policy may yet allow blobs.
-    own = (await engineDoor.worker?.(script).catch(() => null)) ?? (await fromBlob());
+    own =
+      (await engineLocator()
+        ?.worker(script)
+        .catch(() => null)) ?? (await fromBlob());
   } catch (cause) {
     worker = null; // tried again the next time
     throw noWorker(cause);
@@ -89,7 +92,7 @@ async function start(): Promise<Worker> {
 }
 
 async function fromBlob(): Promise<Worker> {
-  const { VideoWorker } = await part(() => import('./worker.lazy.ts'));
+  const { VideoWorker } = await lazy(() => import('./worker.lazy.ts'));
   return new VideoWorker();
 }
 

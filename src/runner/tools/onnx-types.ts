@@ -91,7 +91,7 @@ export interface OnnxRuntime {
 }
 
 /** What the engine's script gives to one run of a handler. */
-export interface OnnxFace {
+export interface OnnxEngine {
   session(url: string | URL, options?: OnnxOptions): Promise<OnnxSession>;
   /** The runtime for the processor, where none is loaded yet. */
   runtime(): Promise<OnnxRuntime>;

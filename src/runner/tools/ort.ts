@@ -1,6 +1,6 @@
 /** @file `ctx.ort`: the runtime once it is loaded, and what can be awaited for it. */
 
-import type { OnnxFace, OnnxRuntime } from './onnx-types.ts';
+import type { OnnxEngine, OnnxRuntime } from './onnx-types.ts';
 import type { EngineModule } from '../../shared/engines.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { EngineModule } from '../../shared/engines.ts';
  */
 export function ortOf(
   engine: EngineModule | undefined,
-  open: () => Promise<OnnxFace>,
+  open: () => Promise<OnnxEngine>,
 ): OnnxRuntime & PromiseLike<OnnxRuntime> {
   const { ort } = (engine ?? {}) as { ort?: unknown };
   const later = new Proxy(Object.create(null) as object, {
@@ -17,7 +17,7 @@ export function ortOf(
       if (name === 'then')
         return (...handlers: Parameters<Promise<OnnxRuntime>['then']>) =>
           open()
-            .then((face) => face.runtime())
+            .then((engine) => engine.runtime())
             .then(...handlers);
       if (typeof name === 'symbol') return undefined;
       throw new Error(

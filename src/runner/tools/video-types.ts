@@ -73,7 +73,7 @@ export interface Clip {
 }
 
 /** What the engine for video gives to a handler's context. */
-export interface VideoFace {
+export interface VideoEngine {
   frames(video: Blob, options?: FramesOptions): VideoFrames;
   clip(options: ClipOptions): Clip;
 }

@@ -1,13 +1,13 @@
 /** @file `ctx.frames` and `ctx.clip`: load the engine when it is needed. */
 
-import type { ClipOptions, VideoFace, VideoFrames } from './video-types.ts';
+import type { ClipOptions, VideoEngine, VideoFrames } from './video-types.ts';
 
 /** `ctx.frames` and `ctx.clip`: they answer at once, and load the engine when it is needed. */
-export function videoFace(open: () => Promise<VideoFace>): VideoFace {
+export function videoEngine(open: () => Promise<VideoEngine>): VideoEngine {
   return {
     frames(video, options) {
       let opened: Promise<VideoFrames> | null = null;
-      const frames = () => (opened ??= open().then((face) => face.frames(video, options ?? undefined)));
+      const frames = () => (opened ??= open().then((engine) => engine.frames(video, options ?? undefined)));
       return {
         next: async () => (await frames()).next(),
         return: async () => (opened ? (await frames()).return() : { value: undefined, done: true }),
@@ -18,7 +18,7 @@ export function videoFace(open: () => Promise<VideoFace>): VideoFace {
       };
     },
     clip(options) {
-      const clip = open().then((face) => face.clip(options ?? ({} as ClipOptions)));
+      const clip = open().then((engine) => engine.clip(options ?? ({} as ClipOptions)));
       clip.catch(() => undefined); // whoever adds to it hears of the failure
       return {
         add: async (image) => (await clip).add(image),

@@ -2,8 +2,8 @@
 
 const IMAGE = 'rivulet:image';
 
-/** The parts of an image, for the way between threads. */
-interface Parts {
+/** What an image is made of. */
+interface ImageParts {
   data: ImageData['data'];
   width: number;
   height: number;
@@ -11,17 +11,20 @@ interface Parts {
 }
 
 /** An image on its way: opaque, until it has arrived. */
-export interface MovingImage {
-  [IMAGE]: Parts;
+export interface ImageInTransfer {
+  [IMAGE]: ImageParts;
 }
 
 /**
- * An image on its way to another thread. Sent as itself it would be copied on both sides, also where its buffer is
+ * Makes an image ready for its way to another thread. Sent as itself it would be copied on both sides, also where its buffer is
  * listed to move; its bare buffer moves at once.
  *
  * @param data - the pixels that go: a copy, where the sender keeps the image.
  */
-export function movingImage({ width, height, colorSpace }: ImageData, data: ImageData['data']): MovingImage {
+export function toTransfer(
+  { width, height, colorSpace }: ImageData,
+  data: ImageData['data'],
+): ImageInTransfer {
   return { [IMAGE]: { data, width, height, colorSpace } };
 }
 
@@ -31,12 +34,12 @@ export type Home = (buffer: ArrayBuffer) => void;
 const homes = new WeakMap<ImageData, Home>();
 
 /**
- * The image that has arrived; any other value as it is.
+ * Returns the image that has arrived; any other value as it is.
  *
  * @param home - where `giveBack` sends the image's buffer.
  */
-export function arrivedImage<T>(value: T | MovingImage, home?: Home): T | ImageData {
-  const parts = (value as Partial<MovingImage> | null)?.[IMAGE];
+export function fromTransfer<T>(value: T | ImageInTransfer, home?: Home): T | ImageData {
+  const parts = (value as Partial<ImageInTransfer> | null)?.[IMAGE];
   if (!parts) return value as T;
   const image = new ImageData(parts.data, parts.width, parts.height, { colorSpace: parts.colorSpace });
   if (home) homes.set(image, home);

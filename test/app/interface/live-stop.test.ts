@@ -64,7 +64,7 @@ describe('a live Interface whose run goes on and on', function () {
     await app.ready;
     expect(app.binding?.streams).to.equal(true);
     await new Promise<void>((resolve) => {
-      void app.binding?.track({ target: '', name: 'stream', data: null }, async () => {
+      void app.binding?.startRun({ target: '', name: 'stream', data: null }, async () => {
         await new Promise((done) => setTimeout(done, 5300));
         expect(buttonOf(app, 'Stop')).to.equal(null);
         resolve();

@@ -3,7 +3,7 @@ import { LitElement } from 'lit';
 import { Faced } from '../../../src/components/base/view.ts';
 import { RivImage } from '../../../src/components/image/image.ts';
 import { AssetError } from '../../../src/shared/errors.ts';
-import { part } from '../../../src/page/lazy.ts';
+import { lazy } from '../../../src/page/lazy.ts';
 import { pictureOf, plain } from '../../helpers/image.ts';
 
 afterEach(() => {
@@ -50,7 +50,7 @@ describe('a face', () => {
   let answer: () => Promise<string> = () => Promise.resolve('face');
   class FacedBox extends LitElement {
     message = '';
-    faced = new Faced(this, () => part(() => answer()));
+    faced = new Faced(this, () => lazy(() => answer()));
   }
   customElements.define('faced-box', FacedBox);
 

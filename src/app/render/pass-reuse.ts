@@ -5,7 +5,7 @@ import { type BindingOptions, list } from '../../bind/options.ts';
 import type { Trigger } from '../../bind/triggers.ts';
 import { assign } from '../../components/base/element.ts';
 import { LayoutElement } from '../../layout/layout.ts';
-import type { Keeper } from '../../page/render-reuse.ts';
+import type { RenderReuse } from '../../page/render-reuse.ts';
 
 type Given = Record<string, unknown>;
 
@@ -28,7 +28,7 @@ export function nameOf(element: Element): string | null {
 }
 
 /** Hands out what the former pass made under the same keys, each once. */
-export class PassKeeper implements Keeper {
+export class PassReuse implements RenderReuse {
   /** The bindings that go on. */
   readonly bindings = new Set<Binding>();
   readonly #former: Map<string, Kept>;

@@ -1,6 +1,6 @@
 /** @file One run seen from the page: what has come of it and was not taken yet. */
 
-import { arrivedImage, type Home } from '../shared/values/transfer.ts';
+import { fromTransfer, type Home } from '../shared/values/transfer.ts';
 import { closeParts, mapParts } from '../shared/values/parts.ts';
 import type { FromWorker } from '../shared/protocol.ts';
 import { fromWire } from '../shared/wire-error.ts';
@@ -14,7 +14,7 @@ export type Aside = Extract<FromWorker, { type: 'progress' | 'toast' | 'warning'
 export type Yielded = Pick<Yield, 'values' | 'last' | 'captured'>;
 
 /** One run seen from the page: what has come and was not taken yet. */
-export class Call {
+export class RemoteRun {
   readonly #queue: Yielded[] = [];
   readonly #aside: (message: Aside) => void;
   readonly #home: Home;
@@ -84,7 +84,7 @@ export class Call {
   #arrived(values: readonly unknown[]): unknown[] {
     const once = new Map<object, boolean>();
     const count = (part: object) => (once.set(part, !once.has(part)), part);
-    const arrive = (part: object) => arrivedImage(part, once.get(part) ? this.#home : undefined);
+    const arrive = (part: object) => fromTransfer(part, once.get(part) ? this.#home : undefined);
     for (const value of values) mapParts(value, count);
     return values.map((value) => mapParts(value, arrive));
   }

@@ -18,7 +18,7 @@ export function closestApp(node: Node): HTMLElement | null {
 }
 
 /** True when the `showError` of an app around is false. */
-export function isDiscreet(near: EventTarget): boolean {
+export function hidesErrors(near: EventTarget): boolean {
   if (!(near instanceof Node)) return false;
   return [...appsAround(near)].some((app) => (app as { showError?: boolean }).showError === false);
 }
