@@ -99,7 +99,10 @@ describe('docs', function () {
       });
 
       it('names only properties of style that there are', async () => {
-        const [markdown, tokens] = await Promise.all([text(`/${file}`), text('/src/components/tokens.ts')]);
+        const [markdown, tokens] = await Promise.all([
+          text(`/${file}`),
+          text('/src/components/styles/tokens.ts'),
+        ]);
         const known = new Set(tokens.match(/--riv-[\w-]+/g));
         for (const name of markdown.match(/--riv-[\w-]*\w/g) ?? []) expect([...known], name).to.include(name);
       });
@@ -117,7 +120,7 @@ describe('docs', function () {
   it('explains every token', async () => {
     const [styling, tokens] = await Promise.all([
       text('/docs/styling.md'),
-      text('/src/components/tokens.ts'),
+      text('/src/components/styles/tokens.ts'),
     ]);
     for (const name of new Set(tokens.match(/--riv-[\w-]+\w/g)))
       expect(styling, name).to.include(`\`${name}\``);

@@ -2,60 +2,33 @@
 
 import type { RivAnnotatedImage } from '../components/annotated-image/annotated-image.ts';
 import type { RivAudio } from '../components/audio/audio.ts';
-import type { RivBrowserState } from '../components/browser-state/browser-state.ts';
-import type { RivButton } from '../components/button/button.ts';
-import type { RivCheckboxGroup } from '../components/checkbox-group/checkbox-group.ts';
-import type { RivCheckbox } from '../components/checkbox/checkbox.ts';
-import type { RivDropdown } from '../components/dropdown/dropdown.ts';
-import type { RivHTML } from '../components/html/html.ts';
 import type { RivImage } from '../components/image/image.ts';
-import type { RivJSON } from '../components/json/json.ts';
-import type { RivLabel } from '../components/label/label.ts';
-import type { RivMarkdown } from '../components/markdown/markdown.ts';
-import type { RivNumber } from '../components/number/number.ts';
-import type { RivRadio } from '../components/radio/radio.ts';
-import type { RivSlider } from '../components/slider/slider.ts';
-import type { RivState } from '../components/state/state.ts';
-import type { RivTextbox } from '../components/textbox/textbox.ts';
-import type { RivTimer } from '../components/timer/timer.ts';
 import type { RivVideo } from '../components/video/video.ts';
 import type { Any } from '../page/element-types.ts';
 
-/** The names that stand for components. */
-interface Shortcuts {
-  textbox: RivTextbox;
-  text: RivTextbox;
-  textarea: RivTextbox;
-  number: RivNumber;
-  slider: RivSlider;
-  checkbox: RivCheckbox;
-  'checkbox-group': RivCheckboxGroup;
-  checkboxgroup: RivCheckboxGroup;
-  checkbox_group: RivCheckboxGroup;
-  radio: RivRadio;
-  dropdown: RivDropdown;
-  image: RivImage;
-  webcam: RivImage;
-  sketchpad: RivImage;
-  audio: RivAudio;
-  microphone: RivAudio;
-  mic: RivAudio;
-  video: RivVideo;
-  playablevideo: RivVideo;
-  label: RivLabel;
-  json: RivJSON;
-  html: RivHTML;
-  markdown: RivMarkdown;
-  'annotated-image': RivAnnotatedImage;
-  annotatedimage: RivAnnotatedImage;
-  annotated_image: RivAnnotatedImage;
-  button: RivButton;
-  state: RivState;
-  'browser-state': RivBrowserState;
-  browserstate: RivBrowserState;
-  browser_state: RivBrowserState;
-  timer: RivTimer;
+declare global {
+  interface RivuletShortcuts {
+    'annotated-image': RivAnnotatedImage;
+    audio: RivAudio;
+    microphone: RivAudio;
+    mic: RivAudio;
+    image: RivImage;
+    webcam: RivImage;
+    sketchpad: RivImage;
+    video: RivVideo;
+    playablevideo: RivVideo;
+  }
 }
+
+/** All names of components, as they may be written. */
+type Shortcuts = {
+  [Name in keyof RivuletShortcuts as Name | Joined<Name, ''> | Joined<Name, '_'>]: RivuletShortcuts[Name];
+};
+
+/** A name with another sign in the place of its hyphens. */
+type Joined<Name extends string, Sign extends string> = Name extends `${infer First}-${infer Others}`
+  ? `${First}${Sign}${Joined<Others, Sign>}`
+  : Name;
 
 /** A name that stands for a component with its defaults, such as `"text"`. */
 export type Shortcut = keyof Shortcuts;

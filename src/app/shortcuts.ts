@@ -1,6 +1,7 @@
 /** @file Makes components from shortcuts, descriptions and elements. */
 
 import { ValueError, describe } from '../shared/errors.ts';
+import { meaningOf, shortcuts } from '../components/base/registry.ts';
 import { LayoutElement } from '../layout/layout.ts';
 import type { Port } from '../shared/port.ts';
 import type { Shortcut } from './shortcut-types.ts';
@@ -21,72 +22,6 @@ export type ComponentOption =
   | { readonly name: Shortcut; readonly [option: string]: unknown }
   | Component;
 
-/** Shortcuts that are not the tag's own name. */
-const ALIASES: Record<string, [tag: string, options?: Record<string, unknown>]> = {
-  text: ['textbox'],
-  textarea: ['textbox', { lines: 7 }],
-  microphone: ['audio', { sources: ['microphone'] }],
-  mic: ['audio', { sources: ['microphone'] }],
-  webcam: ['image', { sources: ['webcam'] }],
-  sketchpad: ['image', { sources: ['sketch'] }],
-  playablevideo: ['video'],
-  files: ['file', { fileCount: 'multiple' }],
-  numpy: ['dataframe'],
-  matrix: ['dataframe'],
-  list: ['dataframe'],
-  highlight: ['highlighted-text'],
-};
-
-/** Names of the components, in the order in which a message lists them. Underscores and hyphens do not count. */
-const TAGS = [
-  'textbox',
-  'number',
-  'slider',
-  'checkbox',
-  'checkbox-group',
-  'radio',
-  'dropdown',
-  'image',
-  'audio',
-  'video',
-  'file',
-  'label',
-  'json',
-  'html',
-  'markdown',
-  'code',
-  'dataframe',
-  'gallery',
-  'highlighted-text',
-  'annotated-image',
-  'chatbot',
-  'color-picker',
-  'date-time',
-  'plot',
-  'line-plot',
-  'bar-plot',
-  'scatter-plot',
-  'button',
-  'upload-button',
-  'download-button',
-  'state',
-  'browser-state',
-  'timer',
-];
-
-const plain = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '');
-
-function look(name: string): { tag: string; options: Record<string, unknown> } | null {
-  const [alias, options = {}] = ALIASES[plain(name)] ?? [plain(name)];
-  const tag = TAGS.find((each) => plain(each) === plain(alias));
-  return tag && customElements.get(`riv-${tag}`) ? { tag: `riv-${tag}`, options } : null;
-}
-
-/** The shortcuts that work now. */
-export function shortcuts(): string[] {
-  return [...TAGS.map(plain), ...Object.keys(ALIASES)].filter((name) => look(name) !== null).sort();
-}
-
 /** True for anything that holds a value for bindings. */
 export function isComponent(value: unknown): value is Component {
   return (
@@ -98,7 +33,7 @@ export function isComponent(value: unknown): value is Component {
 
 /** True for a State, which is never shown. */
 export function isState(value: unknown): boolean {
-  if (typeof value === 'string') return plain(value) === 'state';
+  if (typeof value === 'string') return meaningOf(value)?.tag === 'riv-state';
   if (value instanceof Element) return value.localName === 'riv-state';
   const name = (value as { name?: unknown } | null)?.name;
   return typeof name === 'string' && isState(name);
@@ -107,7 +42,7 @@ export function isState(value: unknown): boolean {
 /** Checks an entry of `inputs` or `outputs` without making anything. @throws {ValueError} naming what came */
 export function checkComponent(option: unknown): void {
   const name = typeof option === 'string' ? option : (option as { name?: unknown } | null)?.name;
-  if (isComponent(option) || (typeof name === 'string' && look(name))) return;
+  if (isComponent(option) || (typeof name === 'string' && meaningOf(name))) return;
   const known = `expected a component, or one of ${shortcuts().join(', ')}`;
   throw new ValueError(
     `There is no component ${describe(typeof name === 'string' ? name : option)}; ${known}`,
@@ -122,7 +57,7 @@ export function makeComponent(option: ComponentOption): Component {
   checkComponent(option);
   if (isComponent(option)) return option;
   const { name, ...given } = typeof option === 'string' ? { name: option } : option;
-  const { tag, options } = look(name) as { tag: string; options: Record<string, unknown> };
+  const { tag, options } = meaningOf(name)!;
   const Component = customElements.get(tag) as unknown as new (options: object) => Component;
   return new Component({ ...options, ...given });
 }

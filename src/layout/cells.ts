@@ -1,19 +1,13 @@
 /** @file Gives fields that follow each other in a stack one common frame. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** Fields: one control with a label. They share one frame where they follow each other. */
-const FIELDS = new Set(
-  'textbox number slider checkbox checkbox-group checkboxgroup radio dropdown color-picker date-time'
-    .split(' ')
-    .map((name) => `riv-${name}`),
-);
+import { traitsOf } from '../components/base/registry.ts';
 
 const ATTRIBUTE = 'cell';
 
 /** True for a field that wants a frame. */
 export function isField(element: Element): boolean {
-  return FIELDS.has(element.localName) && (element as { container?: boolean }).container !== false;
+  return !!traitsOf(element).cell && (element as { container?: boolean }).container !== false;
 }
 
 /** Where an element stands in its run of fields. */
@@ -24,9 +18,7 @@ function placeOf(before: Element | undefined, after: Element | undefined): strin
 
 /** Elements without a place on the screen (State, Timer, hidden ones) do not break a run of fields. */
 export function shown(elements: readonly Element[]): Element[] {
-  return elements.filter(
-    (element) => !element.hasAttribute('hidden') && !['riv-state', 'riv-timer'].includes(element.localName),
-  );
+  return elements.filter((element) => !element.hasAttribute('hidden') && !traitsOf(element).unseen);
 }
 
 /** Tells each field of a stack which part of the common frame it draws. */

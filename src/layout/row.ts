@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { EventTypes, TYPES } from '../page/element-types.ts';
 import type { Options } from '../components/base/base.ts';
 import { element } from '../components/base/element.ts';
+import { traitsOf } from '../components/base/registry.ts';
 import { CellWatch, isField, shown, unframeCells } from './cells.ts';
 import { LayoutElement } from './layout.ts';
 import { layoutStyles } from './layout.styles.ts';
@@ -55,10 +56,8 @@ export class RivRow extends LayoutElement {
         border-radius: var(--_radius);
         background: var(--_surface);
         color: var(--_text);
-      }
-      /* What has no label above it stands beside the boxes of the others. */
-      :host([fields]) ::slotted(:is(riv-button, riv-checkbox)) {
-        align-self: flex-end;
+        /* What has no label above it stands beside the boxes of the others. */
+        --_beside: flex-end;
       }
     `,
   ];
@@ -79,7 +78,7 @@ export class RivRow extends LayoutElement {
     new CellWatch(this, (elements) => {
       unframeCells(elements);
       const row = shown(elements);
-      const plain = row.every((child) => isField(child) || child.localName === 'riv-button');
+      const plain = row.every((child) => isField(child) || traitsOf(child).besideCells);
       this.toggleAttribute('fields', plain && row.some(isField));
     });
   }

@@ -1,9 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
+import { RivOn } from '../../src/app/riv-on/riv-on.ts';
+import { RivBrowserState } from '../../src/components/browser-state/browser-state.ts';
 import { RivLabel } from '../../src/components/label/label.ts';
 import { RivNumber } from '../../src/components/number/number.ts';
 import { RivState } from '../../src/components/state/state.ts';
 import { RivTextbox } from '../../src/components/textbox/textbox.ts';
+import { RivTimer } from '../../src/components/timer/timer.ts';
 import { RivAccordion } from '../../src/layout/accordion.ts';
 import { RivColumn } from '../../src/layout/column.ts';
 import { RivGroup } from '../../src/layout/group.ts';
@@ -104,6 +107,16 @@ describe('frames around fields', () => {
     expect((b as DOMRect).top).to.be.closeTo((a as DOMRect).bottom, 0.1);
     expect((c as DOMRect).top).to.be.closeTo((b as DOMRect).bottom, 0.1);
     expect((label as DOMRect).top - (c as DOMRect).bottom).to.be.closeTo(16, 0.01);
+  });
+
+  it('does not part fields by what takes no room', async () => {
+    const parts = [new RivBrowserState(), new RivTimer({ active: false }), new RivOn(), new RivState()];
+    for (const part of parts) part.id = part.localName;
+    const column = new RivColumn(...parts.flatMap((part) => [new RivNumber({ label: 'a' }), part]));
+    await mount(column);
+    await until(() => cells(column)[0] !== null);
+    const places = cells(column).filter((place) => place !== null);
+    expect(places).to.deep.equal(['first', 'middle', 'middle', 'last']);
   });
 
   it('follows fields that are hidden, shown, added and removed', async () => {

@@ -1,6 +1,7 @@
 /** @file The view of examples: a table of rows, or chips, page by page. */
 
 import { type ReactiveController, type TemplateResult, adoptStyles, html, nothing } from 'lit';
+import { traitsOf } from '../../components/base/registry.ts';
 import { chevronRightIcon } from '../../components/parts/icons.ts';
 import { chevronLeftIcon } from '../../components/parts/media-icons.ts';
 import { type ExampleColumn, columnsOf, rowsOf } from './example-rows.ts';
@@ -88,9 +89,10 @@ export class ExamplesFace implements ReactiveController {
   #shown(component: Component, value: unknown): unknown {
     if (value === null || value === undefined) return html`<span class="empty">–</span>`;
     if (isSource(value)) {
-      if (component.localName === 'riv-image')
+      const { preview } = traitsOf(component);
+      if (preview === 'image')
         return html`<img src=${this.#urlOf(value)} alt=${wordsFor(value)} loading="lazy" />`;
-      if (component.localName === 'riv-video')
+      if (preview === 'video')
         return html`<video src=${this.#urlOf(value)} aria-label=${wordsFor(value)} muted playsinline preload="metadata"></video>`;
     }
     return html`<span class="words">${wordsFor(value)}</span>`;

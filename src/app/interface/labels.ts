@@ -1,18 +1,10 @@
 /** @file Labels what has no label after the handler's parameters. */
 
+import { traitsOf } from '../../components/base/registry.ts';
 import { parameterNames } from '../../page/parameters.ts';
 import type { HandlerOption } from '../../bind/options.ts';
 import { isShown } from './parts.ts';
 import type { Component } from '../shortcuts.ts';
-
-/** What shows no label of its own, or says what it is by itself. */
-const WITHOUT = new Set([
-  'riv-html',
-  'riv-markdown',
-  'riv-button',
-  'riv-upload-button',
-  'riv-download-button',
-]);
 
 /** The labels that were given here, and so may be given anew. */
 const given = new WeakMap<Component, string>();
@@ -32,7 +24,7 @@ export function labelParts(app: Element, fn: HandlerOption, inputs: Component[],
 }
 
 function label(component: Component, text: string): void {
-  if (component.silent || WITHOUT.has(component.localName)) return;
+  if (component.silent || traitsOf(component).unlabelled) return;
   if (component.label === undefined || component.hasAttribute('label')) return;
   if (component.label !== '' && component.label !== given.get(component)) return;
   component.label = text;

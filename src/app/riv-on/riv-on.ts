@@ -7,6 +7,7 @@ import type { BindingOptions } from '../../bind/options.ts';
 import type { Trigger } from '../../bind/triggers.ts';
 import type { EventTypes, TYPES } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
+import { register } from '../../components/base/registry.ts';
 import { checkSoon } from '../../components/hints/check.ts';
 import type { Port } from '../../shared/port.ts';
 import { closestApp } from '../../page/closest-app.ts';
@@ -242,6 +243,7 @@ export class RivOn extends HTMLElement {
   }
 }
 
+register('riv-on', { unseen: true });
 if (!customElements.get('riv-on')) customElements.define('riv-on', RivOn);
 
 declare global {

@@ -89,7 +89,9 @@ interface AudioTypes<Type extends 'samples' | 'blob'> extends ValueTypes<SoundVa
  * @csspart level - The picture of what the microphone hears.
  * @csspart time - For how long it has been recording.
  */
-@element('riv-audio')
+@element('riv-audio', {
+  shortcuts: { microphone: { sources: ['microphone'] }, mic: { sources: ['microphone'] } },
+})
 export class RivAudio<Type extends 'samples' | 'blob' = Any> extends AudioPort {
   declare readonly [TYPES]: AudioTypes<Or<Type, 'samples'>>;
   static override styles = [...baseStyles, controlStyles, ...imageStyles, frameStyles];

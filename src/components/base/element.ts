@@ -5,6 +5,7 @@ import { ValueError, describe } from '../../shared/errors.ts';
 import { renderReuse } from '../../page/render-reuse.ts';
 import { hint } from '../hints/hint.ts';
 import { lazy } from '../../page/lazy.ts';
+import { type Traits, register } from './registry.ts';
 import { finish, strictly } from './setting.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
@@ -12,17 +13,18 @@ type Constructor = new (...args: any[]) => LitElement;
 
 const ATTRIBUTES = new Set(['id', 'class', 'style', 'slot']);
 
-/** The elements that a page may use. */
-export const tags: string[] = [];
-
 /**
  * Registers a class as a custom element and makes `new rv.X(options, ...children)` work.
  * Options are assigned last, after all fields have their defaults; an unknown option is named in a warning; what is
  * neither options nor children is refused by a `ValueError`.
  * When the tag is already taken (the library was loaded twice) the class that has it is used.
+ *
+ * @param traits - What others who handle elements of any kind, such as layouts, are told of this one.
  */
-export function element(tag: string) {
+export function element(tag: string, traits: Traits = {}) {
   return <C extends Constructor>(Base: C): C => {
+    // What is inside others has no key, and is of no interest to a page.
+    if ('key' in Base.prototype) register(tag, traits, 'emptyValue' in Base.prototype);
     const taken = customElements.get(tag);
     if (taken) return taken as unknown as C;
     const Element = class extends Base {
@@ -43,7 +45,6 @@ export function element(tag: string) {
     };
     Object.defineProperty(Element, 'name', { value: Base.name });
     customElements.define(tag, Element);
-    if ('key' in Base.prototype) tags.push(tag); // not what is inside others
     return Element;
   };
 }

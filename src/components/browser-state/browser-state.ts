@@ -15,7 +15,7 @@ import { UnseenElement } from '../base/unseen.ts';
  *
  * @event change - A handler gave a value that differs; also once at load, when a stored value is not the default.
  */
-@element('riv-browser-state')
+@element('riv-browser-state', { unseen: true })
 export class RivBrowserState<Value = Any> extends UnseenElement<unknown> {
   declare readonly [TYPES]: ValueTypes<HeldOf<Value>>;
   static override kind = 'Browser State';
@@ -112,5 +112,8 @@ export class RivBrowserState<Value = Any> extends UnseenElement<unknown> {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-browser-state': RivBrowserState<Any>;
+  }
+  interface RivuletShortcuts {
+    'browser-state': RivBrowserState;
   }
 }

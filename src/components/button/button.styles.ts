@@ -6,6 +6,7 @@ import { css } from 'lit';
 export const buttonStyles = css`
   :host {
     --riv-min-width: 0px;
+    align-self: var(--_beside, auto);
   }
   .button {
     width: 100%;

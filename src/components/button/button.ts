@@ -24,7 +24,7 @@ interface ButtonEvents {
  * @csspart button - The native button or link.
  * @csspart icon - The picture before the text.
  */
-@element('riv-button')
+@element('riv-button', { besideCells: true, unlabelled: true })
 export class RivButton extends RivField<string> {
   declare readonly [TYPES]: ValueTypes<string, ButtonEvents>;
   static override styles = [...RivField.styles, buttonStyles];
@@ -122,5 +122,8 @@ export class RivButton extends RivField<string> {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-button': RivButton;
+  }
+  interface RivuletShortcuts {
+    button: RivButton;
   }
 }

@@ -35,7 +35,7 @@ interface GroupTypes<Value, Type> extends ElementTypes {
  * @csspart control - The row of choices.
  * @csspart choice - One choice.
  */
-@element('riv-checkbox-group')
+@element('riv-checkbox-group', { cell: true })
 export class RivCheckboxGroup<Value = Any, Type extends ChoiceType = Any> extends RivChooser<unknown[]> {
   declare readonly [TYPES]: GroupTypes<Value, Or<Type, 'value'>>;
   static override styles = [...RivChooser.styles, markStyles, pillStyles];
@@ -135,5 +135,8 @@ export class RivCheckboxGroup<Value = Any, Type extends ChoiceType = Any> extend
 declare global {
   interface HTMLElementTagNameMap {
     'riv-checkbox-group': RivCheckboxGroup<Any, ChoiceType>;
+  }
+  interface RivuletShortcuts {
+    'checkbox-group': RivCheckboxGroup;
   }
 }

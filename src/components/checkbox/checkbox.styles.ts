@@ -5,6 +5,7 @@ import { css } from 'lit';
 export const checkboxStyles = css`
   :host {
     --_drop: 9px;
+    align-self: var(--_beside, auto);
   }
   .check {
     display: flex;

@@ -19,7 +19,7 @@ import { checkboxStyles } from './checkbox.styles.ts';
  * @csspart control - The native check box.
  * @csspart label - The text beside it.
  */
-@element('riv-checkbox')
+@element('riv-checkbox', { cell: true })
 export class RivCheckbox extends RivField<boolean> {
   declare readonly [TYPES]: ValueTypes<boolean, ChoiceEvents<boolean>>;
   static override styles = [...RivField.styles, markStyles, checkboxStyles];
@@ -86,5 +86,8 @@ export class RivCheckbox extends RivField<boolean> {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-checkbox': RivCheckbox;
+  }
+  interface RivuletShortcuts {
+    checkbox: RivCheckbox;
   }
 }

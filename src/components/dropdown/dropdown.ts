@@ -32,7 +32,7 @@ import { RivPicks } from './picks.ts';
  * @csspart list - The list of choices.
  * @csspart option - One of them.
  */
-@element('riv-dropdown')
+@element('riv-dropdown', { cell: true })
 export class RivDropdown<
   Value = Any,
   Type extends ChoiceType = Any,
@@ -285,5 +285,8 @@ export class RivDropdown<
 declare global {
   interface HTMLElementTagNameMap {
     'riv-dropdown': RivDropdown<Any, ChoiceType, boolean>;
+  }
+  interface RivuletShortcuts {
+    dropdown: RivDropdown;
   }
 }

@@ -1,7 +1,7 @@
 /** @file Says what is wrong with elements: unknown tags, attributes, children that are not shown. */
 
 import { isAstray, takesNone, unknownAttributes } from './suspects.ts';
-import { tags } from '../base/element.ts';
+import { tags } from '../base/registry.ts';
 import { hint } from './hint.ts';
 import { nearest } from './nearest.ts';
 
@@ -30,7 +30,7 @@ function tell(message: string, about: Element): void {
 function* mistakes(element: Element): Generator<[message: string, about: Element]> {
   const { localName } = element;
   if (!customElements.get(localName)) {
-    const meant = nearest(localName, [...tags, 'riv-on']);
+    const meant = nearest(localName, tags());
     return yield [
       `<${localName}> is no element of Rivulet${meant ? `; did you mean <${meant}>?` : ''}`,
       element,

@@ -12,7 +12,7 @@ import { renderHtml } from '../markdown/render.ts';
  * @event change - A handler gave another text.
  * @csspart text - What the HTML became.
  */
-@element('riv-html')
+@element('riv-html', { unlabelled: true })
 export class RivHTML extends MarkupElement {
   declare readonly [TYPES]: ValueTypes<string>;
   static override kind = 'HTML';
@@ -34,5 +34,8 @@ export class RivHTML extends MarkupElement {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-html': RivHTML;
+  }
+  interface RivuletShortcuts {
+    html: RivHTML;
   }
 }

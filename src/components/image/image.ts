@@ -66,7 +66,10 @@ interface ImageTypes<Type extends ImageType> extends ValueTypes<Picture, ImageEv
  * @csspart picker - The choice of cameras.
  * @csspart live - The red dot and the frame rate.
  */
-@element('riv-image')
+@element('riv-image', {
+  preview: 'image',
+  shortcuts: { webcam: { sources: ['webcam'] }, sketchpad: { sources: ['sketch'] } },
+})
 export class RivImage<Type extends ImageType = Any> extends ImagePort {
   declare readonly [TYPES]: ImageTypes<Or<Type, 'data'>>;
   static override styles = [...baseStyles, controlStyles, ...imageStyles];

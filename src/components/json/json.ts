@@ -105,4 +105,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'riv-json': RivJSON;
   }
+  interface RivuletShortcuts {
+    json: RivJSON;
+  }
 }

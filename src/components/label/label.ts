@@ -119,4 +119,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'riv-label': RivLabel;
   }
+  interface RivuletShortcuts {
+    label: RivLabel;
+  }
 }

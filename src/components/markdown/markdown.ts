@@ -22,7 +22,7 @@ interface MarkdownEvents {
  * @event copy - The user copied the text.
  * @csspart text - The rendered text.
  */
-@element('riv-markdown')
+@element('riv-markdown', { unlabelled: true })
 export class RivMarkdown extends MarkupElement {
   declare readonly [TYPES]: ValueTypes<string, MarkdownEvents>;
   static override kind = 'Markdown';
@@ -58,5 +58,8 @@ export class RivMarkdown extends MarkupElement {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-markdown': RivMarkdown;
+  }
+  interface RivuletShortcuts {
+    markdown: RivMarkdown;
   }
 }

@@ -35,7 +35,7 @@ interface NumberEvents extends EditEvents<number | null>, FocusEvents {
  * @csspart entry - The native number input in it.
  * @csspart button - The two buttons that step the number.
  */
-@element('riv-number')
+@element('riv-number', { cell: true })
 export class RivNumber extends RivField<number | null> {
   declare readonly [TYPES]: ValueTypes<number | null, NumberEvents>;
   static override styles = [...RivField.styles, numberStyles];
@@ -166,5 +166,8 @@ export class RivNumber extends RivField<number | null> {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-number': RivNumber;
+  }
+  interface RivuletShortcuts {
+    number: RivNumber;
   }
 }

@@ -26,7 +26,7 @@ interface RadioTypes<Value, Type> extends ElementTypes {
  * @csspart control - The row of choices.
  * @csspart choice - One choice.
  */
-@element('riv-radio')
+@element('riv-radio', { cell: true })
 export class RivRadio<Value = Any, Type extends ChoiceType = Any> extends RivChooser<unknown> {
   declare readonly [TYPES]: RadioTypes<Value, Or<Type, 'value'>>;
   static override styles = [...RivChooser.styles, markStyles, pillStyles];
@@ -99,5 +99,8 @@ export class RivRadio<Value = Any, Type extends ChoiceType = Any> extends RivCho
 declare global {
   interface HTMLElementTagNameMap {
     'riv-radio': RivRadio<Any, ChoiceType>;
+  }
+  interface RivuletShortcuts {
+    radio: RivRadio;
   }
 }

@@ -35,7 +35,7 @@ interface SliderEvents extends EditEvents<number> {
  * @csspart entry - The number box.
  * @csspart button - The reset button.
  */
-@element('riv-slider')
+@element('riv-slider', { cell: true })
 export class RivSlider extends RivField<number> {
   declare readonly [TYPES]: ValueTypes<number, SliderEvents>;
   static override styles = [...RivField.styles, sliderStyles];
@@ -236,5 +236,8 @@ export class RivSlider extends RivField<number> {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-slider': RivSlider;
+  }
+  interface RivuletShortcuts {
+    slider: RivSlider;
   }
 }

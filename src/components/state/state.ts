@@ -16,7 +16,7 @@ import { timerMs } from '../../page/timers.ts';
  *
  * @event change - A handler gave a value that differs, however deep.
  */
-@element('riv-state')
+@element('riv-state', { unseen: true })
 export class RivState<Value = Any> extends UnseenElement<unknown> {
   declare readonly [TYPES]: ValueTypes<HeldOf<Value>>;
   static override kind = 'State';
@@ -101,5 +101,8 @@ export class RivState<Value = Any> extends UnseenElement<unknown> {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-state': RivState<Any>;
+  }
+  interface RivuletShortcuts {
+    state: RivState;
   }
 }

@@ -46,7 +46,7 @@ interface TextboxEvents extends EditEvents<string>, FocusEvents {
  * @csspart entry - The native text control in it.
  * @csspart button - Its buttons.
  */
-@element('riv-textbox')
+@element('riv-textbox', { cell: true, shortcuts: { text: {}, textarea: { lines: 7 } } })
 export class RivTextbox extends RivField<string> {
   declare readonly [TYPES]: ValueTypes<string, TextboxEvents>;
   static override styles = [...RivField.styles, textboxStyles];
@@ -280,5 +280,10 @@ export class RivTextbox extends RivField<string> {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-textbox': RivTextbox;
+  }
+  interface RivuletShortcuts {
+    textbox: RivTextbox;
+    text: RivTextbox;
+    textarea: RivTextbox;
   }
 }

@@ -19,7 +19,7 @@ interface TimerEvents {
  * @event tick - A period has passed. `detail`: `{ value }`, seconds.
  * @event change - A handler gave another period.
  */
-@element('riv-timer')
+@element('riv-timer', { unseen: true })
 export class RivTimer extends UnseenElement<number> {
   declare readonly [TYPES]: ValueTypes<number, TimerEvents>;
   static override kind = 'Timer';
@@ -76,5 +76,8 @@ export class RivTimer extends UnseenElement<number> {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-timer': RivTimer;
+  }
+  interface RivuletShortcuts {
+    timer: RivTimer;
   }
 }

@@ -53,7 +53,7 @@ interface VideoTypes extends ValueTypes<VideoValue, VideoEvents> {
  * @csspart picker - The choice of cameras.
  * @csspart live - The red dot and the time of a recording.
  */
-@element('riv-video')
+@element('riv-video', { preview: 'video', shortcuts: { playablevideo: {} } })
 export class RivVideo extends VideoPort {
   declare readonly [TYPES]: VideoTypes;
   static override styles = [...baseStyles, controlStyles, ...imageStyles];
