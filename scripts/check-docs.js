@@ -4,18 +4,15 @@
  */
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
+import { entryTexts } from './public-names.js';
 
-const problems = [
-  ...(await exportsWithout('src/index.ts')),
-  ...(await exportsWithout('workers/serve.ts')),
-  ...(await elementsWithout()),
-];
+const entries = [...(await entryTexts()), ...(await entryTexts('workers/serve.ts'))];
+const problems = [...(await Promise.all(entries.map(exportsWithout))).flat(), ...(await elementsWithout())];
 for (const problem of problems) console.error(problem);
 if (problems.length) process.exitCode = 1;
 
-async function exportsWithout(entry) {
+async function exportsWithout([entry, text]) {
   const found = [];
-  const text = await readFile(entry, 'utf8');
   for (const [, names, from] of text.matchAll(/export\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'(\.[^']+)'/g)) {
     const file = posix.join(posix.dirname(entry), from);
     const source = await readFile(file, 'utf8');

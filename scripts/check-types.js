@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { elementNames } from './public-names.js';
 import { modulesOf, samplesOf } from './samples.js';
 
 /** @typedef {{ file: string, line: number, message: string }} Problem */
@@ -118,10 +119,10 @@ async function checkPackages() {
 /** Each element's class says in its types the events that its doc comment tells of, and no others. */
 async function eventsOfElements() {
   const { modules } = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
-  const index = await readFile('src/index.ts', 'utf8');
+  const names = await elementNames();
   const elements = modules
     .flatMap(({ declarations = [] }) => declarations)
-    .filter(({ tagName, name }) => tagName && index.includes(`${name} as `));
+    .filter(({ tagName, name }) => tagName && names.has(name));
   const tests = elements.map(({ tagName, events = [] }) => {
     const told = events.map(({ name }) => `'${name}'`).join(' | ') || 'never';
     return `same<'${tagName}', ${told}, rv.EventName<HTMLElementTagNameMap['${tagName}']>>('${tagName}');`;

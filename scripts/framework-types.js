@@ -4,11 +4,10 @@
  * The declarations, by the names of their files in dist/types/.
  *
  * @param manifest the custom elements manifest.
- * @param {string} index the text of src/index.ts, which says what is public and by what name.
+ * @param {Map<string, string>} names the public names of the elements, by the names of their classes.
  * @returns {Record<string, string>}
  */
-export function frameworkTypes(manifest, index) {
-  const names = new Set([...index.matchAll(/\b(Riv\w+) as \w+/g)].map(([, name]) => name));
+export function frameworkTypes(manifest, names) {
   const elements = manifest.modules
     .flatMap(({ declarations = [] }) => declarations)
     .filter(({ tagName, name }) => tagName && names.has(name))
