@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { frameworkTypes } from './framework-types.js';
 import { htmlData } from './html-data.js';
 import { installWhenMissing } from './dependencies.js';
+import { makeManifest } from './manifest.js';
+import { elementNames } from './public-names.js';
 import { runNode, script } from './run.js';
 import { thirdPartyLicenses } from './third-party.js';
 
@@ -79,16 +81,11 @@ async function declarations() {
 }
 
 async function manifest() {
-  const analyzer = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
-  const args = ['analyze', '--config', 'custom-elements-manifest.config.js', '--quiet', '--outdir', outDir];
-  if ((await runNode(analyzer, args, { quiet: true })) !== 0)
-    throw new Error('The manifest could not be made');
-  const file = `${outDir}/custom-elements.json`;
-  const elements = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify(elements));
+  const elements = await makeManifest(outDir);
+  await writeFile(`${outDir}/custom-elements.json`, JSON.stringify(elements));
   await writeFile(`${outDir}/html.html-data.json`, JSON.stringify(htmlData(elements)));
   await mkdir(`${outDir}/types`, { recursive: true });
-  const types = frameworkTypes(elements, await readFile('src/index.ts', 'utf8'));
+  const types = frameworkTypes(elements, await elementNames());
   for (const [name, text] of Object.entries(types)) await writeFile(`${outDir}/types/${name}`, text);
 }
 

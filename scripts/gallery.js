@@ -1,29 +1,24 @@
 /**
- * Writes the list of demos into index.html: `node scripts/gallery.js`.
- * demos/gallery.json gives groups and order; title and line come from each demo's own page. A folder that no group
- * names comes last, so that none is forgotten.
+ * The list of demos in index.html. demos/gallery.json gives groups and order; title and line come from each demo's own
+ * page. A folder that no group names is in a group that comes last: those of single components need no entry.
  */
 import { existsSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { pageWith } from './generated.js';
+import { Told } from './run.js';
 
-const START = '<!-- demos: written by scripts/gallery.js -->';
-const END = '<!-- end of demos -->';
-
-const groups = JSON.parse(await readFile('demos/gallery.json', 'utf8'));
-const folders = (await readdir('demos', { withFileTypes: true })).filter((each) => each.isDirectory());
-const named = new Set(groups.flatMap(({ demos }) => demos));
-const others = folders.map(({ name }) => name).filter((name) => !named.has(name));
-if (others.length > 0) groups.push({ title: 'More', line: 'And further demos.', demos: others.sort() });
-
-const sections = await Promise.all(groups.map(section));
-const page = await readFile('index.html', 'utf8');
-const [before, after] = [page.indexOf(START), page.indexOf(END)];
-if (before < 0 || after < before)
-  throw new Error('index.html has lost the two comments around its list of demos');
-await writeFile(
-  'index.html',
-  `${page.slice(0, before)}${START}\n${sections.join('\n')}\n      ${page.slice(after)}`,
-);
+/** Makes the page. @throws {Told} when a demo does not say what it is */
+export async function gallery() {
+  const groups = JSON.parse(await readFile('demos/gallery.json', 'utf8'));
+  const folders = (await readdir('demos', { withFileTypes: true })).filter((each) => each.isDirectory());
+  const named = new Set(groups.flatMap(({ demos }) => demos));
+  const others = folders.map(({ name }) => name).filter((name) => !named.has(name));
+  if (others.length > 0)
+    groups.push({ title: 'Components', line: 'One on each page.', demos: others.sort() });
+  const sections = await Promise.all(groups.map(section));
+  const start = '<!-- demos: written by npm run docs -->';
+  return pageWith('index.html', start, `${sections.join('\n')}\n      `, '<!-- end of demos -->');
+}
 
 async function section({ title, line, demos }) {
   const cards = await Promise.all(demos.map(card));
@@ -41,7 +36,7 @@ async function card(name) {
   const title = /<title>([^<]+)<\/title>/.exec(page)?.[1];
   const line = /<meta name="description" content="([^"]+)"/.exec(page)?.[1];
   if (!title || !line)
-    throw new Error(`demos/${name}/index.html needs a <title> and a description in a <meta> element`);
+    throw new Told(`demos/${name}/index.html needs a <title> and a description in a <meta> element`);
   return `          <li>
             ${picture(name)}
             <h3><a href="demos/${name}/index.html">${title}</a></h3>

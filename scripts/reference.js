@@ -1,57 +1,35 @@
-/**
- * Writes the tables of docs/components.md from dist/custom-elements.json: `node scripts/reference.js`, after a build.
- * What stands above the first marker is written by hand.
- */
-import { readFile, writeFile } from 'node:fs/promises';
+/** The tables of docs/components.md, from the custom elements manifest. What stands above them is written by hand. */
+import { pageWith } from './generated.js';
+import { elementNames } from './public-names.js';
 
-const FILE = 'docs/components.md';
-const START = '<!-- written by scripts/reference.js -->';
-const SHARED = ['label', 'info', 'showLabel', 'container', 'interactive', 'visible', 'scale', 'minWidth'];
-
-const SHARED_PARTS = ['label', 'info', 'message', 'stale'];
-
-const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
-const names = new Map(
-  [...(await readFile('src/index.ts', 'utf8')).matchAll(/\b(Riv\w+) as (\w+)/g)].map(([, own, name]) => [
-    own,
-    name,
-  ]),
-);
-const elements = manifest.modules
-  .flatMap(({ path, declarations = [] }) => declarations.map((element) => ({ ...element, path })))
-  .filter(({ tagName, name }) => tagName && names.has(name));
-
-const groups = [
+const GROUPS = [
   ['Components', 'src/components/'],
   ['Layout', 'src/layout/'],
   ['Apps', 'src/app/'],
 ];
-const parts = groups.map(([title, folder]) => {
-  const own = elements.filter(({ path }) => path.startsWith(folder));
-  return `## ${title}\n\n${own
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(section)
-    .join('\n')}`;
-});
 
-const page = await readFile(FILE, 'utf8');
-const at = page.indexOf(START);
-if (at < 0) throw new Error(`${FILE} has lost the comment that its tables follow`);
-await writeFile(FILE, `${page.slice(0, at)}${START}\n\n${parts.join('\n').trimEnd()}\n`);
+/** Makes the page. */
+export async function reference(manifest) {
+  const names = await elementNames();
+  const elements = manifest.modules
+    .flatMap(({ path, declarations = [] }) => declarations.map((element) => ({ ...element, path })))
+    .filter(({ tagName, name }) => tagName && names.has(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const groups = GROUPS.map(([title, folder]) => {
+    const own = elements.filter(({ path }) => path.startsWith(folder));
+    return `## ${title}\n\n${own.map((element) => section(element, names.get(element.name))).join('\n')}`;
+  });
+  return pageWith(
+    'docs/components.md',
+    '<!-- written by npm run docs -->',
+    `\n${groups.join('\n').trimEnd()}\n`,
+  );
+}
 
-function section(element) {
-  const {
-    name,
-    tagName,
-    description = '',
-    attributes = [],
-    events = [],
-    cssParts = [],
-    slots = [],
-  } = element;
-  const isComponent = element.path.startsWith('src/components/');
-  const own = attributes.filter(({ fieldName, name }) => !isComponent || !SHARED.includes(fieldName ?? name));
-  const blocks = [`### ${names.get(name)}`, `\`<${tagName}>\` · ${words(description)}`];
+function section(element, publicName) {
+  const { tagName, description = '', attributes = [], events = [], cssParts = [], slots = [] } = element;
+  const own = attributes.filter(isOwn);
+  const blocks = [`### ${publicName}`, `\`<${tagName}>\` · ${words(description)}`];
   if (own.length > 0)
     blocks.push(table(['property', 'attribute', 'type', 'default', ''], own.map(property(element))));
   if (events.length > 0)
@@ -68,9 +46,7 @@ function section(element) {
         slots.map((each) => [each.name ? code(each.name) : '(none)', words(each.description)]),
       ),
     );
-  const ownParts = cssParts.filter(
-    ({ name, inheritedFrom }) => !(inheritedFrom && SHARED_PARTS.includes(name)),
-  );
+  const ownParts = cssParts.filter(isOwn);
   if (ownParts.length > 0)
     blocks.push(
       table(
@@ -80,6 +56,9 @@ function section(element) {
     );
   return `${blocks.join('\n\n')}\n`;
 }
+
+/** What all components have is told of once, above the tables. */
+const isOwn = ({ inheritedFrom }) => inheritedFrom?.name !== 'RivElement';
 
 function property({ members = [] }) {
   return ({ name, fieldName, type, default: initial, description }) => {

@@ -8,17 +8,6 @@ interface Sample {
   line: number;
 }
 
-interface Manifest {
-  modules: {
-    declarations?: {
-      name: string;
-      tagName?: string;
-      attributes?: { name: string }[];
-      events?: { name: string }[];
-    }[];
-  }[];
-}
-
 const list = async <T>(path: string) => (await (await fetch(path)).json()) as T;
 const text = async (path: string) => (await fetch(path)).text();
 const files = (await list<string[]>('/__files/docs.json')).filter((file) => file.endsWith('.md'));
@@ -124,37 +113,5 @@ describe('docs', function () {
     ]);
     for (const name of new Set(tokens.match(/--riv-[\w-]+\w/g)))
       expect(styling, name).to.include(`\`${name}\``);
-  });
-
-  it('names every file of the library in one line, and none that is gone', async () => {
-    const architecture = await text('/docs/architecture.md');
-    const named = [...architecture.matchAll(/^- `((?:src|workers)\/[^`]+)`: ./gm)].map(([, path]) => path!);
-    const all = [
-      ...(await list<string[]>('/__files/src.json')),
-      ...(await list<string[]>('/__files/workers.json')),
-    ];
-    expect(named.sort(), 'node scripts/architecture.js').to.deep.equal(
-      all.filter((path) => path.endsWith('.ts')).sort(),
-    );
-  });
-
-  it('lists every element with its attributes and events', async () => {
-    const reference = await text('/docs/components.md');
-    const { modules } = await list<Manifest>('/dist/custom-elements.json');
-    const index = await text('/src/index.ts');
-    for (const { name, tagName, attributes = [], events = [] } of modules.flatMap(
-      ({ declarations = [] }) => declarations,
-    )) {
-      if (!tagName || !index.includes(`${name} as `)) continue;
-      const from = reference.indexOf(`\`<${tagName}>\` ·`);
-      expect(from, `${tagName}; node scripts/reference.js`).to.be.above(0);
-      const section = reference.slice(from, reference.indexOf('\n### ', from) >>> 0);
-      const common = reference.slice(0, reference.indexOf('## Values'));
-      for (const each of [...attributes, ...events])
-        expect(
-          section.includes(`\`${each.name}\``) || common.includes(`\`${each.name}\``),
-          `${tagName}: ${each.name}`,
-        ).to.equal(true);
-    }
   });
 });

@@ -1,0 +1,27 @@
+/**
+ * `npm run docs`: writes all that is generated and kept in the repository: the list of files in docs/architecture.md, the
+ * tables of docs/components.md, and the list of demos in index.html. With `--check` it writes nothing, and fails when
+ * one of them is stale.
+ */
+import './node-version.js';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { architecture } from './architecture.js';
+import { installWhenMissing } from './dependencies.js';
+import { gallery } from './gallery.js';
+import { keep } from './generated.js';
+import { makeManifest } from './manifest.js';
+import { reference } from './reference.js';
+import { script } from './run.js';
+
+await script(async () => {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  await installWhenMissing();
+  const folder = `dist.${process.pid}`;
+  try {
+    const manifest = await makeManifest(folder);
+    await keep(await Promise.all([architecture(), gallery(), reference(manifest)]));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
