@@ -4,26 +4,37 @@ export function minifyTemplates() {
     name: 'minify-templates',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/src\/.*\.ts$/.test(id)) return undefined;
-      return { code: code.replace(/\b(css|html|svg)`((?:[^`\\]|\\.)*)`/g, minified), map: null };
+      if (!/\/src\/.*\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return undefined;
+      const texts = [];
+      collect(this.parse(code, { lang: 'ts' }), texts);
+      let shorter = '';
+      let at = 0;
+      for (const { tag, start, end } of texts.sort((a, b) => a.start - b.start)) {
+        shorter += code.slice(at, start) + shorten[tag](code.slice(start, end));
+        at = end;
+      }
+      return { code: shorter + code.slice(at), map: null };
     },
   };
 }
 
-/** A template with a template inside ends at the wrong place for the pattern, so it is left as it is. */
-function minified(whole, tag, text) {
-  if (text.split('${').length !== text.split('}').length && tag !== 'css') return whole;
-  const parts = text.split(/(\$\{[^{}`]*\})/);
-  if (parts.some((part, i) => i % 2 === 0 && part.includes('${'))) return whole;
-  const shorter = tag === 'css' ? shorterCss : (part) => part.replace(/\s*\n\s*/g, '\n');
-  return `${tag}\`${parts.map((part, i) => (i % 2 ? part : shorter(part))).join('')}\``;
+/** Where the text of templates stands in the code, without what is put into it. */
+function collect(node, texts) {
+  if (Array.isArray(node)) for (const each of node) collect(each, texts);
+  if (typeof node?.type !== 'string') return;
+  if (node.type === 'TaggedTemplateExpression' && node.tag.name in shorten)
+    for (const { start, end } of node.quasi.quasis) texts.push({ tag: node.tag.name, start, end });
+  for (const each of Object.values(node)) if (each && typeof each === 'object') collect(each, texts);
 }
 
-function shorterCss(text) {
-  return text
+const shorterHtml = (text) => text.replace(/\s*\n\s*/g, '\n');
+
+const shorterCss = (text) =>
+  text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1')
-    .replace(/([:,]) /g, '$1')
+    .replace(/ ?([{};>]) ?/g, '$1')
+    .replace(/([:,(]) | (?=\))/g, '$1')
     .replace(/;}/g, '}');
-}
+
+const shorten = { css: shorterCss, html: shorterHtml, svg: shorterHtml };
