@@ -4,7 +4,7 @@ import type { WorkerPool } from '../bridge/pool.ts';
 import { REMOVED, type Port } from '../shared/port.ts';
 import type { HandlerEvent } from '../shared/protocol.ts';
 import type { Bound, Run } from './bound.ts';
-import { execute } from './run/execute.ts';
+import { begin } from './run/begin.ts';
 import { type Follow, Followers } from './followers.ts';
 import { live } from './live.ts';
 import {
@@ -18,15 +18,16 @@ import {
 import { outdate } from './run/outdate.ts';
 import { queueOf, type Queue } from './run/queue.ts';
 import { Recordings } from './stream/recordings.ts';
-import type { Outcome } from './run/run.ts';
+import type { Outcome } from './run/failure.ts';
 import type { RunEvent } from './run/submit.ts';
 import { runJs } from './run/run-js.ts';
 import { defaultMode, eventOf, isStream, type Trigger } from './triggers.ts';
 import { Wiring } from './wiring.ts';
-import { Workers, runtime } from './handler/workers.ts';
+import { Workers } from './handler/workers.ts';
+import { type Runtime, runtime } from './runtime.ts';
 
 /**
- * Events bound to a handler. It decides when a run starts; `execute` carries the run out.
+ * Events bound to a handler. It decides when a run starts; `begin` has the run carried out.
  *
  * Fires `start` when a run is accepted and `end`, with `detail.outcome`, when it is over.
  */
@@ -210,7 +211,7 @@ export class Binding extends Wiring implements Bound {
   }
 
   async #run(event: HandlerEvent): Promise<void> {
-    await this.startRun(event, this.options.js == null ? execute : runJs);
+    await this.startRun(event, this.options.js == null ? begin : runJs);
     const again = this.#again;
     this.#again = null;
     if (again) this.trigger(again);
@@ -254,7 +255,7 @@ export class Binding extends Wiring implements Bound {
   }
 
   /** Loads what carries runs out. @throws the reason of a `cancel` that comes meanwhile. */
-  async #load(): ReturnType<typeof runtime> {
+  async #load(): Promise<Runtime> {
     const abort = new AbortController();
     this.#active.add(abort);
     try {

@@ -5,8 +5,8 @@ import type { Port, ShowProgress } from '../shared/port.ts';
 import type { HandlerEvent, Input } from '../shared/protocol.ts';
 import type { BindingOptions } from './options.ts';
 import type { Queue } from './run/queue.ts';
-import type { Outcome } from './run/run.ts';
-import type { Sink } from './run/sink.ts';
+import type { Outcome } from './run/failure.ts';
+import type { Report, Sink } from './run/sink.ts';
 
 /** All that a run knows of its binding. */
 export interface Bound {
@@ -37,7 +37,9 @@ export interface Run {
   /** Says that the run is over for the user, before its last value is shown. */
   over(): void;
   /** In place of what the inputs hold now: what they held when the event fired, but where `js` made something of it. */
-  given?: { inputs: Input[]; made: readonly boolean[] };
+  given?: { inputs: Input[] | Promise<Input[]>; made: readonly boolean[] };
+  /** Where the run is shown that has begun before what carries it out was there. */
+  begun?: { sink: Sink; report: Report };
   /** In place of the elements: where a script drives the run. One value for each input. */
   driven?: { sink: Sink; values: readonly unknown[] };
 }

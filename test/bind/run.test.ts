@@ -13,6 +13,8 @@ describe('a run', () => {
       outputs: sum,
     });
     a.fire('change');
+    a.value = 40; // read when the event fired, also before what carries runs out is loaded
+    expect(sum.status.stage).to.equal('pending');
     expect(await ended(binding)).to.equal('success');
     expect(sum.given).to.deep.equal([[9, 'undefined']]);
     expect(a.roles).to.deep.equal(['input']);

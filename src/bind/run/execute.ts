@@ -4,24 +4,22 @@ import { unlessAborted } from '../../shared/abort.ts';
 import { closeInputs } from '../../shared/inputs.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
-import type { Bound, Run } from '../bound.ts';
+import type { Run } from '../bound.ts';
 import { patiently } from '../handler/patience.ts';
-import { runOnce, readInputs, renewed, showFailure, type Outcome } from './run.ts';
+import { trace } from '../handler/trace.ts';
+import { type Outcome, showFailure } from './failure.ts';
+import { readInputs } from './inputs.ts';
+import { renewed, runOnce } from './run-once.ts';
 import { portSink, statusOf } from './sink.ts';
 
 const REMEMBERED = 20;
 
-/** Seconds that a run of this binding is likely to take; `undefined` before the first. */
-export function estimate({ durations }: Bound): number | undefined {
-  return durations.length ? durations.reduce((sum, each) => sum + each, 0) / durations.length : undefined;
-}
-
 /** Carries out one run: queue, worker, inputs, values, outcome. Never throws. */
 export async function execute(run: Run): Promise<Outcome> {
-  const { binding, event, signal, over, given, driven } = run;
+  const { binding, event, signal, over, given, begun, driven } = run;
   const { inputs, outputs, queue, durations } = binding;
-  const sink = driven?.sink ?? portSink(binding, binding.near);
-  const report = statusOf(binding.showProgress, estimate(binding));
+  const sink = begun?.sink ?? driven?.sink ?? portSink(binding, binding.near);
+  const report = begun?.report ?? statusOf(binding);
   const ends: (() => void)[] = [];
   const release = () => {
     for (const end of ends.splice(0)) end();
@@ -78,7 +76,7 @@ export async function execute(run: Run): Promise<Outcome> {
     sink.status(report({ stage: 'complete' }));
     return 'success';
   } catch (error) {
-    return showFailure(error, sink, report, signal);
+    return showFailure(error, sink, report, trace, signal);
   } finally {
     release();
     if (unsent) void Promise.resolve(unsent).then(closeInputs, () => undefined);

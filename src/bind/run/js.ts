@@ -6,11 +6,12 @@ import { allInputs, closeInputs, dropInputs } from '../../shared/inputs.ts';
 import type { Port } from '../../shared/port.ts';
 import { type Input, skip } from '../../shared/protocol.ts';
 import type { Bound, Run } from '../bound.ts';
-import { estimate, execute } from './execute.ts';
 import type { BindingOptions } from '../options.ts';
-import { type Outcome, inputFor } from './run.ts';
+import { begin } from './begin.ts';
+import type { Outcome } from './failure.ts';
+import { inputFor } from './inputs.ts';
 import { portSink, statusOf } from './sink.ts';
-import { runtime } from '../handler/workers.ts';
+import { runtime } from '../runtime.ts';
 
 type PageFunction = (...values: unknown[]) => unknown;
 
@@ -44,7 +45,7 @@ export async function executeJs(
       );
       unused = held.filter((_, at) => list[at] !== undefined);
       const all = await unlessAborted(allInputs(given), signal, closeInputs);
-      return await execute({
+      return await begin({
         ...run,
         given: { inputs: all, made: list.map((value) => value !== undefined) },
       });
@@ -54,7 +55,7 @@ export async function executeJs(
   }
   const sink = portSink(binding, binding.near);
   over();
-  sink.status(statusOf(binding.showProgress, estimate(binding))({ stage: 'complete' }));
+  sink.status(statusOf(binding)({ stage: 'complete' }));
   if (made !== undefined)
     sink.values(listFor(outputs, made, 'output').map((value) => (value === undefined ? skip : value)));
   return 'success';
@@ -65,7 +66,7 @@ function functionOf({ options, near }: Bound): PageFunction | Promise<PageFuncti
   if (typeof js === 'function') return guarded(js as PageFunction);
   let known = loaded.get(options);
   if (!known) {
-    known = runtime().then(({ functionOf }) => functionOf(js ?? null, near));
+    known = Promise.resolve(runtime()).then(({ functionOf }) => functionOf(js ?? null, near));
     known.catch(() => loaded.delete(options)); // a failure is not remembered
     loaded.set(options, known);
   }

@@ -2,8 +2,8 @@
 
 import { lazy } from '../../page/lazy.ts';
 import type { Run } from '../bound.ts';
-import { estimate } from './execute.ts';
-import { type Outcome, showFailure } from './run.ts';
+import { traceLater } from '../runtime.ts';
+import { type Outcome, showFailure } from './failure.ts';
 import { portSink, statusOf } from './sink.ts';
 
 /** Carries out a run that goes through the page first, by `js`: few do, so it is loaded for those. Never throws. */
@@ -17,10 +17,6 @@ export async function runJs(run: Run): Promise<Outcome> {
     const { executeJs } = await lazy(() => import('./js.ts'));
     return await executeJs(run, values, held);
   } catch (error) {
-    return showFailure(
-      error,
-      portSink(binding, binding.near),
-      statusOf(binding.showProgress, estimate(binding)),
-    );
+    return showFailure(error, portSink(binding, binding.near), statusOf(binding), traceLater);
   }
 }

@@ -1,13 +1,17 @@
 /** @file The way of a run's status, values and toasts: to its outputs. */
 
 import { closeParts } from '../../shared/values/parts.ts';
-import type { Port, ShowProgress, Status, SurfacePort, Toast } from '../../shared/port.ts';
+import type { Port, Status, SurfacePort, Toast } from '../../shared/port.ts';
 import { isSkip, updateOf, type Painted } from '../../shared/protocol.ts';
 import { hidesErrors } from '../../page/closest-app.ts';
+import type { Bound } from '../bound.ts';
 import { dismissToasts, notify } from '../notify.ts';
 import { list, type BindingOptions } from '../options.ts';
 import { outdate } from './outdate.ts';
 import { StatusArbiter } from './status-arbiter.ts';
+
+/** Makes a whole status of what is to be said of a run. */
+export type Report = (status: Partial<Status> & Pick<Status, 'stage'>) => Status;
 
 /** Where a run's status, values and words go: to its outputs, or to whoever drives it from script. */
 export interface Sink {
@@ -105,11 +109,14 @@ export function isSurface(port: Port): port is SurfacePort {
   return typeof (port as Partial<SurfacePort>).openSurface === 'function';
 }
 
-/** Keeps what all reports of one run have in common. */
-export function statusOf(
-  show: ShowProgress,
-  eta: number | undefined,
-): (status: Partial<Status> & Pick<Status, 'stage'>) => Status {
+/** Keeps what all reports of one run have in common. The run is likely to take as long as former ones. */
+export function statusOf({
+  showProgress: show,
+  durations,
+}: Pick<Bound, 'showProgress' | 'durations'>): Report {
   const since = performance.now();
+  const eta = durations.length
+    ? durations.reduce((sum, each) => sum + each, 0) / durations.length
+    : undefined;
   return (status) => ({ show, since, eta, ...status });
 }

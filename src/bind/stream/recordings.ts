@@ -6,16 +6,16 @@ import type { Bound } from '../bound.ts';
 import { notify } from '../notify.ts';
 import { outdate } from '../run/outdate.ts';
 import type { Stream } from './stream.ts';
-import type { runtime } from '../handler/workers.ts';
+import type { Runtime } from '../runtime.ts';
 
 /** The recorders among a binding's triggers, each with the stream that follows its recordings. */
 export class Recordings {
   readonly #binding: Bound;
-  readonly #load: typeof runtime;
+  readonly #load: () => Promise<Runtime>;
   readonly #streams = new Map<StreamPort, Stream | null>();
 
   /** @param load - gives what carries streams out; it throws an abort when the binding is cancelled meanwhile. */
-  constructor(binding: Bound, load: typeof runtime) {
+  constructor(binding: Bound, load: () => Promise<Runtime>) {
     this.#binding = binding;
     this.#load = load;
   }

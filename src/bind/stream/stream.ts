@@ -10,14 +10,16 @@ import type { Port, Recording, StreamPort } from '../../shared/port.ts';
 import type { HandlerEvent, Input } from '../../shared/protocol.ts';
 import { valueEvent } from '../../page/value-event.ts';
 import type { Bound, Run } from '../bound.ts';
-import { estimate } from '../run/execute.ts';
-import { runOnce, readInputs, showFailure, type Outcome } from '../run/run.ts';
+import { type Outcome, showFailure } from '../run/failure.ts';
+import { readInputs } from '../run/inputs.ts';
+import { runOnce } from '../run/run-once.ts';
 import { portSink, statusOf } from '../run/sink.ts';
 import { StreamArbiter } from './stream-arbiter.ts';
 import { StreamMeter } from './stream-meter.ts';
 import { Surfaces } from './surfaces.ts';
 import { timerMs } from '../../page/timers.ts';
 import { patiently } from '../handler/patience.ts';
+import { trace } from '../handler/trace.ts';
 
 /** One recording as one stream follows it. */
 interface Take {
@@ -76,7 +78,7 @@ export class Stream {
     const arbiter = StreamArbiter.of(this.#port);
     const signal = AbortSignal.any([own, recording.cancelled]);
     const sink = portSink(this.#binding, this.#port);
-    const report = statusOf(this.#binding.showProgress, estimate(this.#binding));
+    const report = statusOf(this.#binding);
     const ends: (() => void)[] = [];
     try {
       arbiter.wait(take);
@@ -102,7 +104,7 @@ export class Stream {
         return 'cancelled';
       }
       fail(error);
-      return showFailure(error, sink, report, signal);
+      return showFailure(error, sink, report, trace, signal);
     } finally {
       this.#pace = null;
       arbiter.limit(take, null);
