@@ -1,11 +1,8 @@
-/** @file The look of a JSON. */
+/** @file The look of a JSON's tree. */
 
 import { css } from 'lit';
 
 export const styles = css`
-  .panel {
-    padding: 0;
-  }
   .tree {
     max-height: var(--_max, 500px);
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4) calc(var(--_space) * 4.5);
@@ -67,8 +64,5 @@ export const styles = css`
   }
   .boolean {
     color: light-dark(#8a3ab9, #d3a5f2);
-  }
-  .nothing {
-    padding: calc(var(--_space) * 4);
   }
 `;

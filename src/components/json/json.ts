@@ -1,17 +1,18 @@
 /** @file `<riv-json>`: shows data as a tree that can be folded. */
 
-import { type PropertyValues, type TemplateResult, html } from 'lit';
+import { type PropertyValues, type TemplateResult, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Any, TYPES, ValueTypes } from '../../page/element-types.ts';
+import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { jsonConverter, listConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
-import { CopyButton } from '../parts/copy.ts';
 import { DisplayElement } from '../base/display.ts';
+import { Faced } from '../base/view.ts';
 import { element } from '../base/element.ts';
 import { braceIcon } from '../parts/icons.ts';
-import { styles } from './json.styles.ts';
-import { isDeeper, levelsOf, renderTree } from './tree.ts';
+import { isDeeper } from './depth.ts';
+import type { JSONFace } from './json-view.ts';
 
 /** What goes deeper cannot be drawn, nor read. */
 const MOST_LEVELS = 1000;
@@ -26,7 +27,17 @@ const MOST_LEVELS = 1000;
 @element('riv-json')
 export class RivJSON extends DisplayElement<unknown> {
   declare readonly [TYPES]: ValueTypes<Any>;
-  static override styles = [...DisplayElement.styles, styles];
+  static override styles = [
+    ...DisplayElement.styles,
+    css`
+      .panel {
+        padding: 0;
+      }
+      .nothing {
+        padding: calc(var(--_space) * 4);
+      }
+    `,
+  ];
   static override kind = 'JSON';
 
   /** Any JSON value. A string from a handler is read as JSON. */
@@ -40,8 +51,10 @@ export class RivJSON extends DisplayElement<unknown> {
   /** `[]` hides the copy button. */
   @property({ converter: listConverter }) buttons: string[] = ['copy'];
 
-  #opened = new Set<string>();
-  #copy = new CopyButton(this, () => JSON.stringify(this.value, null, 2));
+  readonly #faced = new Faced<JSONFace>(this, async (root) => {
+    const { JSONFace } = await lazy(() => import('./json-view.ts'));
+    return new JSONFace(this, root);
+  });
 
   constructor(options?: Options<RivJSON>) {
     super(options);
@@ -74,31 +87,22 @@ export class RivJSON extends DisplayElement<unknown> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('value') || changed.has('open'))
-      this.#opened = new Set(levelsOf(this.value, this.open ? Infinity : 1));
+    if (changed.has('value') || changed.has('open')) this.#faced.face?.reset();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#faced.settled();
+    return super.getUpdateComplete();
   }
 
   protected override renderControl(): TemplateResult {
     const { value } = this;
     const empty = value === null || value === undefined;
     return html`<div class="panel" role="group" aria-label=${this.accessibleName} .style=${`--_max: ${this.maxHeight}px`}>
-      ${
-        empty
-          ? this.renderNothing(braceIcon)
-          : html`<div class="tree" part="tree" role="region" aria-label="Data" tabindex="0">
-              ${renderTree(value, { opened: this.#opened, indices: this.showIndices, toggle: this.#toggle })}
-            </div>
-            ${this.buttons.includes('copy') ? this.#copy.render() : ''}`
-      }
+      ${empty ? this.renderNothing(braceIcon) : this.#faced.face?.render()}
     </div>`;
   }
-
-  #toggle = (path: string, open: boolean): void => {
-    if (this.#opened.has(path) === open) return;
-    if (open) this.#opened.add(path);
-    else this.#opened.delete(path);
-    this.requestUpdate();
-  };
 }
 
 declare global {

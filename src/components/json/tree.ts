@@ -59,21 +59,6 @@ function renderLeaf(value: unknown): TemplateResult {
   return html`<span class=${kind}>${JSON.stringify(value) ?? String(value)}</span>`;
 }
 
-/** True for data of more levels than `most`, or that holds itself. */
-export function isDeeper(value: unknown, most: number): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true;
-    const inner = new Set<unknown>();
-    for (const each of level)
-      if (typeof each === 'object' && each !== null)
-        for (const item of Object.values(each))
-          if (typeof item === 'object' && item !== null) inner.add(item);
-    level = [...inner];
-  }
-  return false;
-}
-
 /** The names of all levels of a value, for showing everything. */
 export function levelsOf(value: unknown, depth = Infinity, path = ''): string[] {
   if (typeof value !== 'object' || value === null || depth <= 0) return [];

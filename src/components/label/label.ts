@@ -1,19 +1,17 @@
 /** @file `<riv-label>`: shows what something was taken for, and how surely. */
 
-import { type TemplateResult, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { type TemplateResult, html } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
+import { lazy } from '../../page/lazy.ts';
 import { jsonConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { DisplayElement } from '../base/display.ts';
+import { Faced } from '../base/view.ts';
 import { element } from '../base/element.ts';
 import { tagIcon } from '../parts/icons.ts';
-import { shownNumber } from '../parts/numbers.ts';
-import { styles } from './label.styles.ts';
-import { type Score, best, lengthsOf, scoresOf, wordsOf } from './scores.ts';
-
-/** Bars that are drawn before the user asks for more, and with each time. */
-const DRAWN = 100;
+import type { LabelFace } from './label-view.ts';
+import { type Score, scoresOf } from './scores.ts';
 
 /** What a Label shows: scores by class, or one word or number. */
 export type LabelValue =
@@ -43,7 +41,6 @@ interface LabelEvents {
 @element('riv-label')
 export class RivLabel extends DisplayElement<LabelValue> {
   declare readonly [TYPES]: ValueTypes<LabelValue, LabelEvents>;
-  static override styles = [...DisplayElement.styles, styles];
   static override kind = 'Label';
   static override events = ['change', 'select'];
 
@@ -56,7 +53,10 @@ export class RivLabel extends DisplayElement<LabelValue> {
   /** Colour of the bars; the accent when unset. */
   @property() color: string | null = null;
 
-  @state() private drawn = DRAWN;
+  readonly #faced = new Faced<LabelFace>(this, async (root) => {
+    const { LabelFace } = await lazy(() => import('./label-view.ts'));
+    return new LabelFace(this, root, (index, value) => this.emit('select', { index, value }));
+  });
 
   constructor(options?: Options<RivLabel>) {
     super(options);
@@ -78,40 +78,16 @@ export class RivLabel extends DisplayElement<LabelValue> {
     return super.filled && !(typeof this.value === 'object' && Object.keys(this.value ?? {}).length === 0);
   }
 
-  protected override renderControl(): TemplateResult {
-    const { value } = this;
-    const scores = typeof value === 'object' && value ? best(scoresOf(value) ?? [], this.numTopClasses) : [];
-    const heading =
-      typeof value === 'object' ? ((value as { label?: unknown } | null)?.label ?? scores[0]?.label) : value;
-    const named = typeof heading === 'string' || scores.length === 0 ? heading : scores[0]?.label;
-    const title = typeof named === 'number' ? shownNumber(named) : named;
-    return html`<div class="panel" role="group" aria-label=${this.accessibleName}>
-      ${!this.filled ? this.renderNothing(tagIcon) : nothing}
-      ${this.filled && this.showHeading ? html`<p class="heading" part="heading">${title}</p>` : nothing}
-      ${scores.length > 0 ? this.#renderScores(scores) : nothing}
-    </div>`;
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#faced.settled();
+    return super.getUpdateComplete();
   }
 
-  #renderScores(scores: Score[]): TemplateResult {
-    const words = wordsOf(scores);
-    const lengths = lengthsOf(scores);
-    return html`<ol class="scores" .style=${this.color ? `--_color: ${this.color}` : ''}>
-      ${scores.slice(0, this.drawn).map(
-        ({ label }, index) =>
-          html`<li>
-            <button class="score" @click=${() => this.emit('select', { index, value: label })}>
-              <span class="name">${label}</span><span class="share">${words[index]}</span>
-              <span class="track"><span class="bar" part="bar" .style=${`--length: ${lengths[index]}`}></span></span>
-            </button>
-          </li>`,
-      )}
-    </ol>${
-      scores.length > this.drawn
-        ? html`<button class="button more" @click=${() => (this.drawn += DRAWN)}>
-          Show ${Math.min(DRAWN, scores.length - this.drawn)} more of ${scores.length}
-        </button>`
-        : nothing
-    }`;
+  protected override renderControl(): TemplateResult {
+    return html`<div class="panel" role="group" aria-label=${this.accessibleName}>
+      ${this.filled ? this.#faced.face?.render() : this.renderNothing(tagIcon)}
+    </div>`;
   }
 }
 
