@@ -84,7 +84,7 @@ function groundBehind(host: HTMLElement): Ground {
   const declared = parent !== null && schemeOf(parent) !== 'normal';
   for (let place = parent; place; place = parentOf(place)) {
     const rgba = pixelOf(getComputedStyle(place).backgroundColor);
-    if (rgba[3] > 127) return { declared, dark: luminance(rgba) < 0.2 };
+    if (rgba[3]! > 127) return { declared, dark: luminance(rgba) < 0.2 };
   }
   return { declared, dark: declared && parent !== null && isDark(parent) };
 }

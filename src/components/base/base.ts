@@ -260,7 +260,7 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#lazy && this.hasUpdated && !document.hidden) await nextFrame();
     this.#lazy = false;
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {

@@ -38,9 +38,13 @@ export async function keep(store: Cache, url: string, bytes: BlobPart, headers: 
 const MARKERS = ['etag', 'last-modified', 'content-length'];
 
 function markers(headers: Headers): Record<string, string> {
-  const found = MARKERS.flatMap((name) => (headers.get(name) ? [[name, headers.get(name)!]] : []));
-  // The browser knows the length of what it keeps, which is not that of a compressed answer.
-  return Object.fromEntries(found.map(([name, value]) => [`x-${name}`, value]));
+  const known: Record<string, string> = {};
+  for (const name of MARKERS) {
+    const value = headers.get(name);
+    // The browser knows the length of what it keeps, which is not that of a compressed answer.
+    if (value) known[`x-${name}`] = value;
+  }
+  return known;
 }
 
 async function isCurrent(response: Response, url: string, signal: AbortSignal): Promise<boolean> {

@@ -92,7 +92,7 @@ export class Supply {
     for (const each of this.#inUse) each.died?.(new Crash('it was closed'));
     for (const process of this.#waiting.clear())
       void process.then((each) => each.end()).catch(() => undefined);
-    this.#codes.clear();
+    void this.#codes.clear();
   }
 
   #start(code: CoreCode, signal: AbortSignal): Promise<Process> {
