@@ -1,8 +1,8 @@
 /** @file Makes components from shortcuts, descriptions and elements. */
 
 import { ValueError, describe } from '../shared/errors.ts';
+import { PlainElement } from '../components/base/plain.ts';
 import { meaningOf, shortcuts } from '../components/base/registry.ts';
-import { LayoutElement } from '../layout/layout.ts';
 import type { Port } from '../shared/port.ts';
 import type { Shortcut } from './shortcut-types.ts';
 
@@ -27,7 +27,7 @@ export function isComponent(value: unknown): value is Component {
   return (
     value instanceof HTMLElement &&
     typeof (value as Partial<Port>).toHandler === 'function' &&
-    !(value instanceof LayoutElement)
+    !(value instanceof PlainElement)
   );
 }
 
