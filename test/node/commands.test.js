@@ -48,7 +48,16 @@ async function installation(wanted, installed) {
   if (!installed.there) await writeFile(join(folder, 'node_modules/.package-lock.json'), list(installed));
 }
 
-for (const name of ['start.js', 'test.js', 'build.js', 'build-site.js', 'docs.js', 'verify.js', 'zip.js'])
+for (const name of [
+  'start.js',
+  'test.js',
+  'build.js',
+  'build-site.js',
+  'docs.js',
+  'new.js',
+  'verify.js',
+  'zip.js',
+])
   test(`${name} says in one line that Node is too old`, async () => {
     const old = join(folder, 'old.mjs');
     await writeFile(old, "Object.defineProperty(process.versions, 'node', { value: '18.20.8' });");
