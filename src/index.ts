@@ -8,7 +8,7 @@ export type { RunMessage } from './app/driving.ts';
 export type { CallType, CallTypes } from './app/call-types.ts';
 export type { Call } from './app/exposure.ts';
 export type { InterfaceOptions } from './app/interface/interface-properties.ts';
-export type { Rendered } from './app/render/render.ts';
+export type { Rendered } from './app/render/render-content.ts';
 export type { Shortcut } from './app/shortcut-types.ts';
 export type { ComponentOption } from './app/shortcuts.ts';
 export type { Configuration } from './bridge/configure.ts';

@@ -8,7 +8,8 @@ import { toWire } from '../src/shared/wire-error.ts';
 import { isAsking } from '../src/shared/where.ts';
 import { Engines } from '../src/runner/engines.ts';
 import { pick } from '../src/runner/load.ts';
-import { Runner, type Loaded } from '../src/runner/runner.ts';
+import { Runner } from '../src/runner/runner.ts';
+import type { LoadedHandler } from '../src/runner/steps.ts';
 import type { Handler } from '../src/runner/steps.ts';
 
 export type { HandlerContext, ToastOptions } from '../src/runner/context.ts';
@@ -22,11 +23,11 @@ export type { OnnxOptions, OnnxSession, OnnxTensor, TensorLike } from '../src/ru
  * told the page's base URL before anything is loaded.
  */
 export function answer(
-  load: (source: HandlerSource) => Promise<Loaded>,
+  load: (source: HandlerSource) => Promise<LoadedHandler>,
   importEngine: ConstructorParameters<typeof Engines>[1],
   connected?: (base: string) => void,
 ): void {
-  let loaded: Loaded | null = null;
+  let loaded: LoadedHandler | null = null;
   let runner: Runner | null = null;
   const api: HandlerApi = {
     connect(port, places) {

@@ -2,7 +2,7 @@
 
 import { property } from 'lit/decorators.js';
 import type { Binding } from '../bind/binding.ts';
-import { bindingsIn } from '../bind/live.ts';
+import { bindingsIn } from '../bind/bindings-in.ts';
 import { configure } from '../bridge/configure.ts';
 import { hint } from '../components/hints/hint.ts';
 import { HostElement } from '../components/base/host.ts';
@@ -14,7 +14,6 @@ import type { CallTypes } from './call-types.ts';
 import type { RunMessage } from './driving.ts';
 import { parsed } from './parsed.ts';
 import { rehearse } from './hints/rehearse.ts';
-import type { RivOn } from './riv-on/riv-on.ts';
 import { Scheme } from './scheme.ts';
 import { type ToastRegion, installToasts } from './toasts.ts';
 import { warmNear } from './warm.ts';
@@ -215,7 +214,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     await this.updateComplete;
     if (this.#stage !== 'up') return; // taken out meanwhile
     this.setUp();
-    for (const on of this.querySelectorAll('riv-on')) (on as Partial<RivOn>).refresh?.();
+    for (const on of this.querySelectorAll('riv-on')) (on as Partial<{ refresh(): void }>).refresh?.();
     await this.updateComplete;
     if (this.#loaded) return;
     this.#loaded = true;

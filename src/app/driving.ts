@@ -2,7 +2,7 @@
 
 import type { Binding } from '../bind/binding.ts';
 import { handlerName } from '../bind/handler/handler-name.ts';
-import { bindingsIn } from '../bind/live.ts';
+import { bindingsIn } from '../bind/bindings-in.ts';
 import type { RunEvent } from '../bind/run/submit.ts';
 import { ValueError } from '../shared/errors.ts';
 

@@ -1,7 +1,6 @@
 /** @file Lets the page around a frame drive the app in it, over `postMessage`. */
 
 import { ValueError } from '../shared/errors.ts';
-import type { AppElement } from './app-element.ts';
 
 /**
  * How the page around a frame drives an app in it, over `postMessage`. Each message is an object whose `rivulet`
@@ -22,13 +21,24 @@ export interface Call {
   app?: string;
 }
 
+/** The app, as far as the page around its frame drives it. */
+interface ExposedApp {
+  readonly id: string;
+  readonly ready: Promise<void>;
+  submit(
+    apiName: string,
+    inputs: unknown[],
+    options: { signal: AbortSignal },
+  ): AsyncIterable<{ type: string; data?: unknown }>;
+}
+
 /**
  * Lets the page around this frame drive `app`, when it comes from `origin` and only then.
  *
  * @returns a function that shuts the door and stops what runs.
  * @throws {ValueError} when `origin` is no origin.
  */
-export function expose(app: AppElement, origin: string): () => void {
+export function expose(app: ExposedApp, origin: string): () => void {
   const outside = originOf(origin);
   const frame = window.parent;
   if (frame === window) return () => {};

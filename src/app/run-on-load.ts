@@ -1,8 +1,8 @@
 /** @file Runs a binding once, as soon as its app is ready and in view. */
 
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Binding } from '../bind/binding.ts';
-import type { AppElement } from './app-element.ts';
+import type { App } from '../page/closest-app.ts';
 
 /**
  * Runs a binding once, as soon as its app is ready and in view.
@@ -10,7 +10,7 @@ import type { AppElement } from './app-element.ts';
  * @param binding - gives what is bound by then; `null` when nothing is.
  * @returns whether it has run.
  */
-export async function runOnLoad(app: AppElement, binding: () => Binding | null): Promise<boolean> {
+export async function runOnLoad(app: App, binding: () => Binding | null): Promise<boolean> {
   await app.ready;
   await new Promise<void>((resolve) => {
     const observer = new IntersectionObserver((entries) => {
@@ -25,12 +25,15 @@ export async function runOnLoad(app: AppElement, binding: () => Binding | null):
   return bound !== null;
 }
 
-/** Does so for the app's own handler, when the app asks for it. */
+/** An app that may ask for its own handler to be run. */
+type LoadingApp = App & ReactiveControllerHost & { runOnLoad: boolean; readonly binding: Binding | null };
+
+/** Runs the app's own handler once, when the app asks for it. */
 export class LoadRun implements ReactiveController {
-  readonly #host: AppElement & { runOnLoad: boolean };
+  readonly #host: LoadingApp;
   #ran = false;
 
-  constructor(host: AppElement & { runOnLoad: boolean }) {
+  constructor(host: LoadingApp) {
     this.#host = host;
     host.addController(this);
   }

@@ -5,8 +5,8 @@ import { REMOVED, type Port } from '../shared/port.ts';
 import type { HandlerEvent } from '../shared/protocol.ts';
 import type { Bound, Run } from './bound.ts';
 import { begin } from './run/begin.ts';
-import { type Follow, Followers } from './followers.ts';
-import { live } from './live.ts';
+import { type RunEnd, Followers } from './followers.ts';
+import { sharedList } from '../page/weak-list.ts';
 import {
   checkOptions,
   list,
@@ -25,6 +25,9 @@ import { defaultMode, eventOf, isStream, type Trigger } from './triggers.ts';
 import { Wiring } from './wiring.ts';
 import { Workers } from './handler/workers.ts';
 import { type Runtime, runtime } from './runtime.ts';
+
+/** All bindings that have not been removed, the oldest first. Their elements hold them, and nothing else: they go together. */
+export const live = sharedList<Binding>('rivulet bindings');
 
 /**
  * Events bound to a handler. It decides when a run starts; `begin` has the run carried out.
@@ -222,7 +225,7 @@ export class Binding extends Wiring implements Bound {
     this.#followers.trigger(outcome, event);
   }
 
-  #follow(when: Follow, options: BindingOptions): Binding {
+  #follow(when: RunEnd, options: BindingOptions): Binding {
     const follower = new Binding([], options);
     this.#followers.add(when, follower);
     follower.#unbind.push(() => this.#followers.delete(follower));

@@ -4,7 +4,7 @@ import type { HandlerEvent } from '../shared/protocol.ts';
 import type { Outcome } from './run/failure.ts';
 
 /** A follower waits for one of these ends of a run. */
-export type Follow = 'after' | 'success' | 'failure';
+export type RunEnd = 'after' | 'success' | 'failure';
 
 /** What can follow a run: another binding. */
 interface Follower {
@@ -14,9 +14,9 @@ interface Follower {
 
 /** The bindings that hang on the ends of another one's runs, in the order in which they came. */
 export class Followers {
-  readonly #all = new Map<Follower, Follow>();
+  readonly #all = new Map<Follower, RunEnd>();
 
-  add(when: Follow, follower: Follower): void {
+  add(when: RunEnd, follower: Follower): void {
     this.#all.set(follower, when);
   }
 

@@ -58,7 +58,7 @@ function awaitLoad(binding: Binding): void {
   binding.awaitsLoad = true;
   queueMicrotask(() => {
     const { near } = binding;
-    const app = near instanceof Node ? (closestApp(near) as (Element & { isReady?: boolean }) | null) : null;
+    const app = near instanceof Node ? closestApp(near) : null;
     if (app?.isReady) binding.load(app);
   });
 }

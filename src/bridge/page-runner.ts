@@ -5,16 +5,17 @@ import type { EnginePlaces } from '../shared/engines.ts';
 import type { HandlerApi } from '../shared/protocol.ts';
 import { toWire } from '../shared/wire-error.ts';
 import { Engines, importFrom } from '../runner/engines.ts';
-import { Runner, type Loaded } from '../runner/runner.ts';
+import { Runner } from '../runner/runner.ts';
+import type { LoadedHandler } from '../runner/steps.ts';
 import type { BridgeEnd } from './bridge.ts';
 
 /**
  * Runs a handler in the page, behind the same door as a worker: for `thread: "main"`. Values are cloned as they
  * would be on their way to a worker; a handler that blocks, blocks the page.
  */
-export function startPageRunner(load: () => Promise<Loaded>): BridgeEnd {
+export function startPageRunner(load: () => Promise<LoadedHandler>): BridgeEnd {
   const { port1, port2 } = new MessageChannel();
-  let loaded: Loaded;
+  let loaded: LoadedHandler;
   let runner: Runner | undefined;
   expose(
     {

@@ -3,24 +3,31 @@
 /** What an app element is to the parts inside it. */
 const APPS = 'riv-blocks, riv-interface';
 
+/** An app element, as what is in it knows it. */
+export interface App extends HTMLElement {
+  readonly ready: Promise<void>;
+  readonly isReady: boolean;
+  showError: boolean;
+}
+
 /** The app elements around a node, the nearest first, also through shadow roots. */
-export function* appsAround(node: Node): Generator<HTMLElement> {
+export function* appsAround(node: Node): Generator<App> {
   let at: Node | null = node;
   while (at) {
-    if (at instanceof HTMLElement && at.matches(APPS)) yield at;
+    if (at instanceof HTMLElement && at.matches(APPS)) yield at as App;
     at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null);
   }
 }
 
 /** The nearest app element around a node, or `null`. */
-export function closestApp(node: Node): HTMLElement | null {
+export function closestApp(node: Node): App | null {
   return appsAround(node).next().value ?? null;
 }
 
 /** True when the `showError` of an app around is false. */
 export function hidesErrors(near: EventTarget): boolean {
   if (!(near instanceof Node)) return false;
-  return [...appsAround(near)].some((app) => (app as { showError?: boolean }).showError === false);
+  return [...appsAround(near)].some((app) => app.showError === false);
 }
 
 /** True when `node` is inside `app`, its shadow root included. */

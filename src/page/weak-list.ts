@@ -44,3 +44,9 @@ export class WeakList<Member extends object> implements Iterable<Member> {
     }
   }
 }
+
+/** Returns the list of this name that all copies of the library on a page share, as they share the page's elements. */
+export function sharedList<Member extends object>(name: string): WeakList<Member> {
+  const shared = globalThis as { [key: symbol]: WeakList<Member> | undefined };
+  return (shared[Symbol.for(name)] ??= new WeakList<Member>());
+}

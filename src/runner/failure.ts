@@ -3,13 +3,13 @@
 import { HandlerError, wordsOf } from '../shared/errors.ts';
 import type { WireError } from '../shared/protocol.ts';
 import { toWire } from '../shared/wire-error.ts';
-import type { Loaded } from './runner.ts';
+import type { LoadedHandler } from './steps.ts';
 
 /** Errors of ours that a handler hands on: they stay what they are. */
 const OWN = ['MediaError', 'AssetError', 'ValueError', 'WorkerError'];
 
 /** What a handler threw, fit to travel: a HandlerError with the handler's name. Never throws, whatever was thrown. */
-export function failureOf(thrown: unknown, { name, explain }: Loaded): WireError {
+export function failureOf(thrown: unknown, { name, explain }: LoadedHandler): WireError {
   try {
     const kind = (thrown as Error | null | undefined)?.name;
     const ours = typeof kind === 'string' && kind.endsWith('Error') && 'handler' in (thrown as object);

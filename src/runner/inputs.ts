@@ -5,7 +5,7 @@ import { closeInputs } from '../shared/inputs.ts';
 import { fromTransfer } from '../shared/values/transfer.ts';
 import type { ImageType, Input } from '../shared/protocol.ts';
 import type { CameraReader } from './camera-reader.ts';
-import { drawn, drawnPixels, framePixels, type Drawable } from './picture/pixels.ts';
+import { drawn, drawnPixels, framePixels, type WorkerDrawable } from './picture/pixels.ts';
 
 /** What a run's inputs became: arguments, what must be closed when the run ends, and when the frame was captured. */
 export interface Opened {
@@ -66,7 +66,7 @@ async function openImage(
 /** Takes over `source`: what is not handed to the handler is closed here. */
 async function fromDrawable(
   type: ImageType,
-  source: Drawable,
+  source: WorkerDrawable,
   mirror: boolean,
   opened: Opened,
 ): Promise<unknown> {

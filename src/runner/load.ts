@@ -3,8 +3,7 @@
 import { HandlerError, WorkerError, describe, wordsOf } from '../shared/errors.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
 import { type Where, whereOf } from '../shared/where.ts';
-import type { Loaded } from './runner.ts';
-import type { Handler } from './steps.ts';
+import type { Handler, LoadedHandler } from './steps.ts';
 
 type Module = Record<string, unknown>;
 type Inline = Extract<HandlerSource, { text: string }>;
@@ -16,7 +15,7 @@ type Importer = (url: string) => Promise<unknown>;
  * @param load - `import` of the thread in question; given so that no bundler touches it.
  * @throws {WorkerError} when the module cannot be had, `HandlerError` when it has no such export.
  */
-export async function loadHandler(source: HandlerSource, load: Importer): Promise<Loaded> {
+export async function loadHandler(source: HandlerSource, load: Importer): Promise<LoadedHandler> {
   if (source.kind === 'function') return loadFunction(source, load);
   if (source.kind === 'script') {
     const module = await importText(source.text, source, load);
@@ -30,7 +29,7 @@ export async function loadHandler(source: HandlerSource, load: Importer): Promis
 }
 
 /** Finds an export that is a function. @throws {HandlerError} that lists what there is */
-export function pick(module: Module, name: string, handlerName: string, where: string): Loaded {
+export function pick(module: Module, name: string, handlerName: string, where: string): LoadedHandler {
   const handler = module[name];
   if (typeof handler === 'function') return { name: handlerName, handler: handler as Handler };
   const others = Object.keys(module).filter((key) => typeof module[key] === 'function');
@@ -42,7 +41,7 @@ export function pick(module: Module, name: string, handlerName: string, where: s
   );
 }
 
-async function loadFunction(source: Inline, load: Importer): Promise<Loaded> {
+async function loadFunction(source: Inline, load: Importer): Promise<LoadedHandler> {
   const { name, text } = source;
   let module: Module;
   try {
@@ -75,7 +74,7 @@ function explainClosure(thrown: unknown, name: string): string | null {
   );
 }
 
-const explained = (loaded: Loaded): Loaded => ({
+const explained = (loaded: LoadedHandler): LoadedHandler => ({
   ...loaded,
   explain: (thrown) => explainWorker(thrown, loaded.name),
 });

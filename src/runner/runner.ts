@@ -11,21 +11,13 @@ import { failureOf } from './failure.ts';
 import { openInputs, type Opened } from './inputs.ts';
 import { pack, unsendable } from './outputs.ts';
 import { keepBuffer } from './picture/spare.ts';
-import { steps, type Handler } from './steps.ts';
-import { Surface } from './picture/surface.ts';
+import { steps, type LoadedHandler } from './steps.ts';
+import { SurfacePainter } from './picture/surface.ts';
 
 type Start = Extract<ToWorker, { type: 'start' }>;
 
-/** The handler that a runner runs, and how its errors are to be explained. */
-export interface Loaded {
-  name: string;
-  handler: Handler;
-  /** Puts what the handler threw into words, where the way it was given explains the failure. */
-  explain?(thrown: unknown): string | null;
-}
-
 /** One run on its way. */
-class Run {
+class HandlerRun {
   credits = CREDITS;
   /** Stopped for the user: what is still yielded is not sent. */
   stopped = false;
@@ -70,13 +62,13 @@ class Run {
  */
 export class Runner {
   readonly #port: MessagePort;
-  readonly #loaded: () => Loaded;
+  readonly #loaded: () => LoadedHandler;
   readonly #engines: Engines;
-  readonly #runs = new Map<number, Run>();
+  readonly #runs = new Map<number, HandlerRun>();
   readonly #cameras = new Map<number, CameraReader>();
-  readonly #surfaces = new Map<number, Surface>();
+  readonly #surfaces = new Map<number, SurfacePainter>();
 
-  constructor(port: MessagePort, loaded: () => Loaded, engines: Engines) {
+  constructor(port: MessagePort, loaded: () => LoadedHandler, engines: Engines) {
     this.#port = port;
     this.#loaded = loaded;
     this.#engines = engines;
@@ -134,11 +126,11 @@ export class Runner {
     if (!canvas) return void this.#surfaces.delete(surface);
     const arrived = (width: number, height: number) =>
       this.#send({ type: 'painted', surface, width, height });
-    this.#surfaces.set(surface, new Surface(canvas, arrived));
+    this.#surfaces.set(surface, new SurfacePainter(canvas, arrived));
   }
 
   async #run(start: Start): Promise<void> {
-    const run = new Run();
+    const run = new HandlerRun();
     this.#runs.set(start.run, run);
     let opened: Opened | null = null;
     try {
@@ -161,7 +153,7 @@ export class Runner {
     for (const surface of surfaces) if (surface !== null) await this.#surfaces.get(surface)?.leaving;
   }
 
-  async #step(start: Start, run: Run, opened: Opened): Promise<void> {
+  async #step(start: Start, run: HandlerRun, opened: Opened): Promise<void> {
     const { name, handler } = this.#loaded();
     const context = makeContext(name, start.event, run, {
       progress: (levels) =>

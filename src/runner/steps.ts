@@ -3,6 +3,14 @@
 /** A user's handler, of any of the four kinds. */
 export type Handler = (...args: unknown[]) => unknown;
 
+/** The handler that a runner runs, and how its errors are to be explained. */
+export interface LoadedHandler {
+  name: string;
+  handler: Handler;
+  /** Puts what the handler threw into words, where the way it was given explains the failure. */
+  explain?(thrown: unknown): string | null;
+}
+
 /** One value of a handler; `last` when it is the only one, that is, a plain function's result. */
 export interface Step {
   value: unknown;

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { live } from '../../src/bind/live.ts';
+import { live } from '../../src/bind/binding.ts';
 import * as rv from '../../src/index.ts';
 import type { RivInterface } from '../../src/app/interface/interface.ts';
 import { edit, pageWith, until } from '../helpers/app.ts';

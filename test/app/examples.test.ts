@@ -1,7 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { columnsOf, rowsOf } from '../../src/app/examples/example-rows.ts';
-import { wordsFor } from '../../src/app/examples/example-words.ts';
-import { pageMarks } from '../../src/app/examples/pages.ts';
+import { pageMarks, wordsFor } from '../../src/app/examples/example-words.ts';
 import * as rv from '../../src/index.ts';
 import { until } from '../helpers/app.ts';
 import { clearPage } from '../helpers/page.ts';

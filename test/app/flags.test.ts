@@ -1,6 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { csv } from '../../src/app/flags/csv.ts';
-import { flagOf, flagsAsCsv } from '../../src/app/flags/flag-record.ts';
+import { csv, flagOf, flagsAsCsv } from '../../src/app/flags/flag-record.ts';
 import { keepFlag, keptFlags } from '../../src/app/flags/flag-store.ts';
 import type { RivFlags } from '../../src/app/flags/flags.ts';
 import type { Component } from '../../src/app/shortcuts.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { live } from '../../src/bind/live.ts';
+import { live } from '../../src/bind/binding.ts';
 import * as rv from '../../src/index.ts';
 import type { Handlers } from '../fixtures/served.ts';
 import { edit, until } from '../helpers/app.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
-import { live } from '../../src/bind/live.ts';
+import { live } from '../../src/bind/binding.ts';
 import type { Component } from '../../src/app/shortcuts.ts';
 import type { Toast } from '../../src/shared/port.ts';
 import { edit, pageWith, until } from '../helpers/app.ts';

@@ -1,4 +1,4 @@
-/** @file Says an example's value in a few words. */
+/** @file Says an example's value in a few words, and which page numbers stand under many examples. */
 
 import { shownNumber } from '../../components/parts/numbers.ts';
 
@@ -30,3 +30,16 @@ function fileName(address: string): string {
 /** True for what a picture or a clip is fetched from. */
 export const isSource = (value: unknown): value is string | URL | Blob =>
   value instanceof Blob || value instanceof URL || typeof value === 'string';
+
+/** What stands in a row of page numbers: a page, from 0, or a gap. */
+export type PageMark = number | 'gap';
+
+/** The first page, the last one, the current one and two on each side; what is left out is a gap. */
+export function pageMarks(count: number, current: number): PageMark[] {
+  const marks: PageMark[] = [];
+  for (let page = 0; page < count; page++) {
+    if (page === 0 || page === count - 1 || Math.abs(page - current) <= 2) marks.push(page);
+    else if (marks.at(-1) !== 'gap') marks.push('gap');
+  }
+  return marks;
+}

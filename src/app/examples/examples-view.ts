@@ -1,23 +1,39 @@
 /** @file The view of examples: a table of rows, or chips, page by page. */
 
-import { type ReactiveController, type TemplateResult, adoptStyles, html, nothing } from 'lit';
+import {
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+  adoptStyles,
+  html,
+  nothing,
+} from 'lit';
 import { traitsOf } from '../../components/base/registry.ts';
 import { chevronRightIcon } from '../../components/parts/icons.ts';
 import { chevronLeftIcon } from '../../components/parts/media-icons.ts';
 import { type ExampleColumn, columnsOf, rowsOf } from './example-rows.ts';
-import { isSource, wordsFor } from './example-words.ts';
-import type { RivExamples } from './examples.ts';
+import { isSource, pageMarks, wordsFor } from './example-words.ts';
 import { examplesStyles } from './examples.styles.ts';
-import { pageMarks } from './pages.ts';
 import type { Component } from '../shortcuts.ts';
+
+/** What the view needs of its element. */
+interface ExamplesHost extends ReactiveControllerHost {
+  readonly examples: readonly unknown[] | null;
+  readonly targets: readonly Component[];
+  readonly labels: readonly string[] | null;
+  readonly label: string;
+  readonly perPage: number;
+  /** Fills the inputs with a row. */
+  fill(index: number): void;
+}
 
 /** All that a reader sees and presses of examples: a table of rows, or chips; page by page. */
 export class ExamplesFace implements ReactiveController {
-  readonly #host: RivExamples;
+  readonly #host: ExamplesHost;
   readonly #pictures = new Map<Blob, string>();
   #page = 0;
 
-  constructor(host: RivExamples, root: ShadowRoot) {
+  constructor(host: ExamplesHost, root: ShadowRoot) {
     adoptStyles(root, [...root.adoptedStyleSheets, ...examplesStyles]);
     this.#host = host;
     host.addController(this);

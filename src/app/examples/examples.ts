@@ -3,7 +3,7 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventTypes, TYPES } from '../../page/element-types.ts';
-import { live } from '../../bind/live.ts';
+import { live } from '../../bind/binding.ts';
 import { notify } from '../../bind/notify.ts';
 import { outdate } from '../../bind/run/outdate.ts';
 import { baseStyles } from '../../components/styles/base.styles.ts';

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import type { Binding } from '../../bind/binding.ts';
-import { type Parts, isShown } from '../interface/parts.ts';
+import { type InterfaceParts, isShown } from '../interface/parts.ts';
 
 /** What the flags of an Interface depend on. */
 interface Flagging {
@@ -15,7 +15,7 @@ interface Flagging {
 /** What keeps inputs and outputs of an Interface, where it is asked for and there are results. */
 export function flagsView(
   { flagging, id, title, binding }: Flagging,
-  { inputs, outputs, kind }: Parts,
+  { inputs, outputs, kind }: InterfaceParts,
 ): unknown {
   if (flagging === 'never' || kind === 'input-only') return nothing;
   const components = (kind === 'unified' ? inputs : [...inputs, ...outputs]).filter(isShown);

@@ -1,6 +1,6 @@
 /** @file Shows hints in the page while it is being made, and looks for mistakes once it has been parsed. */
 
-import { live } from '../../bind/live.ts';
+import { live } from '../../bind/binding.ts';
 import { developing } from '../../bridge/configure.ts';
 import { checkSoon } from '../../components/hints/check.ts';
 import type { Hint } from '../../components/hints/hint.ts';

@@ -5,7 +5,7 @@ import { on } from '../../bind/on.ts';
 import type { BindingOptions, HandlerOption } from '../../bind/options.ts';
 import type { Trigger } from '../../bind/triggers.ts';
 import { hint } from '../../components/hints/hint.ts';
-import type { Parts } from './parts.ts';
+import type { InterfaceParts } from './parts.ts';
 import { isShown } from './parts.ts';
 import type { Component } from '../shortcuts.ts';
 
@@ -33,7 +33,11 @@ export function runOptions(from: Omit<RunOptions, 'fn'>, fn: HandlerOption): Run
 export const [LOAD, SUBMIT] = ['load', 'submit'] as const;
 
 /** Binds an Interface that runs when the user asks for it: one run at a time. */
-export function bindSubmit(host: HTMLElement, { inputs, outputs }: Parts, options: RunOptions): Binding {
+export function bindSubmit(
+  host: HTMLElement,
+  { inputs, outputs }: InterfaceParts,
+  options: RunOptions,
+): Binding {
   for (const input of inputs)
     if (input.streaming && knows(input, 'stream'))
       hint(
@@ -49,7 +53,11 @@ export function bindSubmit(host: HTMLElement, { inputs, outputs }: Parts, option
  * Binds an Interface that runs with each change. A streaming input streams, each other one counts with its changes;
  * a State, which changes with the run itself, does not. Without inputs the run comes with the page and with Generate.
  */
-export function bindLive(host: HTMLElement, { inputs, outputs, kind }: Parts, options: RunOptions): Binding {
+export function bindLive(
+  host: HTMLElement,
+  { inputs, outputs, kind }: InterfaceParts,
+  options: RunOptions,
+): Binding {
   if (kind === 'output-only')
     return on(
       [

@@ -22,7 +22,7 @@ import type { InterfaceCall, InterfaceEvents } from './interface-types.ts';
 import { type Components, type InterfaceOptions, InterfaceProperties } from './interface-properties.ts';
 import { interfaceStyles } from './interface.styles.ts';
 import { inlineScripts, labelParts } from './labels.ts';
-import { type Parts, Placement, checkParts, listOf } from './parts.ts';
+import { type InterfaceParts, Placement, checkParts, listOf } from './parts.ts';
 import { RunButtons } from './run-buttons.ts';
 import type { Component } from '../shortcuts.ts';
 
@@ -61,7 +61,7 @@ export class RivInterface<
   static override events = [LOAD, SUBMIT, 'clear'];
 
   #placement = new Placement(this);
-  #parts: Parts = { inputs: [], outputs: [], additional: [], kind: 'standard' };
+  #parts: InterfaceParts = { inputs: [], outputs: [], additional: [], kind: 'standard' };
   #buttons = new RunButtons(this);
   #watch = new ChildWatch(this, () => this.requestUpdate());
   #bound: unknown[] = [];

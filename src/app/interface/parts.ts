@@ -14,16 +14,16 @@ import {
 export type Role = 'input' | 'output' | 'additional';
 
 /** The four ways in which an Interface lays itself out. */
-export type Kind = 'standard' | 'output-only' | 'input-only' | 'unified';
+export type InterfaceKind = 'standard' | 'output-only' | 'input-only' | 'unified';
 
 /** The components of an Interface, as its children and their slots say. */
-export interface Parts {
+export interface InterfaceParts {
   /** The handler's arguments, additional ones last. */
   inputs: Component[];
   /** What takes the results. */
   outputs: Component[];
   additional: Component[];
-  kind: Kind;
+  kind: InterfaceKind;
 }
 
 /**
@@ -58,7 +58,7 @@ export class Placement {
   }
 
   /** The components as they are now. @throws {ValueError} when the States do not make a pair */
-  parts(): Parts {
+  parts(): InterfaceParts {
     const found = [...this.host.children].flatMap((child) =>
       componentsIn(child).map((component) => ({ component, slot: child.slot })),
     );
@@ -118,7 +118,7 @@ function pairStates(inputs: Component[], outputs: Component[]): Component[] {
   return outputs.map((output) => (isState(output) && state ? state : output));
 }
 
-function kindOf(inputs: Component[], outputs: Component[]): Kind {
+function kindOf(inputs: Component[], outputs: Component[]): InterfaceKind {
   if (outputs.length === 0) return 'input-only';
   if (inputs.length === 0) return 'output-only';
   const same = inputs.length === outputs.length && inputs.every((input, index) => input === outputs[index]);

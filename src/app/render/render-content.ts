@@ -1,23 +1,32 @@
 /** @file The elements and bindings of a Render's last pass, and what starts the next. */
 
-import type { Binding } from '../../bind/binding.ts';
 import { closestApp } from '../../page/closest-app.ts';
-import { live } from '../../bind/live.ts';
+import { type Binding, live } from '../../bind/binding.ts';
 import { on } from '../../bind/on.ts';
 import { list } from '../../bind/options.ts';
 import type { Trigger } from '../../bind/triggers.ts';
 import { RivColumn } from '../../layout/column.ts';
+import type { LayoutElement } from '../../layout/layout.ts';
+import type { Any } from '../../page/element-types.ts';
 import { RivRow } from '../../layout/row.ts';
 import { ValueError, describe } from '../../shared/errors.ts';
 import { reusing } from '../../page/render-reuse.ts';
-import { REMOVED } from '../../shared/port.ts';
-import type { AppElement } from '../app-element.ts';
+import { type Port, REMOVED } from '../../shared/port.ts';
 import { type Kept, PassReuse, nameOf, place } from './pass-reuse.ts';
-import type { Rendered, RivRender } from './render.ts';
+
+/** What the function of a Render gives: elements, text, nothing, or a list of these. */
+export type Rendered = Node | string | null | undefined | false | readonly Rendered[];
+
+/** The element of a Render, as far as its content knows it. */
+interface RenderHost extends LayoutElement {
+  readonly fn: ((...values: Any[]) => Rendered | Promise<Rendered>) | null;
+  readonly inputs: Port | readonly Port[];
+  readonly triggers: readonly Trigger[] | null;
+}
 
 /** What a Render shows: the elements and the bindings of its last pass, their succession, and what starts a pass. */
 export class Content {
-  readonly #host: RivRender;
+  readonly #host: RenderHost;
   /** What holds the elements: a Row in a Row, else a Column. */
   readonly #box: HTMLElement;
   #kept = new Map<string, Kept>();
@@ -26,7 +35,7 @@ export class Content {
   #binding: Binding | null = null;
   #bound: unknown[] = [];
 
-  constructor(host: RivRender) {
+  constructor(host: RenderHost) {
     this.#host = host;
     this.#box = host.parentElement?.localName === 'riv-row' ? new RivRow() : new RivColumn();
     host.addEventListener(REMOVED, () => this.#end());
@@ -47,7 +56,7 @@ export class Content {
     const outputs = this.#host;
     const binding = on(triggers ?? changes, { js, inputs, outputs, triggerMode: 'alwaysLast' });
     this.#binding = binding;
-    const app = closestApp(this.#host) as AppElement | null;
+    const app = closestApp(this.#host);
     binding.awaitsLoad = !triggers || triggers.some(([target, event]) => target === app && event === 'load');
     if (!app || app.isReady) binding.load(app ?? this.#host);
     else if (triggers) binding.awaitsLoad = false; // the event comes by itself

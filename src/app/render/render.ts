@@ -12,11 +12,8 @@ import { layoutStyles } from '../../layout/layout.styles.ts';
 import { isInSight } from '../../components/parts/sight.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { Port, Status } from '../../shared/port.ts';
-import type { Content } from './render-content.ts';
+import type { Content, Rendered } from './render-content.ts';
 import { parsed } from '../parsed.ts';
-
-/** What the function of a Render gives: elements, text, nothing, or a list of these. */
-export type Rendered = Node | string | null | undefined | false | readonly Rendered[];
 
 /** The options on which it depends what the function is given. */
 interface Rendering<Inputs> {

@@ -11,7 +11,6 @@ import { register } from '../../components/base/registry.ts';
 import { checkSoon } from '../../components/hints/check.ts';
 import type { Port } from '../../shared/port.ts';
 import { closestApp } from '../../page/closest-app.ts';
-import type { AppElement } from '../app-element.ts';
 import { refreshFollowers } from './followers.ts';
 import { elementById, idsAround } from './ids.ts';
 import { parsed } from '../parsed.ts';
@@ -164,7 +163,7 @@ export class RivOn extends HTMLElement {
 
   /** One run for all bindings that follow each other; what is bound to the load anyhow needs none. */
   #runOnLoad(): void {
-    const app = closestApp(this) as AppElement | null;
+    const app = closestApp(this);
     const loads = this.binding?.triggers.some(([, event]) => event === 'load');
     if (this.#ran || !app || loads || !isOn(this, 'run-on-load')) return;
     this.#ran = true;

@@ -1,17 +1,20 @@
 /** @file Gives a component the value that a function makes. */
 
 import { hidesErrors } from '../../page/closest-app.ts';
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Port } from '../../shared/port.ts';
-import type { Computation, RivElement } from './base.ts';
+import type { Computation } from './options.ts';
 import { timerMs } from '../../page/timers.ts';
+
+/** The component, as far as its function knows it. */
+type ComputedHost = HTMLElement & Port & ReactiveControllerHost & { value: unknown };
 
 /**
  * Gives a component the value that a function makes: at load without an event, later as a handler would. While the
  * page is hidden no period counts; what is due during a call that waits is skipped, a changed input is not.
  */
 export class Computed implements ReactiveController {
-  readonly #host: RivElement;
+  readonly #host: ComputedHost;
   readonly #make: (...inputs: unknown[]) => unknown;
   readonly #every: number | EventTarget | undefined;
   readonly #inputs: readonly Port[];
@@ -21,7 +24,7 @@ export class Computed implements ReactiveController {
   #busy = false;
   #again = false;
 
-  constructor(host: RivElement, { value, every, inputs = [] }: Computation) {
+  constructor(host: ComputedHost, { value, every, inputs = [] }: Computation) {
     this.#host = host;
     this.#make = value as (...inputs: unknown[]) => unknown;
     this.#every = every;

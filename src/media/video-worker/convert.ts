@@ -3,7 +3,7 @@
 import { lazy } from '../../page/lazy.ts';
 import { isForeignVideo } from '../format/video-kind.ts';
 import { work } from './service.ts';
-import type { Foreign, Wish } from './tasks.ts';
+import type { Foreign, ConvertWish } from './tasks.ts';
 
 const words = (text: string) => text.split(' ');
 
@@ -23,7 +23,7 @@ const MP4 = words('-c:a aac -ac 2 -movflags +faststart');
  */
 export async function convert(
   file: Blob,
-  wish: Wish = {},
+  wish: ConvertWish = {},
   signal?: AbortSignal,
   told?: (part: number) => void,
 ): Promise<Blob> {

@@ -20,7 +20,7 @@ export interface Span {
 }
 
 /** How a file is to be written anew. */
-export interface Wish {
+export interface ConvertWish {
   /** MIME type; default: the container that fits what is in the file. */
   type?: string;
   /** False leaves the sound out. */
@@ -44,7 +44,7 @@ export interface VideoTasks {
   /** Makes one file of the segments of a stream, as long as they are together. */
   join(segments: readonly Segment[]): Promise<Blob>;
   /** Writes a file anew, in a way that this browser can play. */
-  convert(file: Blob, wish?: Wish): Promise<Blob>;
+  convert(file: Blob, wish?: ConvertWish): Promise<Blob>;
   /** Writes a WAV as a file of another kind. */
   sound(wav: Blob, kind: EncodedSound): Promise<Blob>;
   /** Says what is in a file or at a URL, whether this browser knows its codecs or not. */

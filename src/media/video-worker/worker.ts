@@ -22,7 +22,7 @@ import {
   type TaskMessage,
   Unfit,
   type VideoTasks,
-  type Wish,
+  type ConvertWish,
 } from './tasks.ts';
 
 /** Seconds by which a copied part may be longer than was asked for, before it is encoded anew. */
@@ -130,7 +130,7 @@ const bytesOf = (data?: AllowSharedBufferSource): string =>
 async function rewrite(
   { signal, told }: Job,
   file: Blob,
-  { type, sound = true, span, played, alike }: Wish & { alike?: boolean },
+  { type, sound = true, span, played, alike }: ConvertWish & { alike?: boolean },
 ): Promise<Blob> {
   const input = await openFile(file);
   try {

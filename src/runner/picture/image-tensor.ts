@@ -1,7 +1,7 @@
 /** @file The tensor of a picture, which remembers where in it the picture lies. */
 
 /** A rectangle in pixels. */
-export interface Place {
+export interface TensorPlace {
   x: number;
   y: number;
   width: number;
@@ -14,7 +14,7 @@ export class ImageTensor {
   readonly data: Float32Array | Uint8Array;
   readonly dims: readonly number[];
   /** Where the whole picture lies in the input, in the input's pixels; it reaches beyond with `fit: 'cover'`. */
-  readonly place: Place;
+  readonly place: TensorPlace;
   /** Size of the picture, in its own pixels. */
   readonly picture: { readonly width: number; readonly height: number };
   readonly #size: { readonly width: number; readonly height: number };
@@ -22,7 +22,7 @@ export class ImageTensor {
   constructor(
     data: ImageTensor['data'],
     dims: ImageTensor['dims'],
-    place: Place,
+    place: TensorPlace,
     size: { width: number; height: number },
     picture: ImageTensor['picture'],
   ) {

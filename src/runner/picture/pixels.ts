@@ -3,13 +3,13 @@
 import { freshBuffer } from './spare.ts';
 
 /** Anything with pixels that a canvas can draw. */
-export type Drawable = VideoFrame | ImageBitmap | OffscreenCanvas;
+export type WorkerDrawable = VideoFrame | ImageBitmap | OffscreenCanvas;
 
 /** Rows of pixels, reused for every frame that must be mirrored on its way. */
 let staging = new Uint32Array(0);
 
 /** Width and height as shown, in pixels. */
-export function sizeOf(source: Drawable): { width: number; height: number } {
+export function sizeOf(source: WorkerDrawable): { width: number; height: number } {
   return 'displayWidth' in source
     ? { width: source.displayWidth, height: source.displayHeight }
     : { width: source.width, height: source.height };
@@ -50,7 +50,7 @@ function mirrorRows(from: Uint32Array, to: Uint32Array, width: number): void {
 }
 
 /** A canvas with the picture on it, mirrored when asked for. */
-export function drawn(source: Drawable, mirror = false): OffscreenCanvas {
+export function drawn(source: WorkerDrawable, mirror = false): OffscreenCanvas {
   const { width, height } = sizeOf(source);
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
@@ -61,7 +61,7 @@ export function drawn(source: Drawable, mirror = false): OffscreenCanvas {
 }
 
 /** The pixels of any picture as RGBA. */
-export function drawnPixels(source: Drawable, mirror: boolean): ImageData {
+export function drawnPixels(source: WorkerDrawable, mirror: boolean): ImageData {
   const { width, height } = sizeOf(source);
   return drawn(source, mirror).getContext('2d')!.getImageData(0, 0, width, height);
 }

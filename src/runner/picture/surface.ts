@@ -11,7 +11,7 @@ const NO_FRAME_MS = 300;
 let hasFrames = true;
 
 /** A canvas on the page that is painted from here, so that a streamed picture never passes the page's thread. */
-export class Surface {
+export class SurfacePainter {
   readonly #canvas: OffscreenCanvas;
   readonly #arrived: (width: number, height: number) => void;
   #context: Context | null = null;

@@ -2,9 +2,9 @@
 
 import { ValueError, describe } from '../../shared/errors.ts';
 import { isPixels, toImageData, type Pixels } from '../../shared/values/pixels.ts';
-import { sizeOf, type Drawable } from './pixels.ts';
+import { sizeOf, type WorkerDrawable } from './pixels.ts';
 import { type Numbering, type Plane, numbering, unfit } from './numbering.ts';
-import { ImageTensor, type Place } from './image-tensor.ts';
+import { ImageTensor, type TensorPlace } from './image-tensor.ts';
 
 /** How pixels become the input of a model; `fromTensor` takes the part that it needs. */
 export interface TensorOptions extends Numbering {
@@ -22,7 +22,7 @@ export interface TensorOptions extends Numbering {
 }
 
 /** What `toTensor` takes: every value of an Image but a Blob, which has to be decoded first. */
-export type TensorSource = Pixels | ImageData | Drawable;
+export type TensorSource = Pixels | ImageData | WorkerDrawable;
 
 /**
  * A picture as the input of a model. The picture is neither changed nor closed.
@@ -99,7 +99,7 @@ function placeOf(
   width: number,
   height: number,
   fit: NonNullable<TensorOptions['fit']>,
-): Place {
+): TensorPlace {
   if (fit === 'fill') return { x: 0, y: 0, width, height };
   const scales = [width / picture.width, height / picture.height];
   const scale = fit === 'cover' ? Math.max(...scales) : Math.min(...scales);
@@ -113,9 +113,9 @@ function placeOf(
   };
 }
 
-type Size = Pick<Place, 'width' | 'height'>;
+type Size = Pick<TensorPlace, 'width' | 'height'>;
 
-const isDrawable = (value: unknown): value is Drawable =>
+const isDrawable = (value: unknown): value is WorkerDrawable =>
   value instanceof ImageBitmap ||
   value instanceof OffscreenCanvas ||
   (typeof VideoFrame !== 'undefined' && value instanceof VideoFrame);
@@ -139,8 +139,8 @@ function canvas(name: 'from' | 'to', width: number, height: number): OffscreenCa
 }
 
 function drawn(
-  source: ImageData | Drawable,
-  place: Place,
+  source: ImageData | WorkerDrawable,
+  place: TensorPlace,
   width: number,
   height: number,
   background: string,

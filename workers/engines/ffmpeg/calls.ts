@@ -18,14 +18,14 @@ export const CALLS = [
   'mount',
   'unmount',
 ] as const;
-export type Call = (typeof CALLS)[number];
+export type FFmpegCall = (typeof CALLS)[number];
 
 /**
  * Checks what a method of the class was given: the core would take much of it for something else, or say nothing.
  *
  * @returns it as the class takes it. @throws {ValueError} that says what came. The reason of a signal that has aborted.
  */
-export async function checkedCall(name: Call, given: readonly unknown[]): Promise<unknown[]> {
+export async function checkedCall(name: FFmpegCall, given: readonly unknown[]): Promise<unknown[]> {
   const [first, second, ...others] = given;
   (given.at(-1) as { signal?: AbortSignal } | null | undefined)?.signal?.throwIfAborted();
   if (name === 'exec' || name === 'ffprobe') return [checkedArgs(first), ...given.slice(1)];
@@ -44,7 +44,7 @@ export async function checkedCall(name: Call, given: readonly unknown[]): Promis
   return [...given];
 }
 
-function checkPath(path: unknown, name: Call): void {
+function checkPath(path: unknown, name: FFmpegCall): void {
   if (typeof path !== 'string' || !path)
     refuse(`was given ${describe(path)} for a path of ${name}(), expected text`);
 }

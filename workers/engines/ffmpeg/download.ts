@@ -3,10 +3,10 @@
 import { AssetError } from '../../../src/shared/errors.ts';
 import type { EnginePlaces } from '../../../src/shared/engines.ts';
 import { asset, assetFrom, dropAsset, type Watch } from '../assets/asset.ts';
-import type { CoreCode } from './thread/core.ts';
+import type { CoreCode } from './thread/core-types.ts';
 
 /** The core with one thread, and the one with several. */
-export type Kind = 'ffmpeg' | 'ffmpeg-mt';
+export type CoreKind = 'ffmpeg' | 'ffmpeg-mt';
 
 /** Bytes of the wasm of the cores that this build was made with: a compressed answer does not say. */
 const SIZES = { ffmpeg: 32_232_419, 'ffmpeg-mt': 32_718_323 };
@@ -38,7 +38,7 @@ export function threadsAreOfUse(): boolean {
 
 /** @throws {AssetError} when no folder has all files, or the wasm is none, or none that the page may run. */
 export async function download(
-  kind: Kind,
+  kind: CoreKind,
   folders: EnginePlaces['folders'],
   watch: Watch,
 ): Promise<CoreCode> {

@@ -3,8 +3,8 @@
 import { FFmpeg } from '@ffmpeg/ffmpeg';
 import { HandlerError, describe } from '../../../src/shared/errors.ts';
 import type { FFmpeg as Face } from '../../../src/shared/ffmpeg.ts';
-import { type Call, CALLS, checkedCall } from './calls.ts';
-import type { Ended } from './thread/core.ts';
+import { type FFmpegCall, CALLS, checkedCall } from './calls.ts';
+import type { Ended } from './thread/core-types.ts';
 import { Crash } from './crash.ts';
 import { RUN } from './files.ts';
 import type { Process } from './process.ts';
@@ -98,7 +98,7 @@ export class OwnFFmpeg extends FFmpeg {
     }
   }
 
-  async #call(name: Call, own: (...given: unknown[]) => Promise<unknown>, given: unknown[]) {
+  async #call(name: FFmpegCall, own: (...given: unknown[]) => Promise<unknown>, given: unknown[]) {
     const checked = await checkedCall(name, given);
     if (this.loaded) await this.load();
     try {

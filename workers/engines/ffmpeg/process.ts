@@ -3,7 +3,7 @@
 import FFmpegThread from './thread/thread.ts?worker&inline';
 import { unlessAborted } from '../../../src/shared/abort.ts';
 import { WorkerError } from '../../../src/shared/errors.ts';
-import type { CoreCode, Ended, FromCore } from './thread/core.ts';
+import type { CoreCode, Ended, FromCore } from './thread/core-types.ts';
 import { Crash } from './crash.ts';
 
 /** What the class and its worker say to each other. */

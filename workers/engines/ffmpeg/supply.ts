@@ -3,9 +3,9 @@
 import type { EngineHost } from '../../../src/shared/engines.ts';
 import { watchFor, type Watch } from '../assets/asset.ts';
 import { Once } from '../assets/once.ts';
-import type { CoreCode, Ended } from './thread/core.ts';
+import type { CoreCode, Ended } from './thread/core-types.ts';
 import { Crash } from './crash.ts';
-import { type Kind, download } from './download.ts';
+import { type CoreKind, download } from './download.ts';
 import { RUN } from './files.ts';
 import type { Job } from './job.ts';
 import { OwnFFmpeg } from './own.ts';
@@ -22,7 +22,7 @@ const NEVER: Watch = { signal: new AbortController().signal, told: () => undefin
 
 /** One kind of core: what was downloaded of it is kept, and one process that waits for the next run. */
 export class Supply {
-  readonly kind: Kind;
+  readonly kind: CoreKind;
   readonly #codes = new Once<CoreCode>();
   readonly #waiting = new Once<Process>();
   readonly #file: string | null;
@@ -30,7 +30,7 @@ export class Supply {
   #closed = false;
 
   /** @param file - the URL of the thread's script, for pages whose policy forbids workers from blobs. */
-  constructor(kind: Kind, file: string | null) {
+  constructor(kind: CoreKind, file: string | null) {
     this.kind = kind;
     this.#file = file;
   }

@@ -11,12 +11,12 @@ import {
 import { unlessAborted } from '../../../src/shared/abort.ts';
 import { MediaError, RivuletError, ValueError } from '../../../src/shared/errors.ts';
 import type { Clip, ClipImage } from '../../../src/runner/tools/video-types.ts';
-import { chooseCodec, type Codec, type Wish } from './codec.ts';
-import { type Picture, asPicture, sizeOf } from './picture.ts';
+import { chooseCodec, type Codec, type ClipWish } from './codec.ts';
+import { type ClipPicture, asPicture, sizeOf } from './picture.ts';
 
 /** A clip that is being encoded. */
 export class ClipMaker implements Clip {
-  readonly #wish: Wish;
+  readonly #wish: ClipWish;
   readonly #signal: AbortSignal;
   readonly #abort = () => this.#close();
   /** The last call, so that each waits for the one before it. */
@@ -26,7 +26,7 @@ export class ClipMaker implements Clip {
   #ended = false;
 
   /** @param signal - closes the encoder when it aborts. */
-  constructor(wish: Wish, signal: AbortSignal) {
+  constructor(wish: ClipWish, signal: AbortSignal) {
     this.#wish = wish;
     this.#signal = signal;
     signal.addEventListener('abort', this.#abort);
@@ -60,7 +60,7 @@ export class ClipMaker implements Clip {
     });
   }
 
-  async #add(picture: Picture): Promise<void> {
+  async #add(picture: ClipPicture): Promise<void> {
     const size = sizeOf(picture);
     this.#encoding ??= await this.#start(size.width, size.height);
     const { width, height } = this.#encoding;
@@ -96,7 +96,7 @@ export class ClipMaker implements Clip {
     };
   }
 
-  async #encode({ width, height, canvas, context, source }: Encoding, picture: Picture): Promise<void> {
+  async #encode({ width, height, canvas, context, source }: Encoding, picture: ClipPicture): Promise<void> {
     context.globalCompositeOperation = 'copy';
     if (picture instanceof ImageData) context.putImageData(picture, 0, 0);
     else context.drawImage(picture as CanvasImageSource, 0, 0, width, height);

@@ -13,7 +13,7 @@ export interface Codec {
 }
 
 /** What a clip is to be, checked. */
-export interface Wish {
+export interface ClipWish {
   fps: number;
   type: Type;
   quality: Quality;
@@ -34,7 +34,7 @@ const WAYS: Record<Type, Codec[]> = {
 };
 
 /** Checks the options of a clip. @throws {ValueError} when one does not fit. */
-export function checkClip({ fps, type = 'video/mp4', bitrate }: Partial<ClipOptions> = {}): Wish {
+export function checkClip({ fps, type = 'video/mp4', bitrate }: Partial<ClipOptions> = {}): ClipWish {
   if (typeof fps !== 'number' || !(fps > 0 && fps <= 1000))
     throw unfit('fps', fps, 'frames per second: a number above 0, at most 1000');
   if (!Object.hasOwn(WAYS, type)) throw unfit('type', type, Object.keys(WAYS).join(' or '));
@@ -45,7 +45,7 @@ export function checkClip({ fps, type = 'video/mp4', bitrate }: Partial<ClipOpti
 
 /** The first codec that this browser encodes. @throws {MediaError} when there is none. */
 export async function chooseCodec(
-  { type, quality, fps }: Wish,
+  { type, quality, fps }: ClipWish,
   width: number,
   height: number,
 ): Promise<Codec> {

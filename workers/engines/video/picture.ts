@@ -2,14 +2,14 @@
 
 import { MediaError, ValueError, describe } from '../../../src/shared/errors.ts';
 import { isPixels, toImageData } from '../../../src/shared/values/pixels.ts';
-import { type Drawable, sizeOf as drawableSize } from '../../../src/runner/picture/pixels.ts';
+import { type WorkerDrawable, sizeOf as drawableSize } from '../../../src/runner/picture/pixels.ts';
 import type { ClipImage } from '../../../src/runner/tools/video-types.ts';
 
 /** A picture that can be put on a canvas. */
-export type Picture = Drawable | ImageData;
+export type ClipPicture = WorkerDrawable | ImageData;
 
 /** Width and height as shown, in pixels. */
-export const sizeOf = (picture: Picture): { width: number; height: number } =>
+export const sizeOf = (picture: ClipPicture): { width: number; height: number } =>
   picture instanceof ImageData ? picture : drawableSize(picture);
 
 /**
@@ -18,7 +18,7 @@ export const sizeOf = (picture: Picture): { width: number; height: number } =>
  * @throws {ValueError} when it is none, or is closed.
  * @throws {MediaError} when a file cannot be decoded.
  */
-export async function asPicture(image: ClipImage): Promise<Picture> {
+export async function asPicture(image: ClipImage): Promise<ClipPicture> {
   if (image instanceof Blob) return decode(image);
   if (image instanceof ImageData || image instanceof OffscreenCanvas) return image;
   if (image instanceof VideoFrame || image instanceof ImageBitmap) {

@@ -1,43 +1,11 @@
 /** @file ffmpeg's core in the thread that it blocks while it runs. */
 
-import { type FileSystem, mend } from './file-system.ts';
-import { type Written, takeRuns } from '../files.ts';
+import type { CoreCode, CoreModule, FromCore } from './core-types.ts';
+import { mend } from './file-system.ts';
+import { takeRuns } from '../files.ts';
 import { Script } from '../script.ts';
 import { deepen } from './stack.ts';
-import { type Pool, type Threads, ThreadScript, limitPool, pretendCores } from './threads.ts';
-
-/** What was downloaded, ready to start as often as needed. */
-export interface CoreCode {
-  /** The script that drives the wasm, and where it came from. */
-  script: string;
-  url: string;
-  wasm: WebAssembly.Module;
-  /** Of the multithreaded core. */
-  threads?: Threads;
-}
-
-/** What the thread says besides the answers of the class's worker; `ended` comes before the answer to a call of ffmpeg. */
-export type FromCore = { alive: true } | { ready: true } | { failed: string } | { ended: Ended };
-
-/** What a call of ffmpeg has left: bytes of memory that it took, and what it wrote if files were laid out for it. */
-export interface Ended extends Written {
-  heap: number;
-}
-
-/** The module that `@ffmpeg/core` makes. */
-export interface CoreModule {
-  FS: FileSystem;
-  /** All of its memory. */
-  HEAP8: Int8Array;
-  ret: number;
-  /** What the wasm exports, under short names. */
-  asm: Record<string, (...given: number[]) => number>;
-  /** Of the multithreaded core. */
-  PThread?: Pool;
-  _malloc(bytes: number): number;
-  exec(...args: string[]): number;
-  ffprobe(...args: string[]): number;
-}
+import { ThreadScript, limitPool, pretendCores } from './threads.ts';
 
 type Create = (options: {
   instantiateWasm(

@@ -1,6 +1,6 @@
 /** @file Gives ffmpeg more stack than the 64 KB of the core: VP9 and Opus would run over its end. */
 
-import type { CoreModule } from './core.ts';
+import type { CoreModule } from './core-types.ts';
 
 /** Bytes of the stack of ffmpeg itself. */
 const MAIN = 4 * 2 ** 20;

@@ -1,22 +1,7 @@
 /** @file Gives the multithreaded core its threads, which are workers that it cannot start while ffmpeg runs. */
 
-import type { CoreModule } from './core.ts';
+import type { CoreModule, Pool, Threads } from './core-types.ts';
 import { deepenThread, knowsStacks } from './stack.ts';
-
-/** Of the multithreaded core. */
-export interface Threads {
-  /** The script of each thread's worker. */
-  script: string;
-  /** Processors that ffmpeg is to count: it starts several threads for each. */
-  cores: number;
-}
-
-/** The core's own list of workers, each for one thread at a time. */
-export interface Pool {
-  unusedWorkers: Worker[];
-  /** Called in ffmpeg's own thread when it or another one starts a thread. */
-  getNewWorker(): Worker;
-}
 
 /** Ends a run that wants more threads than there are workers: it would wait for them for good. */
 export const OUT_OF_THREADS = 'it has no more threads';
