@@ -1,10 +1,9 @@
 /** @file The way of a run's status, values and toasts: to its outputs. */
 
 import { closeParts } from '../../shared/values/parts.ts';
-import type { Port, Status, SurfacePort, Toast } from '../../shared/port.ts';
+import type { Port, ShowProgress, Status, SurfacePort, Toast } from '../../shared/port.ts';
 import { isSkip, updateOf, type Painted } from '../../shared/protocol.ts';
 import { hidesErrors } from '../../page/closest-app.ts';
-import type { Bound } from '../bound.ts';
 import { dismissToasts, notify } from '../notify.ts';
 import { list, type BindingOptions } from '../options.ts';
 import { outdate } from './outdate.ts';
@@ -113,7 +112,10 @@ export function isSurface(port: Port): port is SurfacePort {
 export function statusOf({
   showProgress: show,
   durations,
-}: Pick<Bound, 'showProgress' | 'durations'>): Report {
+}: {
+  readonly showProgress: ShowProgress;
+  readonly durations: readonly number[];
+}): Report {
   const since = performance.now();
   const eta = durations.length
     ? durations.reduce((sum, each) => sum + each, 0) / durations.length
