@@ -1,18 +1,25 @@
 /** @file The view of a JSON: its tree, and the button that copies it. */
 
-import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
+import { type LitElement, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { CopyButton } from '../parts/copy.ts';
-import type { RivJSON } from './json.ts';
 import { styles } from './json.styles.ts';
 import { levelsOf, renderTree } from './tree.ts';
 
+/** What the view needs of its element. */
+interface JSONHost extends LitElement {
+  readonly value: unknown;
+  readonly open: boolean;
+  readonly showIndices: boolean;
+  readonly buttons: readonly string[];
+}
+
 /** What is seen of a value, and which of its levels are opened. */
 export class JSONFace {
-  readonly #host: RivJSON;
+  readonly #host: JSONHost;
   readonly #copy: CopyButton;
   #opened = new Set<string>();
 
-  constructor(host: RivJSON, root: ShadowRoot) {
+  constructor(host: JSONHost, root: ShadowRoot) {
     adoptStyles(root, [...root.adoptedStyleSheets, styles]);
     this.#host = host;
     this.#copy = new CopyButton(host, () => JSON.stringify(host.value, null, 2));

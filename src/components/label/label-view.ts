@@ -1,23 +1,30 @@
 /** @file The view of a Label: the surest class, and a bar for each. */
 
-import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
+import { type ReactiveControllerHost, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { shownNumber } from '../parts/numbers.ts';
 import { best, lengthsOf, wordsOf } from './bars.ts';
-import type { RivLabel } from './label.ts';
 import { styles } from './label.styles.ts';
 import { type Score, scoresOf } from './scores.ts';
 
 /** Bars that are drawn before the user asks for more, and with each time. */
 const DRAWN = 100;
 
+/** What the view needs of its element. */
+interface LabelHost extends ReactiveControllerHost {
+  readonly value: unknown;
+  readonly numTopClasses: number | null;
+  readonly showHeading: boolean;
+  readonly color: string | null;
+}
+
 /** What is seen of the classes, and how many of them are drawn. */
 export class LabelFace {
-  readonly #host: RivLabel;
+  readonly #host: LabelHost;
   readonly #select: (index: number, value: string) => void;
   #drawn = DRAWN;
 
   /** @param select - Called when the bar of a class is pressed. */
-  constructor(host: RivLabel, root: ShadowRoot, select: (index: number, value: string) => void) {
+  constructor(host: LabelHost, root: ShadowRoot, select: (index: number, value: string) => void) {
     adoptStyles(root, [...root.adoptedStyleSheets, styles]);
     this.#host = host;
     this.#select = select;
