@@ -44,13 +44,14 @@ export interface BridgeEnd {
  */
 export class Bridge {
   readonly ready: Promise<void>;
+  /** Its handler. */
+  readonly source: HandlerSource;
   readonly #worker: Worker;
   readonly #remote: Remote<HandlerApi>;
   readonly #port: MessagePort;
   readonly #runs = new Map<number, RemoteRun>();
   readonly #expiring = new Map<number, () => void>();
   readonly #arrivals = new Map<number, (width: number, height: number) => void>();
-  readonly #name: string;
   #lastId = 0;
   #answered = false;
   #dead: WorkerError | null = null;
@@ -59,7 +60,7 @@ export class Bridge {
   constructor(source: HandlerSource, { worker, advice }: BridgeEnd) {
     if (typeof (worker as Partial<Worker> | undefined)?.postMessage !== 'function')
       throw new TypeError(`it is ${describe(worker)}, expected a Worker`);
-    this.#name = source.name;
+    this.source = source;
     this.#worker = worker;
     this.#remote = wrap<HandlerApi>(worker);
     const { port1, port2 } = new MessageChannel();
@@ -248,7 +249,7 @@ export class Bridge {
   #take(message: FromWorker): void {
     if (message.type === 'stray') reportError(fromWire(message.error));
     else if (message.type === 'closed')
-      this.terminate(new WorkerError(`The handler "${this.#name}" closed its worker`));
+      this.terminate(new WorkerError(`The handler "${this.source.name}" closed its worker`));
     else if (message.type === 'painted') this.#arrivals.get(message.surface)?.(message.width, message.height);
     else this.#runs.get(message.run)?.take(message);
   }

@@ -36,7 +36,7 @@ export function pick(module: Module, name: string, handlerName: string, where: s
   const found =
     handler === undefined ? `has no export "${name}"` : `exports ${describe(handler)} as "${name}"`;
   throw new HandlerError(
-    `${where} ${found}; ${others.length ? `its functions are ${others.map((key) => `"${key}"`).join(', ')}` : 'it exports no function'}`,
+    `${where} ${found}; it exports ${others.map((key) => `"${key}"`).join(', ') || 'no function'}`,
     { handler: handlerName },
   );
 }

@@ -25,8 +25,11 @@ export interface Failure {
   message: string;
   /** Where it was thrown: a line for each function, the innermost first. */
   frames?: string;
-  /** Who tells the message: this output when absent; a toast, or another output. One of them, so that it is read once. */
-  toldBy?: 'toast' | 'another';
+  /**
+   * Who tells the message: this output when absent; a toast, or another output. One of them, so that it is read once. When
+   * its toast has gone the output tells it, without a word to screen readers, which have heard the toast.
+   */
+  toldBy?: 'toast' | 'former toast' | 'another';
 }
 
 /** What a component shows of the runs that will write to it. Replaced whole, never changed in place. */
@@ -56,4 +59,6 @@ export interface Toast {
   duration?: number | null;
   /** Whose toast it is: a new run of the same source takes its old toasts away. */
   source?: object;
+  /** Called when it is gone, however that comes. */
+  gone?(): void;
 }

@@ -120,7 +120,7 @@ describe('failures', () => {
 
   it('names a missing export and those there are', async () => {
     const { message } = await failing({ fn: `${fixture('handlers.js')}#edges` });
-    expect(message).to.match(/has no export "edges"; its functions are .*"twice"/);
+    expect(message).to.match(/has no export "edges"; it exports .*"twice"/);
   });
 
   it('says that an export is no function', async () => {

@@ -104,13 +104,37 @@ describe('the stack of a handler', () => {
       const [, frame] = logged[0]!.stack!.split('\n');
       expect(frame).to.match(/^ +at area \(http.*inline\.html.*:\d+:24\)$/);
       expect(await lineOf(frame!)).to.include('return shape.width;');
-      const { name, message, stack } = logged[1]!;
+      const { name, message, frames } = (await page.find<RivInterface>('#wrong')).outputs[0]!.status.error!;
       expect(name).to.equal('WorkerError');
       const words =
         /^The code of the handler "volume" is not valid JavaScript: Unexpected token ';' at (http.*:21)$/;
       const [, place] = words.exec(message) ?? [];
       expect(await lineOf(place!)).to.include('return 1 +;');
-      expect(stack).to.include(`at ${place}`);
+      expect(frames).to.include(`at ${place}`);
+    } finally {
+      page.close();
+    }
+  });
+
+  it('has no frames of the library, and of a result that does not fit the line of its handler', async () => {
+    const page = await openPage(fixture('told/misfit.html'));
+    try {
+      (page.window.console as Console).error = () => {};
+      const frames: string[][] = [];
+      for (const id of ['misfit', 'throws']) {
+        const app = await page.find<RivInterface>(`#${id}`);
+        await app.ready;
+        const end = runEnded(app);
+        app.run();
+        expect(await end).to.equal('failure');
+        frames.push(app.outputs[0]!.status.error!.frames!.split('\n'));
+      }
+      const [[misfit, ...none], [thrown, ...rest]] = frames as [string[], string[]];
+      expect(none).to.deep.equal([]);
+      expect(misfit).to.match(/^ +at length \(.*misfit\.html/);
+      expect(await lineOf(misfit!)).to.include('export default function length');
+      expect(await lineOf(thrown!)).to.include('too wide');
+      expect(rest.join()).to.not.include('/dist/');
     } finally {
       page.close();
     }

@@ -4,13 +4,12 @@ import type { Binding } from '../../bind/binding.ts';
 import { codeOf } from '../../bind/handler/code.ts';
 import { sourceOf } from '../../bind/handler/handler.ts';
 import { inPage } from '../../bind/handler/in-page.ts';
+import { toldAtSetUp, toldByRuns } from '../../bind/handler/told.ts';
 import type { HandlerOption } from '../../bind/options.ts';
 import { hint } from '../../components/hints/hint.ts';
 import { NO_FILES, notJavaScript } from '../../runner/load.ts';
 import type { HandlerSource } from '../../shared/protocol.ts';
 import { whereOf } from '../../shared/where.ts';
-
-const known = new Set<string>();
 
 /** Tells what is wrong with handlers that are given by name; each thing once. */
 export async function rehearseAll(bindings: readonly Binding[]): Promise<void> {
@@ -18,9 +17,10 @@ export async function rehearseAll(bindings: readonly Binding[]): Promise<void> {
     for (const fn of [options.fn, options.js]) {
       if (typeof fn !== 'string' && !(fn instanceof URL)) continue;
       const problem = await problemOf(fn, near).catch((error: Error) => error.message);
-      if (!problem || known.has(problem)) continue;
-      known.add(problem);
-      hint(problem, near instanceof Element ? near : document.documentElement, 'error');
+      if (!problem) continue;
+      const level = toldAtSetUp.has(problem) || toldByRuns.has(problem) ? null : 'error';
+      toldAtSetUp.add(problem);
+      hint(problem, near instanceof Element ? near : document.documentElement, { level });
     }
 }
 
@@ -72,19 +72,31 @@ async function lacking(text: string, source: HandlerSource): Promise<string | nu
   const names = parse(text)[1].map(({ n }) => n);
   if (names.includes(source.export) || /\bexport\s*\*/.test(text)) return null;
   const what = source.kind === 'module' ? `The module ${source.url}` : 'The handler script';
-  return `${what} has no export "${source.export}"; it has ${names.map((name) => `"${name}"`).join(', ') || 'none'}`;
+  return `${what} has no export "${source.export}"; it exports ${names.map((name) => `"${name}"`).join(', ') || 'no function'}`;
 }
 
+let allowed: Promise<boolean> | undefined;
+
 /** False where the page's policy forbids code from blobs: to try it would be one more complaint in the console. */
-async function blobsAllowed(): Promise<boolean> {
-  const metas = [
-    ...document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]'),
-  ];
-  const header = (await fetch(location.href, { method: 'HEAD' }).catch(() => null))?.headers;
-  const policies = [header?.get('content-security-policy'), ...metas.map(({ content }) => content)].join(';');
-  const directives = policies.split(';').map((directive) => directive.trim());
-  const scripts = ['script-src', 'default-src'].flatMap(
-    (name) => directives.find((each) => each.startsWith(`${name} `)) ?? [],
+function blobsAllowed(): Promise<boolean> {
+  allowed ??= policies().then((all) => all.every(allowsBlobs));
+  return allowed;
+}
+
+/** The policies of the page: of its answer, which the browser has in its cache, and of its elements. Each one counts. */
+async function policies(): Promise<string[]> {
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]');
+  const answer = await fetch(location.href, { cache: 'force-cache' }).catch(() => null);
+  void answer?.body?.cancel();
+  const headers = answer?.headers.get('content-security-policy')?.split(',') ?? [];
+  return [...headers, ...[...metas].map(({ content }) => content)];
+}
+
+/** True when a policy allows `import()` from blobs. */
+export function allowsBlobs(policy: string): boolean {
+  const directives = policy.split(';').map((directive) => directive.trim().toLowerCase().split(/\s+/));
+  const found = ['script-src-elem', 'script-src', 'default-src'].map((name) =>
+    directives.find(([first]) => first === name),
   );
-  return scripts.length === 0 || scripts[0]!.includes('blob:');
+  return found.find(Boolean)?.includes('blob:') ?? true;
 }

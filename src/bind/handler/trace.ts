@@ -3,6 +3,7 @@
 import { developing } from '../../bridge/configure.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
 import { lazy } from '../../page/lazy.ts';
+import { toldAtSetUp, toldByRuns } from './told.ts';
 
 /** Lines of a stack that are worth reading. */
 const MOST_FRAMES = 20;
@@ -10,15 +11,17 @@ const MOST_FRAMES = 20;
 /** Milliseconds that an error waits for the lines of the page. */
 const PATIENCE_MS = 1000;
 
-/**
- * The frames of a stack: without the message above them, and without those of our own worker, which comes from a blob
- * (inline handlers bear names there).
- */
+/** Where the built library is: its frames are minified, and nobody's who makes a page. */
+const CHUNKS = /^.*\/chunks\//.exec((import.meta.url as string | undefined) ?? '')?.[0];
+
+/** True for a frame of ours: of the library, or of our own worker, which comes from a blob (inline handlers bear names there). */
+const isOurs = (line: string): boolean =>
+  /\bblob:|<anonymous>\)$|\/rivulet\.standalone\.js:/.test(line) || (!!CHUNKS && line.includes(CHUNKS));
+
+/** The frames of a stack: without the message above them, and without ours. */
 function framesOf(stack: string | undefined): string {
   const lines = stack?.split('\n') ?? [];
-  const frames = lines.filter(
-    (line) => /^\s+at |@.*:\d+$/.test(line) && !/\bblob:|<anonymous>\)$/.test(line),
-  );
+  const frames = lines.filter((line) => /^\s+at |@.*:\d+$/.test(line) && !isOurs(line));
   return frames.slice(0, MOST_FRAMES).join('\n');
 }
 
@@ -39,6 +42,8 @@ export async function trace(thrown: unknown): Promise<string> {
       new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
     ]);
   const [, cause] = all;
+  if (toldAtSetUp.has(thrown.message)) return framesOf(thrown.stack);
+  if (thrown.name === 'WorkerError') toldByRuns.add(thrown.message);
   // What the handler threw, rather than the HandlerError that says the same. What is meant for the reader is no fault.
   const meant = (thrown as ErrorDetails).visible === true;
   console[meant ? 'info' : 'error'](cause && cause.message === thrown.message ? cause : thrown);

@@ -36,6 +36,7 @@ export async function showFailure(
   const status = report({ stage: 'error', error: failure });
   sink.status(status.show === 'hidden' ? { ...status, show: 'minimal' } : status); // it is no progress
   if (sink.failed) sink.failed(error);
-  else if (shown && byToast) sink.toast({ level: 'error', message, title, duration });
+  else if (shown && byToast)
+    sink.toast({ level: 'error', message, title, duration, gone: () => sink.retell?.(failure) });
   return 'failure';
 }

@@ -4,6 +4,7 @@ import type { Bridge } from '../../bridge/bridge.ts';
 import type { Aside } from '../../bridge/remote-run.ts';
 import type { Port } from '../../shared/port.ts';
 import type { HandlerEvent, Input } from '../../shared/protocol.ts';
+import { blame } from '../handler/blame.ts';
 import type { Report, Sink } from './sink.ts';
 
 /** What running the handler once needs. */
@@ -46,7 +47,11 @@ export async function runOnce(options: RunOnceOptions): Promise<void> {
     signal.throwIfAborted(); // stopped while this value was on its way
     if (last) options.onLast?.();
     else sink.status(report({ stage }));
-    sink.values(values);
+    try {
+      sink.values(values);
+    } catch (error) {
+      throw blame(error as Error, bridge.source);
+    }
     options.onShown?.(captured);
   }
 }

@@ -1,7 +1,7 @@
 /** @file The way of a run's status, values and toasts: to its outputs. */
 
 import { closeParts } from '../../shared/values/parts.ts';
-import type { Port, ShowProgress, Status, SurfacePort, Toast } from '../../shared/port.ts';
+import type { Failure, Port, ShowProgress, Status, SurfacePort, Toast } from '../../shared/port.ts';
 import { isSkip, updateOf, type Painted } from '../../shared/protocol.ts';
 import { hidesErrors } from '../../page/closest-app.ts';
 import { dismissToasts, notify } from '../notify.ts';
@@ -22,6 +22,8 @@ export interface Sink {
   readonly hidesErrors?: boolean;
   /** True when what went wrong is seen on an output. Otherwise a toast says it. */
   readonly inSight?: boolean;
+  /** Has the output tell what a toast has told, where it still shows that failure. */
+  retell?(failure: Failure): void;
   /** What a run failed with, after its status; a script is given it as it is. */
   failed?(error: unknown): void;
 }
@@ -84,6 +86,10 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
         }
       });
       for (const port of outputs) if (port.stale) port.stale = false; // what was skipped answers, too
+    },
+    retell(failure) {
+      const port = shownOn.find(({ status }) => status.error === failure);
+      if (port) port.status = { ...port.status, error: { ...failure, toldBy: 'former toast' } };
     },
     toast: (toast) => notify(place, { ...toast, source: binding }),
     get inSight() {

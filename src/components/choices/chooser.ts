@@ -17,7 +17,12 @@ import {
 } from './choices.ts';
 import { RivField } from '../base/field.ts';
 
-const choicesConverter: Converter<unknown[]> = { ...listConverter, nullable: true };
+const choicesConverter: Converter<unknown[]> = {
+  ...listConverter,
+  nullable: true,
+  expects: (value) =>
+    Array.isArray(value) ? listConverter.expects!(value) : 'a list of values, or of pairs [label, value]',
+};
 
 /** Choices that a message names. */
 const MOST_NAMED = 50;
@@ -81,10 +86,13 @@ export abstract class RivChooser<T> extends RivField<T> {
   }
 
   /**
-   * A value of a handler that is no choice is taken all the same: the list may follow. What is odd is said with the next
-   * update, when both have come.
+   * Where there are no choices yet the list may follow: what is odd is said with the next update, when both have come.
+   *
+   * @throws {ValueError} when the value is none of the choices
    */
   override fromHandler(given: unknown): void {
+    const odd = this.#oddity(this.accept(given));
+    if (odd) throw new ValueError(`${this.accessibleName}: ${odd}`, { target: this.id || this.localName });
     super.fromHandler(given);
     this.#given = { value: this.value };
     this.requestUpdate();
@@ -100,17 +108,17 @@ export abstract class RivChooser<T> extends RivField<T> {
     super.willUpdate(changed);
     if (!this.#given) return;
     if (!same(this.#given.value, this.value)) this.#given = null; // another one, which nobody has to check
-    const odd = this.#oddity();
+    const odd = this.#given ? this.#oddity(this.value) : '';
     if (odd || this.message === this.#told) this.message = odd;
     this.#told = odd;
   }
 
   /** What is odd about a handler's value: that it is none of the choices, where there are some. */
-  #oddity(): string {
-    const { list, value } = this;
-    if (!this.#given || this.takesOthers || value === null || value === undefined || !list.length) return '';
+  #oddity(value: unknown): string {
+    const { list } = this;
+    if (this.takesOthers || value === null || value === undefined || !list.length) return '';
     const values: unknown[] = Array.isArray(value) && placeOf(value, list) < 0 ? value : [value];
-    const strange = values.find((each) => placeOf(each, list) < 0);
+    const strange = values.find((each) => placeOf(meant(each, list), list) < 0);
     return strange === undefined ? '' : this.#noChoice(strange);
   }
 

@@ -8,7 +8,8 @@ export const USUAL_SECONDS = 10;
 
 /** A toast on the screen: it counts its repetitions and knows how long it has still to stay. */
 export class ShownToast {
-  count = 1;
+  /** It, and those that have said the same since. */
+  readonly toasts: Toast[];
   /** Milliseconds in all; `null` until closed. */
   readonly lengthMs: number | null;
   #leftMs = 0;
@@ -19,6 +20,7 @@ export class ShownToast {
     readonly toast: Toast,
     private readonly over: (toast: ShownToast) => void,
   ) {
+    this.toasts = [toast];
     const { duration } = toast;
     const seconds = duration === undefined || Number(duration) < 0 ? USUAL_SECONDS : duration;
     this.lengthMs = seconds && Number.isFinite(seconds) ? timerMs(seconds * 1000) : null;
@@ -44,6 +46,7 @@ export class ShownToast {
   end(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    for (const toast of this.toasts) toast.gone?.();
   }
 
   /** True when `toast` says the same thing again. */

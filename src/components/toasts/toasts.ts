@@ -49,7 +49,7 @@ export class RivToasts extends LitElement {
     if (this.#shown.length === 0) this.toggleAttribute('low', isBetterLow([about, focused()]));
     const toast = { ...given, message: messageOf(given.message) };
     const same = this.#shown.find((other) => other.says(toast));
-    if (same) same.count += 1;
+    if (same) same.toasts.push(toast);
     else this.#shown.unshift(new ShownToast(toast, (over) => this.#close(over)));
     this.#raise();
     this.requestUpdate();
@@ -117,7 +117,8 @@ export class RivToasts extends LitElement {
   }
 
   #renderToast(shown: ShownToast): TemplateResult {
-    const { toast, count, lengthMs } = shown;
+    const { toast, toasts, lengthMs } = shown;
+    const count = toasts.length;
     const level = LEVELS[toast.level] ?? LEVELS.info;
     const text = brief(toast.message);
     const hold = (event: Event): void => {

@@ -1,5 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { RivInterface } from '../../../src/app/interface/interface.ts';
+import { allowsBlobs } from '../../../src/app/hints/rehearsal.ts';
+import { runEnded } from '../../helpers/app.ts';
 import { type Page, openPage, until } from '../../helpers/pages.ts';
 
 const fixture = (name: string) => new URL(`../../fixtures/told/${name}`, import.meta.url).href;
@@ -29,6 +31,39 @@ describe('the handlers of a page that is being made', () => {
     expect(page.document.querySelector('riv-number')!.getAttribute('stage')).to.equal('idle');
   });
 
+  it('are told of once in the console, at set-up or at a run', async () => {
+    page = await openPage(fixture('inline.html'));
+    await toldBy(page, 1);
+    const app = await page.find<RivInterface>('#wrong');
+    const end = runEnded(app);
+    app.run();
+    expect(await end).to.equal('failure');
+    expect(app.outputs[0]!.status.error!.message).to.include('is not valid JavaScript');
+    expect(page.problems().filter((words) => words.includes('volume'))).to.have.length(1);
+  });
+
+  it('are looked at once, though app and page both ask', async () => {
+    page = await openPage(fixture('modules.html'));
+    await toldBy(page, 2);
+    const fetched = page.window.performance.getEntriesByType('resource').map(({ name }) => name);
+    expect(fetched.filter((name) => name.endsWith('/missing.js'))).to.have.length(1);
+  });
+
+  it('are tried where each policy allows blobs', () => {
+    expect(
+      [
+        "img-src 'self'",
+        "script-src 'self' blob:; default-src 'none'",
+        "script-src-elem blob:; script-src 'none'",
+        'default-src blob:',
+        "script-src-elem 'self'; script-src blob:",
+        "script-src 'self'",
+        "DEFAULT-SRC 'self'",
+        'script-src *',
+      ].map(allowsBlobs),
+    ).to.deep.equal([true, true, true, true, false, false, false, false]);
+  });
+
   it('that are modules are looked at, too, and not run', async () => {
     const runs: unknown[] = [];
     const channel = new BroadcastChannel('told');
@@ -44,7 +79,7 @@ describe('the handlers of a page that is being made', () => {
     expect(await toldBy(page, 3)).to.have.members([
       `The module ${broken} is not valid JavaScript: Unexpected token '}' at ${broken}:5:44`,
       `The module ${fixture('missing.js')} could not be loaded: the server answered 404`,
-      `The module ${fixture('runs.js')} has no export "egdes"; it has "edges"`,
+      `The module ${fixture('runs.js')} has no export "egdes"; it exports "edges"`,
     ]);
     expect(runs).to.deep.equal([]);
     channel.close();

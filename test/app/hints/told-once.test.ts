@@ -84,6 +84,15 @@ describe('one error', () => {
     expect(folded(status(app.outputs[0]!))).to.include('Come back tomorrow');
     expect(folded(status(app.outputs[1]!))).to.equal('');
     expect(logged).to.deep.equal([]);
+    inside(app)!.querySelector<HTMLElement>('[aria-label=Close]')!.click();
+    await until(() => words(status(app.outputs[0]!)!).includes('Come back tomorrow'));
+    await until(() => copies('Come back tomorrow') === 1);
+    expect(words(status(app.outputs[1]!)!)).to.not.include('Come back');
+    const again = runEnded(app);
+    app.run();
+    expect(await again).to.equal('failure');
+    await until(() => copies('Come back tomorrow') === 1);
+    expect(inside(app)?.textContent).to.include('Come back tomorrow');
   });
 
   it('is a toast where no output is in sight, and folded on the output', async () => {
@@ -99,8 +108,17 @@ describe('one error', () => {
   });
 
   it('is told by the output that refused its value', async () => {
-    const app = await failing(() => ['a', 'no number', 'c']);
+    const fn = () => ['a', 'no number', 'c'];
+    const app = await failing(fn);
     await until(() => status(app.outputs[1]!)?.textContent?.includes('expected'));
+    expect(words(status(app.outputs[1]!)!)).to.match(
+      /got "no number" from the handler "fn", expected a number/,
+    );
+    const [frame, ...more] = folded(status(app.outputs[1]!)).split('\n').slice(1);
+    expect(frame).to.match(/^ +at fn \(.*told-once\.test\.ts.*:\d+:\d+\)$/);
+    expect(more).to.deep.equal([]);
+    expect(logged).to.have.length(1);
+    expect(logged[0]!.stack).to.include('told-once.test.ts');
     expect(status(app.outputs[0]!)?.querySelector('[part=error]')?.textContent?.trim()).to.equal('Error');
   });
 
