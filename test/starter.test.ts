@@ -27,6 +27,10 @@ describe('the starter page', () => {
     const words = page.document.getElementById('missing')!;
     await until(() => words.checkVisibility(), 'the message');
     expect(words.innerText).to.match(/could not be loaded/);
+    expect(
+      page.document.querySelector('riv-interface > p')!.checkVisibility(),
+      'that it is loading',
+    ).to.equal(false);
     page.close();
   });
 });

@@ -46,7 +46,8 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
 
   /**
    * True tells mistakes of its maker in the page, wherever it comes from; false in the console alone. When absent they are
-   * told in the page on `localhost` and in files.
+   * told in the page on `localhost` and in files. That of one app counts for the whole page, as `rv.configure({ debug })`
+   * does.
    */
   @property({ type: Boolean }) debug: boolean | undefined = undefined;
 
@@ -63,6 +64,8 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
   #begun: Promise<void> | undefined;
   /** Calls that are on while the app is in no page. */
   #calls = 0;
+  /** What is to be done about an app that is in no page. */
+  #astray = 'call mount(), or put it into an element';
   /** True once a script has run a handler of it: such an app need not be mounted. */
   #driven = false;
   #toasts: ToastRegion | undefined;
@@ -82,7 +85,9 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
   protected expectPage(): void {
     setTimeout(() => {
       if (this.#stage === 'new' && !this.#driven && !this.parentNode && document.readyState !== 'loading')
-        hint(`<${this.localName}> was made and is in no page: call mount(), or put it into an element`, this);
+        hint(`<${this.localName}> was made and is in no page: ${this.#astray}`, this, {
+          holds: () => !this.isConnected,
+        });
     }, UNMOUNTED_MS);
   }
 
@@ -106,9 +111,8 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     if (!(place instanceof Element)) {
       const what =
         typeof target === 'string' ? `no element matches ${describe(target)}` : `got ${describe(target)}`;
-      throw new ValueError(`mount(): ${what}; expected a selector of an element in the page, or an element`, {
-        target: 'mount',
-      });
+      this.#astray = `mount(): ${what}; expected a selector of an element in the page, or an element`;
+      throw new ValueError(this.#astray, { target: 'mount' });
     }
     place.append(this);
     return this;

@@ -82,5 +82,10 @@ function parse(first: unknown, second: unknown, third: unknown): [readonly Trigg
     const options = first as BindingOptions;
     return [list(options.inputs).map((port): Trigger => [port, 'change']), options];
   }
-  throw new ValueError(`on(): the event got ${describe(second)}, expected its name`, { target: 'event' });
+  const { events } = Object(first).constructor as { events?: readonly string[] };
+  const all = events?.length ? `; its events are ${events.join(', ')}` : '';
+  throw new ValueError(
+    `on(): the event got ${describe(second)}, expected its name, as in on(element, "${events?.[0] ?? 'click'}", { fn, … })${all}`,
+    { target: 'event' },
+  );
 }

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
 import { live } from '../../src/bind/binding.ts';
 import type { Component } from '../../src/app/shortcuts.ts';
-import type { Toast } from '../../src/shared/port.ts';
+import type { Hint } from '../../src/components/hints/hint.ts';
 import { edit, pageWith, until } from '../helpers/app.ts';
 import { clearPage } from '../helpers/page.ts';
 
@@ -21,18 +21,21 @@ const HANDLERS = `<script type="handler">
 
 const page = (inside: string) => pageWith<rv.Blocks>(`<riv-blocks>${inside}${HANDLERS}</riv-blocks>`);
 
-/** The next toast, and what the console was told until then. */
-async function complaint(): Promise<{ toast: Toast; logged: string }> {
+/** The next mistakes that are told in the page, so many, and what the console was told until then. */
+async function complaint(count = 1): Promise<{ hints: Hint[]; logged: string }> {
   const { error } = console;
   let logged = '';
   console.error = (text: unknown) => (logged += String(text));
-  const toast = await new Promise<Toast>((resolve) =>
-    document.addEventListener('riv-toast', (event) => resolve((event as CustomEvent<Toast>).detail), {
-      once: true,
-    }),
-  );
+  const hints: Hint[] = [];
+  await new Promise<void>((resolve) => {
+    document.addEventListener('riv-hint', function hear({ detail }: CustomEventInit<Hint>) {
+      if (hints.push(detail!) < count) return;
+      document.removeEventListener('riv-hint', hear);
+      resolve();
+    });
+  });
   console.error = error;
-  return { toast, logged };
+  return { hints, logged };
 }
 
 describe('riv-on', () => {
@@ -230,6 +233,8 @@ describe('riv-on', () => {
   it('says which attribute names an id that is not there, and which ids are', async () => {
     const app = await page('<riv-number id="number"></riv-number>');
     const heard = complaint();
+    let toasts = 0;
+    app.addEventListener('riv-toast', () => (toasts += 1));
     const on = document.createElement('riv-on');
     for (const [name, value] of Object.entries({
       for: 'number',
@@ -239,23 +244,41 @@ describe('riv-on', () => {
     }))
       on.setAttribute(name, value);
     app.append(on);
-    const { toast, logged } = await heard;
-    expect(toast.level).to.equal('error');
-    for (const text of [toast.message, logged])
+    const { hints, logged } = await heard;
+    const [{ message, element, holds }] = hints as [Hint];
+    for (const text of [message, logged])
       expect(text).to.contain('outputs="nowhere"').and.to.contain('number');
-    const gone = new Promise((resolve) => app.addEventListener('riv-toast-dismiss', resolve));
+    expect([element, holds!()]).to.deep.equal([on, true]);
     on.setAttribute('outputs', 'number');
-    expect((await gone) as CustomEvent)
-      .to.have.property('detail')
-      .that.includes({ source: on });
+    await until(() => !holds!());
+    expect(toasts).to.equal(0);
+    const again = complaint();
+    on.setAttribute('outputs', 'nowhere');
+    expect((await again).hints[0]!.message).to.equal(message);
   });
 
   it('says when an element has no such event', async () => {
     const heard = complaint();
     await page('<riv-number id="a"></riv-number><riv-on for="a" event="explode" fn="#double"></riv-on>');
-    expect((await heard).toast.message)
+    expect((await heard).hints[0]!.message)
       .to.contain('explode')
       .and.to.contain('change');
+  });
+
+  it('says all that is wrong, each with the name that was meant', async () => {
+    const heard = complaint(3);
+    await page(`<riv-number id="amount"></riv-number>
+      <riv-on for="amount" event="chagne submitt" fn="#double" outputs="amuont"></riv-on>`);
+    const { hints, logged } = await heard;
+    const messages = hints.map(({ message }) => message);
+    expect(messages[0]).to.match(
+      /^<riv-on> names outputs="amuont", and there is no such id; did you mean "amount"\?/,
+    );
+    expect(messages[1]).to.match(
+      /^<riv-number> has no event "chagne"; did you mean "change"\? Its events are /,
+    );
+    expect(messages[2]).to.include('no event "submitt"; did you mean "submit"?');
+    expect(logged).to.equal(messages.join(''));
   });
 
   it('says so when it is to follow in two ways', async () => {
@@ -263,9 +286,9 @@ describe('riv-on', () => {
     await page(`<riv-number id="a"></riv-number>
       <riv-on id="first" for="a" event="input" fn="#double" inputs="a"></riv-on>
       <riv-on id="second" after="first" success="first" fn="#name"></riv-on>`);
-    const { toast, logged } = await told;
+    const { hints, logged } = await told;
     expect(logged).to.equal('<riv-on> got after="first" and success="first", expected one of them');
-    expect(toast.message).to.equal(logged);
+    expect(hints[0]!.message).to.equal(logged);
     expect(byId<rv.On>('second').binding).to.equal(null);
   });
 

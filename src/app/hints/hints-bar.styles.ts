@@ -24,6 +24,9 @@ export const styles = [
       font-size: 0.8125rem;
       line-height: 1.45;
     }
+    :host([high]) {
+      inset-block: calc(var(--_space) * 2) auto;
+    }
     * {
       box-sizing: border-box;
     }
@@ -76,6 +79,21 @@ export const styles = [
     li span {
       overflow-wrap: anywhere;
     }
+    code {
+      padding: 1px var(--_space);
+      border-radius: var(--_radius);
+      background: var(--_surface-2);
+      font-family: var(--_font-mono);
+    }
+    /* In the window, not in the line: around what is told of, and over whatever lies there. */
+    .frame {
+      position: fixed;
+      min-width: 16px;
+      min-height: 16px;
+      outline: 3px solid var(--_warning);
+      outline-offset: 3px;
+      pointer-events: none;
+    }
     li .button {
       min-height: 24px;
       margin-inline-start: var(--_space);
@@ -92,6 +110,18 @@ export const styles = [
     :focus-visible {
       outline: 2px solid var(--_accent);
       outline-offset: -2px;
+    }
+    @media (max-width: 480px) {
+      .word {
+        display: none;
+      }
+      .first {
+        display: -webkit-box;
+        padding-block: 6px;
+        white-space: normal;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+      }
     }
     @media print {
       :host {

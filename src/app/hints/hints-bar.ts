@@ -13,13 +13,13 @@ const LOOK_MS = 1000;
 const FRAME_MS = 2000;
 
 interface Shown extends Hint {
-  /** Whether its element was in the page: a hint holds as long as it is, or is not. */
-  readonly there: boolean;
+  /** Whether its element was in the page: a hint goes when it is no more. */
+  there: boolean;
 }
 
 /**
  * What is wrong with the page, for whoever makes it: one line at the lower edge of the window, which unfolds to all. It
- * goes when its elements do.
+ * goes when its elements do, or what was wrong is mended.
  */
 @element('riv-hints')
 export class RivHints extends LitElement {
@@ -27,11 +27,13 @@ export class RivHints extends LitElement {
 
   #hints: Shown[] = [];
   #timer: ReturnType<typeof setInterval> | undefined;
+  #framed: Element | null = null;
 
   /** Adds a mistake; one that is told already is not told again. */
-  add({ message, element }: Hint): void {
-    if (this.#hints.some((hint) => hint.message === message && hint.element === element)) return;
-    this.#hints.push({ message, element, there: element.isConnected });
+  add(hint: Hint): void {
+    const { message, element } = hint;
+    if (this.#hints.some((other) => other.message === message && other.element === element)) return;
+    this.#hints.push({ ...hint, there: element.isConnected });
     this.#timer ??= setInterval(() => this.#look(), LOOK_MS);
     this.requestUpdate();
   }
@@ -49,46 +51,79 @@ export class RivHints extends LitElement {
   }
 
   #look(): void {
-    const held = this.#hints.filter(({ element, there }) => element.isConnected === there);
-    if (held.length === 0) return this.remove();
-    if (held.length === this.#hints.length) return;
-    this.#hints = held;
-    this.requestUpdate();
+    for (const hint of this.#hints) hint.there ||= hint.element.isConnected;
+    this.#hints = this.#hints.filter(
+      ({ element, there, holds }) => element.isConnected === there && (holds?.() ?? true),
+    );
+    if (this.#hints.length === 0) return this.remove();
+    this.requestUpdate(); // an element may be drawn now that was not
   }
 
   protected override render(): unknown {
     const count = this.#hints.length;
     const [first] = this.#hints;
     return html`<section aria-label="Mistakes in this page">
-      <details>
-        <summary>
-          ${alertIcon}<span class="count">${count === 1 ? '1 mistake' : `${count} mistakes`}</span>
-          <span class="first">${first?.message ?? nothing}</span>
-        </summary>
-        <ol tabindex="0" aria-label="All mistakes">
-          ${this.#hints.map(
-            ({ message, element }) => html`<li>
-              <span>${message}</span>
-              ${element.isConnected ? html`<button class="button" @click=${() => show(element)}>Show</button>` : nothing}
-            </li>`,
-          )}
-        </ol>
-      </details>
-      <button class="icon-button" aria-label="Close" title="Close" @click=${() => this.remove()}>${closeIcon}</button>
-    </section>`;
+        <details>
+          <summary>
+            ${alertIcon}<span class="count">${count}<span class="word"> ${count === 1 ? 'mistake' : 'mistakes'}</span></span>
+            <span class="first">${first?.message ?? nothing}</span>
+          </summary>
+          <ol tabindex="0" aria-label="All mistakes">
+            ${this.#hints.map(
+              ({ message, element }) => html`<li>
+                <span>${message}</span>
+                ${nameOf(element) ? html`<code>${nameOf(element)}</code>` : nothing}
+                ${isDrawn(element) ? html`<button class="button" @click=${() => this.#show(element)}>Show</button>` : nothing}
+              </li>`,
+            )}
+          </ol>
+        </details>
+        <button class="icon-button" aria-label="Close" title="Close" @click=${() => this.remove()}>${closeIcon}</button>
+      </section>
+      <div class="frame" hidden></div>`;
+  }
+
+  /** Brings an element into view and frames it, for a moment; the list makes way. */
+  #show(element: Element): void {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const place = element.getBoundingClientRect();
+    const covers = () => overlap(this.getBoundingClientRect(), place);
+    if (covers()) this.toggleAttribute('high');
+    if (covers()) {
+      this.renderRoot.querySelector('details')!.open = false;
+      this.renderRoot.querySelector('summary')!.focus();
+      if (covers()) this.toggleAttribute('high');
+    }
+    const running = this.#framed !== null;
+    this.#framed = element;
+    setTimeout(() => {
+      if (this.#framed === element) this.#framed = null;
+    }, FRAME_MS);
+    if (!running) this.#frame();
+  }
+
+  /** Draws the frame around its element, wherever that moves. */
+  #frame(): void {
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
+    frame.hidden = !this.#framed || !this.isConnected;
+    if (frame.hidden) return;
+    const { x, y, width, height } = this.#framed!.getBoundingClientRect();
+    Object.assign(frame.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
+    requestAnimationFrame(() => this.#frame());
   }
 }
 
-/** Brings an element into view and frames it; one that is not drawn, what is around it. */
-function show(element: Element): void {
-  let place: Element | null = element;
-  while (place && place.getClientRects().length === 0) place = place.parentElement;
-  place?.scrollIntoView({ block: 'center' });
-  place?.animate(
-    { outline: ['3px solid #d97706', '3px solid #d97706'], outlineOffset: ['3px', '3px'] },
-    FRAME_MS,
-  );
+/** How the maker of a page knows an element: by its id, or its label. */
+function nameOf(element: Element): string {
+  const label = (element as { label?: unknown }).label ?? element.getAttribute('label');
+  return element.id ? `#${element.id}` : typeof label === 'string' ? label : '';
 }
+
+/** True for what can be framed: a child without a slot, a `riv-on` and a script have no place. */
+const isDrawn = (element: Element): boolean => element.getClientRects().length > 0;
+
+const overlap = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 let bar: RivHints | undefined;
 

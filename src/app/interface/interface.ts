@@ -2,9 +2,10 @@
 
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { dismissToasts, notify } from '../../bind/notify.ts';
+import { notify } from '../../bind/notify.ts';
 import type { HandlerOption } from '../../bind/options.ts';
 import { element } from '../../components/base/element.ts';
+import { checkSoon } from '../../components/hints/check.ts';
 import { hint } from '../../components/hints/hint.ts';
 import '../../layout/accordion.ts';
 import '../../layout/column.ts';
@@ -22,7 +23,7 @@ import type { InterfaceCall, InterfaceEvents } from './interface-types.ts';
 import { type Components, type InterfaceOptions, InterfaceProperties } from './interface-properties.ts';
 import { interfaceStyles } from './interface.styles.ts';
 import { inlineScripts, labelParts } from './labels.ts';
-import { type InterfaceParts, Placement, checkParts, listOf } from './parts.ts';
+import { type InterfaceParts, Placement, checkParts, hasStranger, listOf } from './parts.ts';
 import { RunButtons } from './run-buttons.ts';
 import type { Component } from '../shortcuts.ts';
 
@@ -66,6 +67,7 @@ export class RivInterface<
   #watch = new ChildWatch(this, () => this.requestUpdate());
   #bound: unknown[] = [];
   #up = false;
+  #problem: { message: string } | null = null;
   #flags: Promise<unknown> | undefined;
 
   /** @throws {ValueError} for an `fn` that is no handler, an unknown shortcut, without any component, and when States make no pair. */
@@ -162,7 +164,8 @@ export class RivInterface<
   #loadFlags(): void {
     this.#flags ??= lazy(() => import('../flags/flags.ts')).catch((error: unknown) => {
       this.#flags = undefined;
-      this.#complain(error);
+      console.error(error);
+      notify(this, { level: 'error', message: (error as Error).message });
     });
   }
 
@@ -184,6 +187,10 @@ export class RivInterface<
 
   #bind(): void {
     this.#read();
+    if (hasStranger(this)) {
+      this.#unbind();
+      return checkSoon(); // it is told of
+    }
     const { inputs, outputs } = this.#parts;
     const options = runOptions(this, this.#handler());
     const { streamEvery, timeLimit, ...fixed } = options;
@@ -205,7 +212,7 @@ export class RivInterface<
       this.binding = this.live
         ? bindLive(this, this.#parts, options)
         : bindSubmit(this, this.#parts, options);
-      dismissToasts(this, this); // what was missing has come
+      this.#problem = null; // what was missing has come
     } catch (error) {
       this.#complain(error);
     }
@@ -224,9 +231,12 @@ export class RivInterface<
     return this.fn || (inlineScripts(this).length > 0 ? '#default' : null);
   }
 
+  /** Tells whoever makes the page; readers can do nothing about it. */
   #complain(error: unknown): void {
-    console.error(error);
-    if (this.isConnected) notify(this, { level: 'error', message: (error as Error).message, source: this });
+    const { message } = error as Error;
+    if (this.#problem?.message === message) return;
+    const problem = (this.#problem = { message });
+    hint(message, this, { level: 'error', holds: () => this.#problem === problem });
   }
 
   protected override render(): unknown {

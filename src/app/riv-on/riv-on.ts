@@ -1,7 +1,6 @@
 /** @file `<riv-on>`: binds events of elements to a handler, as `rv.on` does. */
 
 import type { Binding } from '../../bind/binding.ts';
-import { dismissToasts, notify } from '../../bind/notify.ts';
 import { on } from '../../bind/on.ts';
 import type { BindingOptions } from '../../bind/options.ts';
 import type { Trigger } from '../../bind/triggers.ts';
@@ -12,7 +11,9 @@ import { checkSoon } from '../../components/hints/check.ts';
 import type { Port } from '../../shared/port.ts';
 import { closestApp } from '../../page/closest-app.ts';
 import { refreshFollowers } from './followers.ts';
-import { elementById, idsAround } from './ids.ts';
+import { lazy } from '../../page/lazy.ts';
+import { elementById } from './ids.ts';
+import type { Mistakes } from './mistakes.ts';
 import { parsed } from '../parsed.ts';
 import { ATTRIBUTES, ID_LISTS, isOn, pair, plainOptions, words } from './riv-on-options.ts';
 import { runOnLoad } from '../run-on-load.ts';
@@ -63,11 +64,11 @@ export class RivOn extends HTMLElement {
   binding: Binding | null = null;
 
   #known: unknown[] = [];
-  #told = '';
+  #told: { mistakes: string } | null = null;
   #ran = false;
   #asked = false;
   #patience = 0;
-  #missing = '';
+  #missing: Mistakes['missing'] = [];
 
   connectedCallback(): void {
     this.hidden = true;
@@ -100,24 +101,23 @@ export class RivOn extends HTMLElement {
   refresh(): void {
     if (!this.isConnected) return;
     try {
-      const missing: string[] = [];
+      const missing: Mistakes['missing'] = [];
       const found = new Map(
         ID_LISTS.map((name) => [name, name === 'cancels' ? [] : this.#find(name, missing)]),
       );
       if (missing.length > 0) {
         this.#unbind();
-        return this.#wait(missing.join('; '));
+        return this.#wait(missing);
       }
       this.#bind(found as Map<string, Bound[]>);
       this.#find('cancels', missing);
-      if (missing.length > 0) return this.#wait(missing.join('; '));
+      if (missing.length > 0) return this.#wait(missing);
       this.#stopWaiting();
-      this.#told = '';
-      dismissToasts(this, this); // what was missing has come
+      this.#told = null; // what was missing has come
     } catch (error) {
       this.#stopWaiting();
       this.#unbind();
-      this.#tell((error as Error).message);
+      this.#tell({ missing: [], error: (error as Error).message });
     }
   }
 
@@ -193,25 +193,22 @@ export class RivOn extends HTMLElement {
   }
 
   /** The elements that an attribute names; what is not there, or not ready, goes to `missing`. */
-  #find(name: string, missing: string[]): Bound[] {
+  #find(name: string, missing: Mistakes['missing']): Bound[] {
     const follows = (FOLLOWS as readonly string[]).includes(name);
     return words(this, name).flatMap((id) => {
       const element = elementById(this, id) as Bound | null;
-      const why = element
-        ? this.#lack(element, follows)
-        : `but there are only ${idsAround(this).join(', ') || 'no ids'}`;
-      if (element && !why) return [element];
-      missing.push(`${name}="${id}", ${why}`);
+      if (element && this.#isReady(element, follows)) return [element];
+      missing.push({ name, id });
       return [];
     });
   }
 
-  /** What an element that is there lacks; nothing when it can be bound. */
-  #lack({ localName, binding }: Bound, follows: boolean): string {
-    if (follows) return binding ? '' : 'which is bound to nothing';
-    if (!localName.includes('-') || customElements.get(localName)) return '';
+  /** False for an element that is there, and cannot be bound yet. */
+  #isReady({ localName, binding }: Bound, follows: boolean): boolean {
+    if (follows) return !!binding;
+    if (!localName.includes('-') || customElements.get(localName)) return true;
     void customElements.whenDefined(localName).then(() => this.refresh());
-    return `but nothing defines <${localName}>`;
+    return false;
   }
 
   #unbind(): void {
@@ -221,12 +218,12 @@ export class RivOn extends HTMLElement {
   }
 
   /** Elements may come later; once the page has loaded, one that is missing is told of. */
-  #wait(missing: string): void {
+  #wait(missing: Mistakes['missing']): void {
     this.#missing = missing;
     if (this.#patience) return;
     if (document.readyState !== 'complete')
       window.addEventListener('load', () => this.refresh(), { once: true });
-    else this.#patience = window.setTimeout(() => this.#tell(`<riv-on> names ${this.#missing}`), PATIENCE_MS);
+    else this.#patience = window.setTimeout(() => this.#tell({ missing: this.#missing }), PATIENCE_MS);
   }
 
   #stopWaiting(): void {
@@ -234,11 +231,16 @@ export class RivOn extends HTMLElement {
     this.#patience = 0;
   }
 
-  #tell(message: string): void {
-    if (!this.isConnected || this.#told === message) return;
-    this.#told = message;
-    console.error(message, this);
-    notify(this, { level: 'error', message, source: this });
+  /** Tells whoever makes the page; readers can do nothing about it. */
+  #tell(mistakes: Mistakes): void {
+    const text = JSON.stringify(mistakes);
+    if (!this.isConnected || this.#told?.mistakes === text) return;
+    const told = (this.#told = { mistakes: text });
+    const holds = () => this.#told === told;
+    lazy(() => import('./mistakes.ts')).then(
+      ({ tellMistakes }) => holds() && tellMistakes(this, mistakes, holds),
+      console.error,
+    );
   }
 }
 

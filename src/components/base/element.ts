@@ -3,7 +3,6 @@
 import type { LitElement } from 'lit';
 import { ValueError, describe } from '../../shared/errors.ts';
 import { renderReuse } from '../../page/render-reuse.ts';
-import { hint } from '../hints/hint.ts';
 import { lazy } from '../../page/lazy.ts';
 import { type Traits, register } from './registry.ts';
 import { finish, strictly } from './setting.ts';
@@ -100,9 +99,9 @@ export function assign(host: LitElement, options: Record<string, unknown>): void
         (host as unknown as Record<string, unknown>)[name] = value;
       });
     else
-      hint(
-        `<${host.localName}> has no option "${name}"; it has: ${[...known.keys()].map(String).join(', ')}`,
-        host,
+      lazy(() => import('../hints/hints.ts')).then(
+        ({ tellOption }) => tellOption(host, name, [...known.keys()].map(String)),
+        console.error,
       );
   }
 }

@@ -6,6 +6,9 @@ import { isSuspect } from './suspects.ts';
 /** Milliseconds after which all that an element needs around it should have come. */
 const PATIENCE_MS = 1000;
 
+/** Scripts in an app that are no handlers; few were meant to be. */
+const OTHER_SCRIPTS = ':is(riv-interface, riv-blocks) script:not([type="handler" i])';
+
 /** Looks at an element that is not ready; what never is, is not looked at for ever. */
 const MOST_LOOKS = 10;
 
@@ -34,7 +37,7 @@ function look(): void {
   }
   if (loading) return;
   const now = [
-    ...document.querySelectorAll(':not(:defined)'),
+    ...document.querySelectorAll(`:not(:defined), ${OTHER_SCRIPTS}`),
     ...all.filter((each) => !later.includes(each)),
   ];
   const wrong = now.filter((each) => isSuspect(each));

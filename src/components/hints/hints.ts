@@ -5,8 +5,6 @@ import { tags } from '../base/registry.ts';
 import { hint } from './hint.ts';
 import { nearest } from './nearest.ts';
 
-const told = new WeakMap<Element, Set<string>>();
-
 /** Slots of an Interface, those included that are not there while nothing is in them. */
 const INTERFACE_SLOTS = ['input', 'output', 'both', 'additional', 'description', 'article'];
 
@@ -16,23 +14,28 @@ const GLOBAL =
 
 /** Says what is wrong with elements; each thing once. */
 export function tellHints(elements: Iterable<Element>): void {
-  for (const element of elements) for (const [message, about] of mistakes(element)) tell(message, about);
+  for (const element of elements) for (const [message, about] of mistakes(element)) hint(message, about);
 }
 
-function tell(message: string, about: Element): void {
-  const said = told.get(about) ?? new Set();
-  told.set(about, said);
-  if (said.has(message)) return;
-  said.add(message);
-  hint(message, about);
+/** Says that an element has no such option, and which was meant. */
+export function tellOption(host: Element, name: string, known: readonly string[]): void {
+  const meant = nearest(name, known);
+  const all = `it has: ${known.join(', ')}`;
+  hint(
+    `<${host.localName}> has no option "${name}"; ${meant ? `did you mean "${meant}"? I${all.slice(1)}` : all}`,
+    host,
+  );
 }
 
 function* mistakes(element: Element): Generator<[message: string, about: Element]> {
   const { localName } = element;
   if (!customElements.get(localName)) {
+    if (localName === 'script') return yield* noHandler(element as HTMLScriptElement);
     const meant = nearest(localName, tags());
+    const app = element.closest('[slot]')?.closest('riv-interface');
+    const stopped = app ? '. The app does not run: the arguments of its handler would be others' : '';
     return yield [
-      `<${localName}> is no element of Rivulet${meant ? `; did you mean <${meant}>?` : ''}`,
+      `<${localName}> is no element of Rivulet${meant ? `; did you mean <${meant}>?` : ''}${meant && stopped ? stopped.slice(1) : stopped}`,
       element,
     ];
   }
@@ -44,6 +47,16 @@ function* mistakes(element: Element): Generator<[message: string, about: Element
     yield [`<${localName}> has no attribute ${name}${words}`, element];
   }
   for (const child of element.children) if (isAstray(child, element)) yield* astray(child, element);
+}
+
+/** A script of another type that was meant to hold handlers: of a module of the page nobody can import. */
+function* noHandler(script: HTMLScriptElement): Generator<[message: string, about: Element]> {
+  const type = script.getAttribute('type') ?? '';
+  const code = /^(module|(text|application)\/javascript|)$/i.test(type);
+  if (!(code ? /^\s*export\b/m.test(script.text) : nearest(type.replace('text/', ''), ['handler']))) return;
+  const app = script.closest('riv-interface, riv-blocks')!.localName;
+  const tag = type ? `<script type="${type}">` : '<script>';
+  yield [`${tag} in <${app}> gives it no handler; did you mean <script type="handler">?`, script];
 }
 
 function* astray(child: Element, parent: Element): Generator<[message: string, about: Element]> {

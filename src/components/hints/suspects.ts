@@ -7,7 +7,7 @@ const USUAL =
 /** True when something about an element may be wrong: what it is, is for `hints.ts` to say. */
 export function isSuspect(element: Element): boolean {
   const { localName } = element;
-  if (!customElements.get(localName)) return localName.startsWith('riv-');
+  if (!customElements.get(localName)) return /^(riv-|script$)/.test(localName);
   return (
     unknownAttributes(element).length > 0 || [...element.children].some((child) => isAstray(child, element))
   );

@@ -4,14 +4,16 @@ import type { Hint } from '../../../src/components/hints/hint.ts';
 import { nearest } from '../../../src/components/hints/nearest.ts';
 import { until } from '../../helpers/app.ts';
 import { axeProblems } from '../../helpers/axe.ts';
+import { openPage, until as untilIn } from '../../helpers/pages.ts';
 
 const bar = () => document.querySelector('riv-hints');
 const lines = () =>
   [...(bar()?.shadowRoot?.querySelectorAll('li > span') ?? [])].map(({ textContent }) => textContent);
 
 describe('hints for whoever makes a page', () => {
-  const { warn } = console;
+  const { warn, error } = console;
   let warned: string[] = [];
+  let failed: string[] = [];
   let hints: Hint[] = [];
   let place: HTMLElement;
   const hear = ({ detail }: CustomEventInit<Hint>) => hints.push(detail!);
@@ -20,12 +22,14 @@ describe('hints for whoever makes a page', () => {
     warned = [];
     hints = [];
     console.warn = (...parts: unknown[]) => warned.push(String(parts[0]));
+    failed = [];
+    console.error = (...parts: unknown[]) => failed.push(String(parts[0]));
     document.addEventListener('riv-hint', hear);
     place = document.createElement('div');
     document.body.append(place);
   });
   afterEach(() => {
-    console.warn = warn;
+    Object.assign(console, { warn, error });
     document.removeEventListener('riv-hint', hear);
     rv.configure({ debug: undefined });
     document.body.replaceChildren();
@@ -37,7 +41,8 @@ describe('hints for whoever makes a page', () => {
     hints = [];
     place.innerHTML = `${markup}<riv-number last-of-all></riv-number>`;
     await until(() => warned.some((words) => words.includes('last-of-all')), 'the last mistake');
-    expect(hints.map(({ message }) => message)).to.deep.equal(warned);
+    const messages = hints.map(({ message }) => message);
+    expect(messages.filter((words) => !failed.includes(words))).to.deep.equal(warned);
     return warned.filter((words) => !words.includes('last-of-all'));
   }
 
@@ -98,6 +103,25 @@ describe('hints for whoever makes a page', () => {
     ]);
   });
 
+  it('say of a misspelt tag in a slot that the app does not run', async () => {
+    const said = await told(interfaceWith('<div slot="input"><riv-txtbox></riv-txtbox></div>'));
+    expect(said).to.deep.equal([
+      '<riv-txtbox> is no element of Rivulet; did you mean <riv-textbox>? The app does not run: the arguments of its handler would be others',
+    ]);
+  });
+
+  it('name a script that was meant to hold handlers', async () => {
+    const script = (type: string, code = 'export default () => 1') =>
+      `<script type="${type}">${code}</script>`;
+    const said = await told(
+      `<riv-blocks>${script('handlers')}${script('module')}${script('Handler')}${script('application/json', '{}')}${script('module', 'const a = 1')}</riv-blocks>${script('module', '')}`,
+    );
+    expect(said).to.deep.equal([
+      '<script type="handlers"> in <riv-blocks> gives it no handler; did you mean <script type="handler">?',
+      '<script type="module"> in <riv-blocks> gives it no handler; did you mean <script type="handler">?',
+    ]);
+  });
+
   it('say nothing of slots that are there', async () => {
     const slots = ['input', 'both', 'additional']
       .map((slot) => `<riv-number slot="${slot}"></riv-number>`)
@@ -134,6 +158,55 @@ describe('hints for whoever makes a page', () => {
     await until(() => !bar(), 'the hint to go');
   });
 
+  it('say of an app that was put nowhere which selector found nothing', async () => {
+    const app = new rv.Interface({ fn: (n: number) => n, inputs: 'number', outputs: 'number' });
+    expect(() => app.mount('#wrong')).to.throw(/no element matches "#wrong"/);
+    await until(() => hints.length > 0);
+    expect(hints[0]!.message).to.match(
+      /^<riv-interface> was made and is in no page: mount\(\): no element matches "#wrong"/,
+    );
+  });
+
+  it('frame the very element, clear of the strip, and say which it is', async () => {
+    const space = '<div style="height: 200vh"></div>';
+    await told(
+      `${space}<riv-row><riv-number id="total" label="Total" maximun="2"></riv-number><riv-number></riv-number></riv-row>${space}<riv-on fro="x"></riv-on>`,
+    );
+    await until(() => lines().some((words) => words?.includes('fro')));
+    const root = bar()!.shadowRoot!;
+    root.querySelector('summary')!.click();
+    await until(() => root.querySelector('ol')!.checkVisibility());
+    const [first, on] = ['maximun', 'fro'].map((word) =>
+      [...root.querySelectorAll('li')].find(({ textContent }) => textContent.includes(word)),
+    );
+    expect(first!.querySelector('code')!.textContent).to.equal('#total');
+    expect(on!.querySelector('button'), 'what is not drawn').to.equal(null);
+    const total = place.querySelector('#total')!;
+    for (const height of ['', '60vh', '150vh']) {
+      (total as HTMLElement).style.height = height;
+      first!.querySelector('button')!.click();
+      const frame = root.querySelector('.frame')!;
+      const rect = (each: Element) => JSON.stringify(each.getBoundingClientRect());
+      await until(() => frame.checkVisibility() && rect(frame) === rect(total), 'the frame around it');
+      const wanted = total.getBoundingClientRect();
+      expect(wanted.top).to.be.below(innerHeight);
+      expect(wanted.bottom).to.be.above(0);
+      const strip = bar()!.getBoundingClientRect();
+      if (height !== '150vh') expect(strip.bottom <= wanted.top || strip.top >= wanted.bottom).to.equal(true);
+    }
+  });
+
+  it('fold to two lines where the window is narrow, with what is to be done', async () => {
+    const page = await openPage(new URL('../../fixtures/told/modules.html', import.meta.url).href, 375);
+    const strip = await page.find('riv-hints');
+    const summary = await untilIn(() => strip.shadowRoot?.querySelector<HTMLElement>('.first'), 'the strip');
+    const { width, height } = strip.getBoundingClientRect();
+    expect(width).to.be.below(376);
+    expect(summary.getBoundingClientRect().height).to.be.above(30);
+    expect(height).to.be.below(70);
+    page.close();
+  });
+
   it('stand in the page while it is being made, and go with their elements', async () => {
     await told('<riv-nubmer></riv-nubmer>');
     await until(() => lines().length === 2);
@@ -155,7 +228,10 @@ describe('hints for whoever makes a page', () => {
     rv.configure({ debug: false });
     await told('<riv-nubmer></riv-nubmer>');
     new rv.Number({ lable: 'a' } as object);
-    expect(warned.at(-1)).to.match(/^<riv-number> has no option "lable"; it has: .*label/);
+    await until(() => warned.at(-1)?.includes('lable'));
+    expect(warned.at(-1)).to.match(
+      /^<riv-number> has no option "lable"; did you mean "label"\? It has: .*minimum/,
+    );
     await import('../../../src/app/hints/hints-bar.ts');
     await new Promise((resolve) => setTimeout(resolve));
     expect(bar()).to.equal(null);

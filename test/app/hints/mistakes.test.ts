@@ -81,11 +81,26 @@ describe('usual mistakes', () => {
     expect(app.fn).to.equal(before);
   });
 
+  it('says what rv.on takes, where the event was left out', () => {
+    expect(refused(() => on(new RivNumber(), { fn: () => 1 }))).to.match(
+      /^on\(\): the event got Object, expected its name, as in on\(element, "change", \{ fn, … \}\); its events are change, /,
+    );
+    expect(refused(() => on(document.body, { fn: () => 1 }))).to.match(/as in on\(element, "click", .*\)$/);
+  });
+
+  it('speaks of pairs where choices are an object', async () => {
+    const said = await told('error', () => new rv.Radio({ choices: { a: 'A' } as Any }));
+    expect(said.join()).to.match(
+      /choices got Object, expected a list of values, or of pairs \[label, value\]$/,
+    );
+  });
+
   it('says of a riv-on without fn, js and cancels that it does nothing', async () => {
     const said = await told('error', async () => {
       const app = await pageWith<rv.Blocks>(
         '<riv-blocks><riv-button id="b"></riv-button><riv-on for="b" event="click"></riv-on></riv-blocks>',
       );
+      await new Promise((resolve) => document.addEventListener('riv-hint', resolve, { once: true }));
       app.parentElement!.remove();
     });
     expect(said.join()).to.match(/no fn, and neither js nor cancels/);

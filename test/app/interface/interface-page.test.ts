@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
+import type { Hint } from '../../../src/components/hints/hint.ts';
 import type { RivExamples } from '../../../src/app/examples/examples.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { buttonOf, edit, pageWith, until } from '../../helpers/app.ts';
@@ -269,23 +270,45 @@ describe('the page of an Interface', () => {
     await until(() => app.binding?.inputs.length === 1);
   });
 
-  it('says so when it has no handler, until it has one', async () => {
-    const said = new Promise<string>((resolve) =>
-      document.addEventListener('riv-toast', (event) => resolve((event as CustomEvent).detail.message), {
-        once: true,
-      }),
-    );
+  it('says so when it has no handler, until it has one, to its maker alone', async () => {
+    const hints: Hint[] = [];
+    const logged: unknown[] = [];
+    let toasts = 0;
+    const events = new AbortController();
+    document.addEventListener('riv-hint', ({ detail }: CustomEventInit<Hint>) => hints.push(detail!), events);
+    document.addEventListener('riv-toast', () => (toasts += 1), events);
     const { error } = console;
-    console.error = () => {};
+    console.error = (message: unknown) => logged.push(message);
     const app = await pageWith<rv.Interface>(
       '<riv-interface><riv-textbox slot="input"></riv-textbox></riv-interface>',
     );
+    app.title = 'drawn anew';
+    await app.updateComplete;
     console.error = error;
-    expect(await said).to.contain('no handler');
-    const words = () => app.shadowRoot?.querySelector('riv-toasts')?.shadowRoot?.textContent;
-    await until(() => words()?.includes('no handler'));
+    events.abort();
+    expect(logged).to.deep.equal([hints[0]!.message]);
+    expect(logged[0]).to.contain('no handler');
+    expect([hints.length, hints[0]!.holds!(), toasts]).to.deep.equal([1, true, 0]);
     app.fn = () => null;
-    await until(() => !words()?.includes('no handler'));
+    await until(() => !hints[0]!.holds!());
+  });
+
+  it('does not run with a tag that is misspelt: the arguments would be others', async () => {
+    const app = await pageWith<rv.Interface>(`<riv-interface>
+      <riv-txtbox slot="input"></riv-txtbox><riv-number slot="input" value="4"></riv-number>
+      <riv-number slot="output"></riv-number>
+      <script type="handler">export default (text, n) => n ?? -1</script></riv-interface>`);
+    expect(app.binding).to.equal(null);
+    app.querySelector('riv-txtbox')!.replaceWith(new rv.Textbox({ slot: 'input', value: 'word' }));
+    await until(() => app.binding);
+    app.run();
+    await until(() => app.outputs[0]?.value === 4);
+    const needless = document.createElement('riv-nubmer');
+    needless.slot = 'input';
+    app.append(needless);
+    await until(() => !app.binding);
+    needless.remove();
+    await until(() => app.binding);
   });
 
   it('[C71] waits for an input that is still being read', async () => {
