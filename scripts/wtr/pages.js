@@ -66,7 +66,7 @@ async function sample(path) {
 const here = (code) =>
   code
     .replace(/https:\/\/[\w./@-]*\/rivulet\.js/g, '/dist/rivulet.js')
-    .replace(/(src="|from ['"])(?:\.\/)?rivulet\.js/g, '$1/dist/rivulet.js')
+    .replace(/(src="|from ['"])(?:\.\/)?(?:dist\/)?rivulet\.js/g, '$1/dist/rivulet.js')
     .replace(
       /(['"])rivulet(\/worker)?\1/g,
       (_, quote, worker) => quote + (worker ? '/dist/worker.js' : '/dist/rivulet.js') + quote,
