@@ -30,3 +30,17 @@ async function race<T>(work: Promise<T>, signal: AbortSignal, late?: (value: T) 
     signal.removeEventListener('abort', stop);
   }
 }
+
+/** Waits for `ms` milliseconds, or until the signal aborts: it never rejects. */
+export function delay(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', over);
+      resolve();
+    };
+    const timer = setTimeout(over, ms);
+    signal.addEventListener('abort', over);
+    if (signal.aborted) over();
+  });
+}

@@ -55,9 +55,8 @@ export class WorkerError extends RivuletError {
 /** Why a camera or a microphone could not be had. */
 export type DeviceFailure = 'denied' | 'missing' | 'busy' | 'insecure' | 'blocked' | 'failed';
 
-/** The camera could not be opened, or went away. */
-export class CameraError extends RivuletError {
-  override name = 'CameraError';
+/** A device could not be opened, or went away. */
+abstract class DeviceError extends RivuletError {
   reason: DeviceFailure;
 
   constructor(message: string, { reason, ...details }: ErrorDetails & { reason: DeviceFailure }) {
@@ -66,15 +65,14 @@ export class CameraError extends RivuletError {
   }
 }
 
-/** The microphone could not be opened, or went away. */
-export class MicrophoneError extends RivuletError {
-  override name = 'MicrophoneError';
-  reason: DeviceFailure;
+/** The camera could not be opened, or went away. */
+export class CameraError extends DeviceError {
+  override name = 'CameraError';
+}
 
-  constructor(message: string, { reason, ...details }: ErrorDetails & { reason: DeviceFailure }) {
-    super(message, details);
-    this.reason = reason;
-  }
+/** The microphone could not be opened, or went away. */
+export class MicrophoneError extends DeviceError {
+  override name = 'MicrophoneError';
 }
 
 /** A value does not fit its component or option: the message says which, what came and what was expected. */

@@ -24,6 +24,6 @@ export interface AnnotatedHost extends ReactiveControllerHost, HTMLElement {
   /** The picture is a file or URL: it comes later than its annotations. */
   readonly loads: boolean;
   /** Fires an event of the component. */
-  tell(name: string, detail?: unknown): void;
+  notify(name: string, detail?: unknown): void;
   toBlob(): Promise<Blob | null>;
 }

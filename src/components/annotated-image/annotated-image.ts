@@ -147,7 +147,7 @@ export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements Ann
   }
 
   /** @internal */
-  tell(name: string, detail?: unknown): void {
+  notify(name: string, detail?: unknown): void {
     this.emit(name, detail);
   }
 

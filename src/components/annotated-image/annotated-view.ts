@@ -122,7 +122,7 @@ export class AnnotatedFace {
     };
     const press = (label: string) => {
       const index = annotations.findIndex((each) => each.label === label);
-      if (index >= 0) this.#host.tell('select', { index, value: label });
+      if (index >= 0) this.#host.notify('select', { index, value: label });
     };
     return html`<ul class="legend ${streaming ? 'steady' : ''}" part="legend" aria-label="Labels">
       ${labels.length ? nothing : html`<li class="none">${none}</li>`}
@@ -162,7 +162,7 @@ export class AnnotatedFace {
   readonly #onSelect = (event: PointerEvent): void => {
     const pixel = pixelAt(event);
     const index = pixel ? this.#overlay.at(pixel) : -1;
-    if (index >= 0) this.#host.tell('select', { index, value: this.#host.annotations[index]!.label });
+    if (index >= 0) this.#host.notify('select', { index, value: this.#host.annotations[index]!.label });
   };
 }
 

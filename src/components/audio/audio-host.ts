@@ -1,21 +1,13 @@
-/** @file The interface through which the parts that are loaded later know an Audio. */
-
-import type { ReactiveControllerHost } from 'lit';
 import type { AudioStream } from '../../media/sound/audio-out.ts';
-import type { Recording, StreamPort } from '../../shared/port.ts';
+import type { StreamPort } from '../../shared/port.ts';
 import type { Samples } from '../../shared/values/samples.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
+import type { DeviceHost } from '../device-session/device-host.ts';
 import type { SoundSource } from './audio-sources.ts';
 import type { SoundFormat, SoundValue } from './sound.ts';
 
-/** What follows a recording: a stream binding. */
-export type Follow = (recording: Recording) => Promise<void>;
-
 /** What the parts that are loaded later ask of an Audio, and tell it. */
-export interface AudioHost
-  extends ReactiveControllerHost,
-    HTMLElement,
-    Pick<StreamPort, 'streamState' | 'streamStats'> {
+export interface AudioHost extends DeviceHost, Pick<StreamPort, 'streamStats'> {
   readonly type: 'samples' | 'blob';
   readonly format: SoundFormat;
   readonly sources: SoundSource[];
@@ -26,7 +18,6 @@ export interface AudioHost
   readonly editable: boolean;
   readonly sampleRate: number | null;
   readonly mono: boolean;
-  readonly constraints: MediaStreamConstraints | MediaTrackConstraints | null;
   recording: boolean;
   readonly buttons: readonly (string | Node)[];
   readonly name: string;
@@ -38,12 +29,11 @@ export interface AudioHost
   /** What is to be played. */
   readonly playing: Blob | Samples | AudioStream | null;
   limit: TimeLimit | null;
-  readonly followers: ReadonlySet<Follow>;
   value: SoundValue | undefined;
   /** A sentence about what is wrong. */
   message: string;
   /** Fires an event of the component. */
-  tell(name: string, detail?: unknown): void;
+  notify(name: string, detail?: unknown): void;
   /** Says what went wrong, here and in a toast. */
   complain(error: Error): void;
   /** A file is being read: handlers wait for it. */

@@ -9,14 +9,15 @@ import { type Samples, isSamples, toSamples } from '../../shared/values/samples.
 import type { TimeLimit } from '../time-bar/time-bar.ts';
 import { report } from '../parts/report.ts';
 import { Turns } from '../media-frame/turns.ts';
-import type { AudioHost, Follow } from './audio-host.ts';
+import type { Follow } from '../device-session/device-host.ts';
+import type { AudioHost } from './audio-host.ts';
 import { AudioOptions } from './audio-options.ts';
 import type { FileValue } from './audio-to-handler.ts';
 import { Relay } from './audio-stream-writer.ts';
 import { type SoundValue, isSound } from './sound.ts';
 
 /** Figures of a stream that has not begun. */
-export const NO_STATS: StreamStats = { captured: 0, delivered: 0, dropped: 0, fps: 0, latency: 0 };
+const NO_STATS: StreamStats = { captured: 0, delivered: 0, dropped: 0, fps: 0, latency: 0 };
 
 const loadGive = () => part(() => import('./audio-to-handler.ts'));
 
@@ -117,6 +118,14 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
     this.limit = limit;
   }
 
+  /** @internal */
+  recordingStarted(): void {
+    this.message = '';
+    this.value = null;
+    this.streamStats = NO_STATS;
+    this.emit('startRecording');
+  }
+
   override clear(): void {
     const had = this.value !== null;
     this.message = '';
@@ -125,7 +134,7 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
   }
 
   /** @internal */
-  tell(name: string, detail: unknown = {}): void {
+  notify(name: string, detail: unknown = {}): void {
     this.emit(name, detail);
   }
 

@@ -3,17 +3,16 @@
 import { type ReactiveController, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { warmOnPress } from '../../media/sound/audio-warm.ts';
 import { part } from '../../page/lazy.ts';
+import { deviceCard, recordButton } from '../device-session/device-card.ts';
 import { FocusKeeper } from '../parts/focus-keeper.ts';
 import { waveIcon } from '../parts/media-icons.ts';
 import { faceStyles } from '../media-frame/view.styles.ts';
 import { type Drops, frame, head } from '../media-frame/frame-view.ts';
-import { REMOVED } from '../../shared/port.ts';
 import { report } from '../parts/report.ts';
 import type { AudioHost } from './audio-host.ts';
 import type { SoundSource } from './audio-sources.ts';
 import { audioStyles } from './audio.styles.ts';
 import { emptyOutput, sourceButtons, tools, uploadCard } from './audio-views.ts';
-import { recorderCard, recorderControls } from './recorder/recorder-card.ts';
 import { Recorder } from './recorder/recorder.ts';
 import { preload } from './audio-stream-writer.ts';
 import { checkSound, pickSound } from './sound-files.ts';
@@ -38,8 +37,7 @@ export class AudioFace implements ReactiveController {
   constructor(host: AudioHost, root: ShadowRoot) {
     adoptStyles(root, [...root.adoptedStyleSheets, ...faceStyles, audioStyles]);
     this.#host = host;
-    this.recorder = new Recorder(host);
-    host.addEventListener(REMOVED, () => this.recorder.close());
+    this.recorder = new Recorder(host, () => host.takes && this.source === 'microphone');
     host.addController(this);
     new FocusKeeper(host, {
       root: () => root,
@@ -52,9 +50,6 @@ export class AudioFace implements ReactiveController {
   hostUpdated(): void {
     const host = this.#host;
     if (host.recording !== this.#told) this.#obey(host.recording);
-    // Nobody could stop it any more.
-    if (!(host.takes && this.source === 'microphone') && this.recorder.phase !== 'idle')
-      this.recorder.leave();
     this.#told = host.recording = this.recorder.active;
   }
 
@@ -116,7 +111,7 @@ export class AudioFace implements ReactiveController {
     if (this.#recording) return this.#recorderStage();
     if (host.playing) return this.#player();
     if (!host.takes) return emptyOutput();
-    return this.source === 'microphone' ? recorderCard(this.recorder) : uploadCard(this.#onPick);
+    return this.source === 'microphone' ? deviceCard(this.recorder) : uploadCard(this.#onPick);
   }
 
   #bar(): unknown {
@@ -128,9 +123,17 @@ export class AudioFace implements ReactiveController {
     if (!choices && !records) return nothing;
     return html`<div class="bar ${choices && recorder.phase === 'live' ? 'full' : ''}" part="bar">
       ${choices ? sourceButtons(host.sources, source, (next) => this.#pick(next)) : nothing}
-      <div class="controls">${records ? recorderControls(recorder, this.#waiting) : nothing}</div>
+      <div class="controls">${records ? this.#controls() : nothing}</div>
       <div class="end">${recorder.parts?.closeButton(recorder)}</div>
     </div>`;
+  }
+
+  /** The controls of a microphone; what it does is in the card while there is nothing to press. */
+  #controls(): unknown {
+    const { recorder } = this;
+    if (recorder.phase === 'live') return recorder.parts?.liveControls(recorder, this.#waiting);
+    if (recorder.phase === 'asking') return html`<span class="hint">Asking for the microphone</span>`;
+    return recordButton(() => void recorder.record());
   }
 
   readonly #drops: Drops = {
@@ -199,7 +202,7 @@ export class AudioFace implements ReactiveController {
 
   #recorderStage(): unknown {
     const { recorder } = this;
-    if (recorder.phase !== 'live') return recorderCard(recorder);
+    if (recorder.phase !== 'live') return deviceCard(recorder);
     return recorder.parts?.liveStage(recorder, this.#host.streamState === 'open');
   }
 
@@ -207,7 +210,7 @@ export class AudioFace implements ReactiveController {
     const host = this.#host;
     if (!customElements.get('riv-audio-player'))
       part(() => import('./player/audio-player.ts')).catch((error: Error) => (host.message = error.message));
-    const tell = (event: Event) => host.tell(event.type);
+    const tell = (event: Event) => host.notify(event.type);
     return html`<riv-audio-player
       .source=${host.playing}
       .label=${host.name}

@@ -12,5 +12,5 @@ export function take(host: AudioHost, file: Blob | null, event?: string): void {
 /** Fires the events of an edit. */
 export function tellInput(host: AudioHost, event?: string): void {
   const { value } = host;
-  for (const name of [event, 'input', 'change']) if (name) host.tell(name, { value });
+  for (const name of [event, 'input', 'change']) if (name) host.notify(name, { value });
 }

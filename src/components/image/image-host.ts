@@ -36,7 +36,7 @@ export interface ImageHost extends WebcamHost, Pick<StreamPort, 'streamStats'> {
   /** Says what went wrong, here and in a toast. */
   complain(error: Error): void;
   /** Fires an event of the component. */
-  tell(name: string, detail?: unknown): void;
+  notify(name: string, detail?: unknown): void;
   /** The user has given a picture, or taken it away. */
   took(file: File | null): void;
   /** The user has drawn, or taken a stroke back. */

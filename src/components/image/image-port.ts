@@ -14,7 +14,7 @@ import type { ImageHost } from './image-host.ts';
 import { ImageOptions } from './image-options.ts';
 import { type Picture, isCanvas, isPicture } from '../parts/picture.ts';
 import { Shown } from './shown.ts';
-import type { Follow } from '../webcam/webcam-host.ts';
+import type { Follow } from '../device-session/device-host.ts';
 import type { Webcam } from '../webcam/webcam.ts';
 
 /** What is in the frame is not needed before the first one is in a page. */
@@ -179,7 +179,7 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
   }
 
   /** @internal */
-  tell(name: string, detail?: unknown): void {
+  notify(name: string, detail?: unknown): void {
     this.emit(name, detail);
   }
 

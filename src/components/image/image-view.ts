@@ -1,6 +1,7 @@
 /** @file The view of an Image: all that a reader sees and presses of it. */
 
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
+import { deviceCard } from '../device-session/device-card.ts';
 import { imageIcon } from '../parts/media-icons.ts';
 import { write } from '../media-frame/encode.ts';
 import { Expand } from '../media-frame/expand.ts';
@@ -18,7 +19,7 @@ import type { Source } from './image-sources.ts';
 import { emptyPlace, sourceButtons, tools } from '../media-frame/views.ts';
 import { FocusKeeper } from '../parts/focus-keeper.ts';
 import { Webcam } from '../webcam/webcam.ts';
-import { webcamCard, webcamControls } from '../webcam/webcam-view.ts';
+import { webcamControls } from '../webcam/webcam-view.ts';
 
 export { encode } from '../media-frame/encode.ts';
 export { toInput } from './to-input.ts';
@@ -130,7 +131,7 @@ export class ImageFace {
   }
 
   #empty(usesCamera: boolean): unknown {
-    if (usesCamera) return webcamCard(this.webcam);
+    if (usesCamera) return deviceCard(this.webcam, 'control');
     const { editable, sources, placeholder } = this.#host;
     const source = editable ? this.#source : null;
     const hint = sources.includes('clipboard') ? 'or press Ctrl+V' : '';
@@ -215,6 +216,6 @@ export class ImageFace {
 
   readonly #onSelect = (event: PointerEvent): void => {
     const index = pixelAt(event);
-    if (index) this.#host.tell('select', { index, value: null });
+    if (index) this.#host.notify('select', { index, value: null });
   };
 }

@@ -30,7 +30,7 @@ export interface VideoHost extends WebcamHost {
   /** A sentence about what is wrong. */
   message: string;
   /** Fires an event of the component. */
-  tell(name: string, detail?: unknown): void;
+  notify(name: string, detail?: unknown): void;
   /** Says what went wrong, here and in a toast. */
   complain(error: Error): void;
   /** A file is being read: handlers wait for it. */

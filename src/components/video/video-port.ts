@@ -5,7 +5,7 @@ import type { VideoStream } from '../../media/video/video-out.ts';
 import { part } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { Faced } from '../base/view.ts';
-import type { Follow } from '../webcam/webcam-host.ts';
+import type { Follow } from '../device-session/device-host.ts';
 import { report, toast } from '../parts/report.ts';
 import { Turns } from '../media-frame/turns.ts';
 import type { VideoFace } from './video-view.ts';
@@ -102,7 +102,7 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
   /** @internal */
   recordingStarted(): void {
     this.value = null;
-    this.tell('startRecording');
+    this.emit('startRecording');
   }
 
   /** @internal */
@@ -111,7 +111,7 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
   }
 
   /** @internal */
-  tell(name: string, detail: unknown = {}): void {
+  notify(name: string, detail: unknown = {}): void {
     this.emit(name, detail);
   }
 

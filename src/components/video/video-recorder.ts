@@ -54,9 +54,9 @@ export class VideoRecorder {
     try {
       const file = await this.#record(recording, life.signal);
       if (file && !recording.cancelled.aborted) takeVideo(host, file, 'stopRecording');
-      else host.tell('stopRecording', { value: null });
+      else host.notify('stopRecording', { value: null });
     } catch (error) {
-      host.tell('stopRecording', { value: null });
+      host.notify('stopRecording', { value: null });
       throw error;
     } finally {
       life.abort();

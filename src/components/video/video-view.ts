@@ -1,12 +1,13 @@
 /** @file The view of a Video: all that a reader sees and presses of it. */
 
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
+import { deviceCard } from '../device-session/device-card.ts';
 import { loaderIcon, videoIcon } from '../parts/media-icons.ts';
 import { faceStyles } from '../media-frame/view.styles.ts';
 import { frame, head } from '../media-frame/frame-view.ts';
 import { Intake } from '../media-frame/intake.ts';
 import { tools } from '../media-frame/views.ts';
-import { webcamCard, webcamControls } from '../webcam/webcam-view.ts';
+import { webcamControls } from '../webcam/webcam-view.ts';
 import { FocusKeeper } from '../parts/focus-keeper.ts';
 import { Webcam } from '../webcam/webcam.ts';
 import { report } from '../parts/report.ts';
@@ -127,7 +128,7 @@ export class VideoFace {
       video.className = webcam.mirrored ? 'mirrored' : '';
       return html`${video}${seconds === null ? nothing : recordingBadge(seconds)}`;
     }
-    if (usesCamera && (webcam.phase !== 'idle' || playing === null)) return webcamCard(webcam);
+    if (usesCamera && (webcam.phase !== 'idle' || playing === null)) return deviceCard(webcam, 'control');
     if (playing !== null) return this.#renderPlayer();
     return editable ? uploadCard(placeholder, this.#intake.onPick) : emptyOutput(placeholder);
   }
@@ -163,7 +164,7 @@ export class VideoFace {
     const tell =
       (...names: string[]) =>
       () => {
-        for (const name of names) host.tell(name);
+        for (const name of names) host.notify(name);
       };
     return html`<riv-video-player
       .source=${host.playing}

@@ -2,46 +2,21 @@
 
 import { type TemplateResult, html, nothing } from 'lit';
 import type { StreamStats } from '../../shared/port.ts';
-import { chevronDownIcon, closeIcon, stopIcon } from '../parts/icons.ts';
-import { cameraIcon, loaderIcon, recordIcon, switchCameraIcon } from '../parts/media-icons.ts';
+import { recordButton } from '../device-session/device-card.ts';
+import { picker, stopButton } from '../device-session/device-controls.ts';
+import { cameraIcon, switchCameraIcon } from '../parts/media-icons.ts';
 import type { Controls } from './webcam-view.ts';
 import type { Webcam } from './webcam.ts';
 
 /** The controls under a camera that is on. */
 export function liveControls(webcam: Webcam, { streams, waiting, capture }: Controls): TemplateResult {
-  if (webcam.recording !== 'off') return stopButton(webcam, waiting);
+  if (webcam.recording !== 'off')
+    return html`${stopButton(webcam, waiting)}
+    ${webcam.recording === 'ending' ? html`<span class="hint" role="status">Finishing</span>` : nothing}`;
   const main = streams
-    ? html`<button class="button" id="control" part="button record" @click=${() => void webcam.record()}>
-        <span class="red">${recordIcon}</span>Record
-      </button>`
+    ? recordButton(() => void webcam.record())
     : html`<button class="button" id="control" part="button record" @click=${capture}>${cameraIcon}Capture photo</button>`;
   return html`${main}${picker(webcam)}${flipButton(webcam)}`;
-}
-
-/** Turns a live camera off. */
-export function closeButton(webcam: Webcam): unknown {
-  if (webcam.phase !== 'live' || webcam.recording !== 'off') return nothing;
-  return html`<button class="icon-button" part="button" aria-label="Close camera" title="Close camera" @click=${() => webcam.close()}>
-    ${closeIcon}
-  </button>`;
-}
-
-function stopButton(webcam: Webcam, waiting: boolean): TemplateResult {
-  const busy = waiting || webcam.recording === 'ending';
-  return html`<button class="button" id="control" part="button record" @click=${() => webcam.stop()}>
-      <span class=${busy ? 'spin' : 'red'}>${busy ? loaderIcon : stopIcon}</span>${waiting ? 'Waiting' : 'Stop'}
-    </button>
-    ${webcam.recording === 'ending' ? html`<span class="hint" role="status">Finishing</span>` : nothing}`;
-}
-
-function picker(webcam: Webcam): unknown {
-  if (webcam.devices.length < 2) return nothing;
-  return html`<span class="picker icon-button" part="picker" title="Choose a camera">
-    ${chevronDownIcon}
-    <select aria-label="Camera" @change=${(event: Event) => void webcam.choose((event.target as HTMLSelectElement).value)}>
-      ${webcam.devices.map(({ id, label }) => html`<option value=${id} ?selected=${id === webcam.device}>${label}</option>`)}
-    </select>
-  </span>`;
 }
 
 function flipButton(webcam: Webcam): unknown {

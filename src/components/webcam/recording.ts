@@ -2,7 +2,13 @@
 
 import type { Recording } from '../../shared/port.ts';
 import type { ImageType, Input } from '../../shared/protocol.ts';
+import { valueEvent } from '../../page/value-event.ts';
+import { delay } from '../../shared/abort.ts';
 import type { Preview } from './preview.ts';
+import type { WebcamHost } from './webcam-host.ts';
+
+/** Milliseconds between two `stream` events where no binding says otherwise. */
+const EVERY_MS = 500;
 
 /** What a recording needs to know of its camera. */
 export interface Camera {
@@ -68,5 +74,18 @@ export class CameraRecording implements Recording {
     const { mirror, type, handed } = this.#camera;
     handed();
     return { kind: 'image', type, source: { camera }, mirror };
+  }
+}
+
+/** What follows a recording that no binding follows: `stream` fires for the page's own listeners. */
+export async function fireStream(host: WebcamHost, recording: Recording, handed: () => void): Promise<void> {
+  const { ended } = recording;
+  host.streamState = 'open';
+  for (;;) {
+    await recording.visible();
+    if (ended.aborted) break;
+    handed();
+    host.dispatchEvent(valueEvent('stream', () => host.value));
+    await delay(EVERY_MS, ended);
   }
 }

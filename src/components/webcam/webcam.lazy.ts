@@ -2,10 +2,10 @@
 
 import '../time-bar/time-bar.ts';
 
-export { USUAL_CAMERA, lostCamera, openCamera } from '../../media/device/camera.ts';
+export { lostCamera as lostDevice, openCamera as openDevice } from '../../media/device/camera.ts';
 export { listDevices, watchDevices, watchTrack } from '../../media/device/devices.ts';
+export { closeButton } from '../device-session/device-controls.ts';
 export { announce } from '../status/announce.ts';
-export { fireStream } from './unbound-stream.ts';
 export { Preview } from './preview.ts';
-export { CameraRecording } from './recording.ts';
-export { closeButton, liveBadge, liveControls } from './live-view.ts';
+export { CameraRecording, fireStream } from './recording.ts';
+export { liveBadge, liveControls } from './live-view.ts';

@@ -1,18 +1,7 @@
-/** @file Opens a camera, and says why it could not. */
-
-import { CameraError } from '../../shared/errors.ts';
-import { type DeviceKind, openDevice } from './device.ts';
+import { CAMERA } from './device-kind.ts';
+import { lostDevice, openDevice } from './device.ts';
 
 export { soften } from './device.ts';
-
-/** What is asked of a camera when nobody wishes otherwise: the largest picture that is common. Pixels. */
-export const USUAL_CAMERA: MediaTrackConstraints = { width: { ideal: 1920 }, height: { ideal: 1440 } };
-
-const CAMERA: DeviceKind = {
-  word: 'camera',
-  media: 'video',
-  fail: (message, details) => new CameraError(message, details),
-};
 
 /**
  * Opens a camera that stays open until `signal` aborts.
@@ -27,6 +16,4 @@ export function openCamera(constraints: MediaTrackConstraints, signal: AbortSign
 }
 
 /** The error for a camera that went away while it was open. */
-export function lostCamera(): CameraError {
-  return new CameraError('The camera went away. Connect it again, then try again.', { reason: 'missing' });
-}
+export const lostCamera = (): Error => lostDevice(CAMERA);

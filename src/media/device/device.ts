@@ -2,15 +2,7 @@
 
 import { unlessAborted } from '../../shared/abort.ts';
 import type { DeviceFailure } from '../../shared/errors.ts';
-
-/** What differs between a camera and a microphone. */
-export interface DeviceKind {
-  /** The word for it, which is also the feature's name in a Permissions-Policy. */
-  word: 'camera' | 'microphone';
-  /** The kind of track, as `getUserMedia` calls it. */
-  media: 'video' | 'audio';
-  fail(message: string, details: { reason: DeviceFailure; cause?: unknown }): Error;
-}
+import type { DeviceKind } from './device-kind.ts';
 
 const sentences = (word: string): Record<DeviceFailure, string> => ({
   denied: `The ${word} may not be used here. Allow it in the browser’s settings for this page, then try again.`,
@@ -69,7 +61,12 @@ function deviceError(kind: DeviceKind, reason: DeviceFailure, cause?: unknown): 
   // Without a way to ask for the policy, a refusal may be the user's or the outer page's.
   if (framed && reason === 'denied' && !policy())
     words.denied += ` In a frame the <iframe> must have the attribute ${allow}.`;
-  return kind.fail(words[reason], { reason, cause });
+  return new kind.Fault(words[reason], { reason, cause });
+}
+
+/** The error for a device that went away while it was open. */
+export function lostDevice({ Fault, word }: DeviceKind): Error {
+  return new Fault(`The ${word} went away. Connect it again, then try again.`, { reason: 'missing' });
 }
 
 /** A demand that no device meets is asked for again as a wish: a device that was unplugged, a size. */

@@ -1,13 +1,5 @@
-/** @file Opens a microphone, and says why it could not. */
-
-import { MicrophoneError } from '../../shared/errors.ts';
-import { type DeviceKind, openDevice } from './device.ts';
-
-const MICROPHONE: DeviceKind = {
-  word: 'microphone',
-  media: 'audio',
-  fail: (message, details) => new MicrophoneError(message, details),
-};
+import { MICROPHONE } from './device-kind.ts';
+import { lostDevice, openDevice } from './device.ts';
 
 /**
  * Opens a microphone that stays open until `signal` aborts.
@@ -25,8 +17,4 @@ export function openMicrophone(
 }
 
 /** The error for a microphone that went away while it was open. */
-export function lostMicrophone(): MicrophoneError {
-  return new MicrophoneError('The microphone went away. Connect it again, then try again.', {
-    reason: 'missing',
-  });
-}
+export const lostMicrophone = (): Error => lostDevice(MICROPHONE);

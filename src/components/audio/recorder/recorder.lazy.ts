@@ -4,12 +4,14 @@ import '../../time-bar/time-bar.ts';
 
 export { openCapture } from '../../../media/device/capture.ts';
 export { listDevices, watchDevices, watchTrack } from '../../../media/device/devices.ts';
-export { lostMicrophone, openMicrophone } from '../../../media/device/microphone.ts';
+export {
+  lostMicrophone as lostDevice,
+  openMicrophone as openDevice,
+} from '../../../media/device/microphone.ts';
 export { concatSamples } from '../../../shared/values/samples.ts';
+export { closeButton } from '../../device-session/device-controls.ts';
 export { announce } from '../../status/announce.ts';
-export { NO_STATS } from '../audio-port.ts';
 export { recordedFile } from '../audio-to-handler.ts';
 export { Level } from './level.ts';
-export { closeButton, liveControls, liveStage } from './recorder-live.ts';
-export { fireStream } from './unbound-stream.ts';
-export { SoundRecording } from './recording.ts';
+export { liveControls, liveStage } from './recorder-live.ts';
+export { SoundRecording, fireStream } from './recording.ts';

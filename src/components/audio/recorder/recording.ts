@@ -2,10 +2,14 @@
 
 import { Fitting } from '../../../media/sound/resample.ts';
 import { encodeWav } from '../../../media/format/wav.ts';
+import { delay } from '../../../shared/abort.ts';
 import type { Recording } from '../../../shared/port.ts';
 import type { Input } from '../../../shared/protocol.ts';
 import { type Samples, concatSamples, lengthOf } from '../../../shared/values/samples.ts';
 import type { AudioHost } from '../audio-host.ts';
+
+/** Milliseconds between two `stream` events where no binding says otherwise. */
+const EVERY_MS = 500;
 
 /** One press of Record on a microphone, as one binding follows it: what was heard waits until it is taken. */
 export class SoundRecording implements Recording {
@@ -73,4 +77,14 @@ export class SoundRecording implements Recording {
   remote(): Input {
     return { kind: 'value', value: null };
   }
+}
+
+/** What follows a recording that no binding follows: `stream` fires for the page's own listeners. */
+export async function fireStream(host: AudioHost, recording: Recording): Promise<void> {
+  host.streamState = 'open';
+  do {
+    await delay(EVERY_MS, recording.ended);
+    const chunk = await recording.take();
+    if (chunk) host.notify('stream', { value: (chunk as { value: unknown }).value });
+  } while (recording.pending);
 }
