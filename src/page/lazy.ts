@@ -35,6 +35,3 @@ async function statusOf(url: string): Promise<number> {
     return 0;
   }
 }
-
-// By the name that the media components still know it by.
-export { lazy as part };

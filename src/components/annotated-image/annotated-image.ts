@@ -1,25 +1,20 @@
 /** @file `<riv-annotated-image>`: a picture with marked parts. */
 
-import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ElementTypes, FailureEvent, TYPES, ValueEvent } from '../../page/element-types.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { jsonConverter, listConverter } from '../base/attributes.ts';
-import { baseStyles } from '../styles/base.styles.ts';
-import { type Options, RivElement } from '../base/base.ts';
-import { controlStyles } from '../styles/controls.styles.ts';
+import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
-import { Faced } from '../base/view.ts';
-import { imageStyles } from '../media-frame/media.styles.ts';
-import { applyLengths, lengthConverter } from '../media-frame/length.ts';
+import { SizedElement } from '../media-frame/camera-element.ts';
 import { type Picture, isLoaded } from '../parts/picture.ts';
 import { Shown } from '../image/shown.ts';
-import { report } from '../parts/report.ts';
-import type { AnnotatedFace } from './annotated-view.ts';
+import type { AnnotatedView } from './annotated-view.ts';
 import type { AnnotatedHost } from './annotated-host.ts';
 import { type AnnotatedValue, type Annotation, type Area, readAnnotated } from './annotations.ts';
 
-const loadFace = () => part(() => import('./annotated-view.ts'));
+const loadView = () => lazy(() => import('./annotated-view.ts'));
 
 interface AnnotatedTypes extends ElementTypes {
   input: AnnotatedValue;
@@ -51,9 +46,8 @@ interface AnnotatedEvents {
  * @csspart button - Each small button.
  */
 @element('riv-annotated-image')
-export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements AnnotatedHost {
+export class RivAnnotatedImage extends SizedElement<AnnotatedValue, AnnotatedView> implements AnnotatedHost {
   declare readonly [TYPES]: AnnotatedTypes;
-  static override styles = [...baseStyles, controlStyles, ...imageStyles];
   static override events = ['change', 'select', 'error'];
   static override kind = 'Annotated image';
 
@@ -65,12 +59,6 @@ export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements Ann
   @property({ type: Number }) fillOpacity = 0.5;
   /** Values come one after another: the legend keeps the place of labels that come and go. */
   @property({ type: Boolean }) streaming = false;
-  /** Height of the picture's place: pixels, or a CSS length. */
-  @property({ converter: lengthConverter }) height: number | string | null = null;
-  /** Width of the component: pixels, or a CSS length. */
-  @property({ converter: lengthConverter }) width: number | string | null = null;
-  /** A sentence for the empty component. */
-  @property() placeholder = '';
   /** Small buttons: `download`, `fullscreen`, or elements of the page's own. */
   @property({ converter: listConverter }) buttons: (string | Node)[] = ['download', 'fullscreen'];
 
@@ -100,10 +88,7 @@ export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements Ann
   /** @internal */
   loads = false;
   #given: AnnotatedValue = null;
-  readonly #faced = new Faced<AnnotatedFace>(this, async (root) => {
-    const { AnnotatedFace } = await loadFace();
-    return new AnnotatedFace(this, root);
-  });
+  protected readonly medium = 'Image';
 
   constructor(options?: Options<RivAnnotatedImage>) {
     super(options);
@@ -114,9 +99,13 @@ export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements Ann
     return false;
   }
 
-  /** @internal */
-  get name(): string {
-    return this.accessibleName;
+  protected override get row(): 'legend' | null {
+    return this.showLegend ? 'legend' : null;
+  }
+
+  protected override async loadView(root: ShadowRoot): Promise<AnnotatedView> {
+    const { AnnotatedView } = await loadView();
+    return new AnnotatedView(this, root);
   }
 
   override fromHandler(given: unknown): void {
@@ -136,55 +125,22 @@ export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements Ann
    * @throws {MediaError} for a type that cannot be written, or a file that cannot be read.
    */
   async toBlob(type = 'image/png'): Promise<Blob | null> {
-    const { flattened } = await loadFace();
-    return flattened(this, type, this.#faced.face);
-  }
-
-  /** @internal */
-  complain(error: Error): void {
-    this.message = error.message;
-    report(this, 'Image', error);
-  }
-
-  /** @internal */
-  notify(name: string, detail?: unknown): void {
-    this.emit(name, detail);
+    const { flattened } = await loadView();
+    return flattened(this, type, this.view);
   }
 
   protected override get filled(): boolean {
     return this.shown.filled;
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#faced.settled();
+  protected override async settled(): Promise<void> {
     await this.shown.settled();
-    this.#faced.face?.flush();
-    return super.getUpdateComplete();
+    this.view?.flush();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    applyLengths(this, changed);
-    this.#faced.face?.changed();
-  }
-
-  /** Until its face is there the frame is as large as it will be. */
-  protected override renderFrame(): TemplateResult {
-    const { face } = this.#faced;
-    if (face) return face.frame();
-    const { container, showLabel, message, height, showLegend } = this;
-    return html`<div class="surface" part="surface">
-      <div class="head ${container && showLabel ? '' : 'bare'}" part="head"></div>
-      <div class="stage ${height === null ? '' : 'sized'}" part="stage">
-        ${message ? html`<div class="message" part="message" role="alert">${message}</div>` : nothing}
-      </div>
-      ${showLegend ? html`<div class="bar" part="legend"></div>` : nothing}
-    </div>`;
-  }
-
-  protected override renderControl(): unknown {
-    return nothing; // its face draws it
+    this.view?.changed();
   }
 
   #show(given: AnnotatedValue, owned: boolean): void {
@@ -195,7 +151,7 @@ export class RivAnnotatedImage extends RivElement<AnnotatedValue> implements Ann
     this.annotations = picture === null ? [] : annotations;
     this.message = '';
     this.stale = false;
-    this.#faced.face?.replaced();
+    this.view?.replaced();
   }
 }
 

@@ -1,13 +1,13 @@
 /** @file The view of an AnnotatedImage: picture, overlay and legend. */
 
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
-import { errorIcon } from '../parts/icons.ts';
 import { isColour } from '../parts/colour.ts';
 import { imageIcon } from '../parts/media-icons.ts';
 import { Expand } from '../media-frame/expand.ts';
-import { download } from '../media-frame/export.ts';
-import { faceStyles } from '../media-frame/view.styles.ts';
-import { asPicture, pixelAt } from '../media-frame/place.ts';
+import { save } from '../media-frame/export.ts';
+import { frame, head } from '../media-frame/frame-view.ts';
+import { viewStyles } from '../media-frame/view.styles.ts';
+import { asPicture, pixelAt } from '../image/place.ts';
 import { emptyOutput, tools } from '../media-frame/views.ts';
 import type { AnnotatedHost } from './annotated-host.ts';
 import { annotatedStyles } from './annotated.styles.ts';
@@ -17,7 +17,7 @@ import { Labels } from './labels.ts';
 import { Overlay } from './overlay.ts';
 
 /** All that a reader sees and presses of an AnnotatedImage; made when it is in a page for the first time. */
-export class AnnotatedFace {
+export class AnnotatedView {
   /** The label that is pointed at in the legend. */
   label: string | null = null;
   readonly #host: AnnotatedHost;
@@ -29,7 +29,7 @@ export class AnnotatedFace {
   #turn = 0;
 
   constructor(host: AnnotatedHost, root: ShadowRoot) {
-    adoptStyles(root, [...root.adoptedStyleSheets, ...faceStyles, annotatedStyles]);
+    adoptStyles(root, [...root.adoptedStyleSheets, ...viewStyles, annotatedStyles]);
     this.#host = host;
     this.#expand = new Expand(host, () => root.querySelector<HTMLElement>('.surface'));
     this.#overlay = new Overlay(host, this);
@@ -63,52 +63,49 @@ export class AnnotatedFace {
   }
 
   frame(): TemplateResult {
-    const { message, info, name, height, showLegend } = this.#host;
-    return html`<div class="surface" part="surface" role="group" aria-label=${name}>
-        ${this.#head()}
+    const host = this.#host;
+    const inside = html`${head(host, imageIcon, this.#tools())}
         <div
-          class="stage ${height === null ? '' : 'sized'}"
+          class="stage ${host.sized ? 'sized' : ''}"
           part="stage"
           @pointermove=${this.#onPoint}
           @pointerleave=${() => this.#overlay.point(null)}
           @click=${this.#onSelect}
         >${this.#stage()}</div>
-        ${showLegend ? this.#legend() : nothing}
-      </div>
-      ${info ? html`<div class="info" part="info" id="info">${info}</div>` : nothing}
-      ${message ? html`<div class="message" part="message" role="alert">${errorIcon}<span>${message}</span></div>` : nothing}`;
+        ${host.showLegend ? this.#legend() : nothing}`;
+    return frame(host, inside);
   }
 
-  #head(): TemplateResult {
+  #tools(): TemplateResult {
     const host = this.#host;
-    const named = host.container && host.showLabel;
-    return html`<div class="head ${named ? '' : 'bare'}" part="head">
-      ${named ? html`<span class="chip" part="label">${imageIcon}<span>${host.name}</span></span>` : nothing}
-      ${tools({
-        filled: host.shown.filled,
-        editable: false,
-        buttons: host.buttons,
-        expanded: this.#expand.active,
-        clear: () => undefined,
-        share: () => undefined,
-        download: () => {
-          // A picture from another site may be shown, and yet not be read.
-          download({ value: null, toBlob: () => host.toBlob() }).catch(
-            ({ message }: Error) => (host.message = `The image cannot be given as a file. ${message}`),
-          );
-        },
-        expand: () => this.#expand.toggle(),
-      })}
-    </div>`;
+    return tools({
+      filled: host.shown.filled,
+      editable: false,
+      buttons: host.buttons,
+      expanded: this.#expand.active,
+      download: () => void this.#download(),
+      expand: () => this.#expand.toggle(),
+    });
+  }
+
+  async #download(): Promise<void> {
+    const host = this.#host;
+    try {
+      const file = await host.toBlob();
+      if (file) save(file, 'image.png');
+    } catch (error) {
+      // A picture from another site may be shown, and yet not be read.
+      host.message = `The image cannot be given as a file. ${(error as Error).message}`;
+    }
   }
 
   #stage(): unknown {
-    const { shown, placeholder, name } = this.#host;
+    const { shown, placeholder = '', name } = this.#host;
     const { element } = shown;
     const labels = this.#present ? (JSON.parse(this.#present) as string[]) : [];
     return html`${element ? asPicture(element, labels.length ? `${name}, with ${labels.join(', ')}` : name) : nothing}
       ${this.#overlay.canvas}
-      ${shown.filled ? nothing : emptyOutput(placeholder)}`;
+      ${shown.filled ? nothing : emptyOutput(imageIcon, placeholder)}`;
   }
 
   #legend(): TemplateResult {
@@ -174,12 +171,12 @@ function colourOf(label: string, { colorMap }: AnnotatedHost, labels: Labels): s
 /**
  * The picture with its annotations, as a file; `null` without a picture.
  *
- * @param face - has given the labels their colours; `null` where nobody has seen them yet.
+ * @param view - has given the labels their colours; `null` where nobody has seen them yet.
  */
 export function flattened(
   host: AnnotatedHost,
   type: string,
-  face: AnnotatedFace | null,
+  view: AnnotatedView | null,
 ): Promise<Blob | null> {
   const { shown, annotations, fillOpacity: fill } = host;
   const labels = new Labels();
@@ -187,7 +184,7 @@ export function flattened(
     shown.value,
     annotations,
     {
-      colourOf: face?.colourOf ?? ((label) => colourOf(label, host, labels)),
+      colourOf: view?.colourOf ?? ((label) => colourOf(label, host, labels)),
       fill,
       font: getComputedStyle(host).fontFamily || 'sans-serif',
     },

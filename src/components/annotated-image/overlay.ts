@@ -6,7 +6,7 @@ import type { AnnotatedHost } from './annotated-host.ts';
 import type { Annotation } from './annotations.ts';
 import { type Place, type Style, annotationAt, drawAnnotations } from './draw.ts';
 
-/** What the overlay asks of its face. */
+/** What the overlay asks of its view. */
 interface Looks extends Pick<Style, 'colourOf'> {
   /** The label that is pointed at in the legend. */
   readonly label: string | null;

@@ -4,15 +4,15 @@ import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
 import { A_RATE, isRate } from '../../shared/values/samples.ts';
 import { type Converter, listConverter, oneOf } from '../base/attributes.ts';
-import { RivElement } from '../base/base.ts';
+import type { Follow } from '../device-session/device-host.ts';
+import { MediaElement } from '../media-frame/media-element.ts';
+import { Sources } from '../media-frame/sources.ts';
 import { numberConverter } from '../parts/numbers.ts';
-import {
-  type SoundSource,
-  SOUND_SOURCES,
-  checkSoundSources,
-  soundSourcesConverter,
-} from './audio-sources.ts';
+import type { SoundSource } from './audio-host.ts';
+import type { AudioView } from './audio-view.ts';
 import { FORMATS, type SoundFormat, type SoundValue } from './sound.ts';
+
+export const SOUND_SOURCES = new Sources<SoundSource>('Audio', 'upload', 'microphone');
 
 const rateConverter: Converter<number | null> = {
   ...numberConverter,
@@ -20,16 +20,16 @@ const rateConverter: Converter<number | null> = {
 };
 
 /** What a page can say about an Audio. */
-export abstract class AudioOptions extends RivElement<SoundValue> {
+export abstract class AudioOptions extends MediaElement<SoundValue, AudioView> {
   /** What a handler is given: samples, or a file: a WAV of what was recorded, the original of what was uploaded. */
   @property({ converter: oneOf('samples', 'blob') }) type: 'samples' | 'blob' = 'samples';
   /** Where the user may take a sound from: `upload`, `microphone`. Default: both; only the microphone when `streaming` is set. */
-  @property({ converter: soundSourcesConverter })
+  @property({ converter: SOUND_SOURCES.converter })
   get sources(): SoundSource[] {
-    return this.#sources ?? (this.streaming ? ['microphone'] : [...SOUND_SOURCES]);
+    return this.#sources ?? (this.streaming ? ['microphone'] : [...SOUND_SOURCES.all]);
   }
   set sources(sources: readonly string[] | string | null) {
-    this.#sources = sources === null ? null : checkSoundSources(sources);
+    this.#sources = SOUND_SOURCES.check(sources);
   }
   /** As an input: the microphone streams. As an output: results play back to back, from the first one on. */
   @property({ type: Boolean }) streaming = false;
@@ -66,11 +66,13 @@ export abstract class AudioOptions extends RivElement<SoundValue> {
   /** State of the stream: `closed`, `waiting` for its turn, `open`. */
   @property({ attribute: false }) streamState: StreamState = 'closed';
 
+  /** @internal */
+  readonly followers = new Set<Follow>();
   #sources: SoundSource[] | null = null;
   #editable = true;
 
   /** True when the user may record and upload now. @internal */
-  get takes(): boolean {
+  override get takes(): boolean {
     return super.editable;
   }
 }

@@ -2,24 +2,24 @@
 
 import { property, state } from 'lit/decorators.js';
 import type { AudioStream } from '../../media/sound/audio-out.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { REMOVED, type StreamPort, type StreamStats } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { type Samples, isSamples, toSamples } from '../../shared/values/samples.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
-import { report } from '../parts/report.ts';
-import { Turns } from '../media-frame/turns.ts';
+import { RunStream } from '../media-frame/stream-writer.ts';
 import type { Follow } from '../device-session/device-host.ts';
 import type { AudioHost } from './audio-host.ts';
 import { AudioOptions } from './audio-options.ts';
 import type { FileValue } from './audio-to-handler.ts';
-import { Relay } from './audio-stream-writer.ts';
+import type { AudioView } from './audio-view.ts';
+import { loadStream } from './audio.lazy.ts';
 import { type SoundValue, isSound } from './sound.ts';
 
 /** Figures of a stream that has not begun. */
 const NO_STATS: StreamStats = { captured: 0, delivered: 0, dropped: 0, fps: 0, latency: 0 };
 
-const loadGive = () => part(() => import('./audio-to-handler.ts'));
+const loadToHandler = () => lazy(() => import('./audio-to-handler.ts'));
 
 /** What bindings see of an Audio: its value, its recordings, and the stream that a run's values become. */
 export abstract class AudioPort extends AudioOptions implements StreamPort, AudioHost {
@@ -29,7 +29,8 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
    */
   @property({ noAccessor: true })
   get value(): SoundValue {
-    return this.#relay ? this.#relay.samples() : this.#value;
+    const { writer } = this.#stream;
+    return writer ? (writer.stream?.samples() ?? null) : this.#value;
   }
   set value(value: SoundValue | undefined) {
     this.#set(value ?? null);
@@ -41,33 +42,44 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
   @state() playing: Blob | Samples | AudioStream | null = null;
   /** Figures of the stream; see `StreamStats`. */
   streamStats: StreamStats = NO_STATS;
-  /** @internal */
-  readonly followers = new Set<Follow>();
 
+  protected readonly medium = 'Sound';
   #value: SoundValue = null;
-  #relay: Relay | null = null;
   #reading: Promise<void> = Promise.resolve();
-  readonly #turns = new Turns();
+  readonly #stream = new RunStream<NonNullable<SoundValue>, AudioStream>({
+    begin: () => {
+      this.message = '';
+      this.#set(null);
+    },
+    load: async () => {
+      const { autoplay } = this;
+      const { AudioStream } = await loadStream();
+      return new AudioStream({ autoplay });
+    },
+    ready: (stream) => (this.playing = stream),
+    failed: (error) => this.complain(error),
+  });
 
   constructor(options?: object) {
     super(options);
-    this.addEventListener(REMOVED, () => this.#relay?.release());
+    // Silence, and no device, until somebody plays it again.
+    this.addEventListener(REMOVED, () => this.#stream.writer?.whenReady((stream) => stream.release()));
   }
 
-  /** @internal */
-  get name(): string {
-    return this.accessibleName;
+  protected override async loadView(root: ShadowRoot): Promise<AudioView> {
+    const { AudioView } = await lazy(() => import('./audio-view.ts'));
+    return new AudioView(this, root);
   }
 
   override async toHandler(): Promise<Input> {
-    await this.#reading;
-    await this.#relay?.settled();
+    await this.settled();
+    await (await this.#stream.writer?.loading)?.settled();
     return this.asInput(this.value);
   }
 
   protected override async asInput(value: SoundValue): Promise<Input> {
-    const { give } = await loadGive();
-    return { kind: 'value', value: await give(value, this.type, this) };
+    const { toHandler } = await loadToHandler();
+    return { kind: 'value', value: await toHandler(value, this.type, this) };
   }
 
   protected override accept(given: unknown): SoundValue {
@@ -79,11 +91,11 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
   override fromHandler(given: unknown, over?: AbortSignal): void {
     const value = this.accept(given);
     if (this.streaming && over && !over.aborted) {
-      if (value === null || !this.#append(value, over)) return; // a chunk without sound, or of a run that had its time
+      if (value === null || !this.#stream.append(value, over)) return; // a chunk without sound, or of a run that had its time
       return this.emit('change', Object.defineProperty({}, 'value', { get: () => this.value }));
     }
     this.message = '';
-    const changed = this.#relay !== null || value !== this.#value;
+    const changed = this.#stream.writer !== null || value !== this.#value;
     this.#set(value);
     if (changed) this.emit('change', { value });
   }
@@ -98,11 +110,11 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
    *   needed and cannot be had.
    */
   async toBlob(type?: string): Promise<Blob | null> {
-    await this.#reading;
-    const { toFile } = await loadGive();
+    await this.settled();
+    const { toFile } = await loadToHandler();
     const { format } = this;
-    if (!this.#relay) return toFile(this.#value, type, format);
-    return toFile(await this.#relay.toBlob(), type || format, format);
+    const { writer } = this.#stream;
+    return writer ? toFile(await writer.toBlob(), type || format, format) : toFile(this.#value, type, format);
   }
 
   onRecord(follow: Follow): () => void {
@@ -126,29 +138,6 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
     this.emit('startRecording');
   }
 
-  override clear(): void {
-    const had = this.value !== null;
-    this.message = '';
-    this.#set(null);
-    if (had) this.emit('change', { value: null });
-  }
-
-  /** @internal */
-  notify(name: string, detail: unknown = {}): void {
-    this.emit(name, detail);
-  }
-
-  /** @internal */
-  complain(error: Error): void {
-    this.message = error.message;
-    report(this, 'Sound', error);
-  }
-
-  /** @internal */
-  read(file: Promise<void>): void {
-    this.#reading = file;
-  }
-
   /** @internal */
   handed(chunk: Blob | Samples): void {
     this.#value = chunk;
@@ -158,33 +147,14 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
     return this.playing !== null;
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
+  protected override async settled(): Promise<void> {
+    await this.view?.reading;
     await this.#reading;
-    return super.getUpdateComplete();
-  }
-
-  /** The first value of a run takes the place of what was there. False for a run that had its time. */
-  #append(chunk: Exclude<SoundValue, null>, over: AbortSignal): boolean {
-    const turn = this.#turns.take(over);
-    if (turn === 'past') return false;
-    if (turn === 'first' || !this.#relay) {
-      this.message = '';
-      this.#set(null);
-      const relay = (this.#relay = new Relay(
-        this.autoplay,
-        (stream) => (this.playing = stream),
-        (error) => this.complain(error),
-      ));
-      over.addEventListener('abort', () => relay.finish());
-    }
-    this.#relay.append(chunk);
-    return true;
   }
 
   #set(value: SoundValue): void {
     const samples = isSamples(value) ? toSamples(value) : null; // what does not fit changes nothing
-    this.#relay?.close();
-    this.#relay = null;
+    this.#stream.close();
     this.stale = false;
     this.#value = value;
     this.#reading = Promise.resolve();
@@ -197,7 +167,7 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
   async #load(value: FileValue): Promise<void> {
     this.playing = null;
     try {
-      const { fileOf } = await loadGive();
+      const { fileOf } = await loadToHandler();
       const file = await fileOf(value);
       if (value === this.#value) this.playing = file;
     } catch (error) {

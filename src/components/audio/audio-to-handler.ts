@@ -6,7 +6,7 @@ import { type SoundWish, fit } from '../../media/sound/resample.ts';
 import { type SoundType, mimeOf, sniffFile, soundTypeOf } from '../../media/format/sniff.ts';
 import { encodeWav } from '../../media/format/wav.ts';
 import { MediaError } from '../../shared/errors.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { type Samples, isSamples, toSamples } from '../../shared/values/samples.ts';
 import { FORMATS, type SoundFormat, type SoundValue } from './sound.ts';
 
@@ -24,7 +24,7 @@ export function recordedFile(samples: Samples): File {
 }
 
 /** What a handler is given. @throws {MediaError} for what the browser cannot decode, or not write in this format. */
-export async function give(
+export async function toHandler(
   value: SoundValue,
   type: 'samples' | 'blob',
   wish: SoundWish & { format: SoundFormat },
@@ -101,6 +101,6 @@ function kindOf(type: string): SoundType {
 /** What writes anything else than a WAV is large, and few pages ask for it. */
 async function written(samples: Samples, kind: SoundType): Promise<Blob> {
   if (kind === 'wav') return encodeWav(samples);
-  const { writeSound } = await part(() => import('../../media/sound/sound-write.ts'));
+  const { writeSound } = await lazy(() => import('../../media/sound/sound-write.ts'));
   return writeSound(samples, kind);
 }

@@ -1,6 +1,6 @@
 /** @file `<riv-audio>`: a sound, from a file, the microphone or a handler. */
 
-import { type TemplateResult, css, html, nothing } from 'lit';
+import { css } from 'lit';
 import type {
   Any,
   EditEvents,
@@ -10,18 +10,11 @@ import type {
   ValueEvent,
   ValueTypes,
 } from '../../page/element-types.ts';
-import { ValueError } from '../../shared/errors.ts';
 import type { Samples } from '../../shared/values/samples.ts';
-import { part } from '../../page/lazy.ts';
-import { baseStyles } from '../styles/base.styles.ts';
 import type { Options } from '../base/base.ts';
-import { controlStyles } from '../styles/controls.styles.ts';
-import { Faced } from '../base/view.ts';
 import { element } from '../base/element.ts';
-import { imageStyles } from '../media-frame/media.styles.ts';
-import type { AudioFace } from './audio-view.ts';
 import { AudioPort } from './audio-port.ts';
-import { checkSoundSources } from './audio-sources.ts';
+import { SOUND_SOURCES } from './audio-options.ts';
 import type { SoundValue } from './sound.ts';
 
 /** The frame is that of the Image; a sound is as high as its player. */
@@ -94,58 +87,20 @@ interface AudioTypes<Type extends 'samples' | 'blob'> extends ValueTypes<SoundVa
 })
 export class RivAudio<Type extends 'samples' | 'blob' = Any> extends AudioPort {
   declare readonly [TYPES]: AudioTypes<Or<Type, 'samples'>>;
-  static override styles = [...baseStyles, controlStyles, ...imageStyles, frameStyles];
+  static override styles = [...AudioPort.styles, frameStyles];
   static override events =
     'change input upload clear stream startRecording pauseRecording stopRecording play pause stop error'.split(
       ' ',
     );
   static override kind = 'Audio';
 
-  readonly #faced = new Faced<AudioFace>(this, async (root) => {
-    const { AudioFace } = await part(() => import('./audio-view.ts'));
-    return new AudioFace(this, root);
-  });
-
   constructor(options?: Options<RivAudio, { type?: Type }>) {
     super(options);
-    const { sources, streaming, interactive, id = 'riv-audio' } = options ?? {};
-    if (sources && streaming && interactive !== false && !checkSoundSources(sources).includes('microphone'))
-      throw new ValueError(
-        `A streaming Audio got sources ${JSON.stringify(sources)}, expected ["microphone"]`,
-        {
-          target: id,
-        },
-      );
-  }
-
-  override clear(): void {
-    this.#faced.face?.forget();
-    super.clear();
+    SOUND_SOURCES.checkStream('microphone', options);
   }
 
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.shadowRoot?.getElementById('control')?.focus(options));
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#faced.settled();
-    return super.getUpdateComplete();
-  }
-
-  /** Until its parts are there the frame is as large as it will be. */
-  protected override renderFrame(): TemplateResult {
-    return (
-      this.#faced.face?.frame() ??
-      html`<div class="surface">
-        <div class="head"></div>
-        <div class="stage">${this.message}</div>
-        ${this.takes ? html`<div class="bar"></div>` : nothing}
-      </div>`
-    );
-  }
-
-  protected override renderControl(): unknown {
-    return nothing; // its frame draws it
   }
 }
 

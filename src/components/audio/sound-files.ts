@@ -5,20 +5,14 @@ import { MediaError } from '../../shared/errors.ts';
 
 const HEAD = 16;
 /** Films have sound too. */
-const HEARD = /^(audio|video)\//;
+export const HEARD = /^(audio|video)\//;
 
-/** The first sound among what was dropped or picked; else the first file, for the message. */
-export function pickSound(files: Iterable<File> | null | undefined): File | null {
-  const all = [...(files ?? [])];
-  return all.find((file) => HEARD.test(file.type)) ?? all[0] ?? null;
-}
-
-/** Makes sure that the browser can play a file, without decoding all of it. @throws {MediaError} naming the type. */
-export async function checkSound(file: File): Promise<void> {
+/** Makes sure that the browser can play a file, without decoding all of it, and gives it back. @throws {MediaError} naming the type. */
+export async function checkSound(file: File): Promise<File> {
   const name = file.name ? `“${file.name}”` : 'This file';
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   const kind = sniff(head);
-  if (isForeignSound(head)) return; // the player has it written anew
+  if (isForeignSound(head)) return file; // the player has it written anew
   const type = kind ? mimeOf(kind) : file.type;
   if (!kind && !HEARD.test(file.type))
     throw new MediaError(`${name} is not a sound${file.type ? `: it is ${file.type}` : ''}.`, { type });
@@ -31,6 +25,7 @@ export async function checkSound(file: File): Promise<void> {
       audio.preload = 'metadata';
       audio.src = url;
     });
+    return file;
   } catch (cause) {
     throw new MediaError(
       `${name} (${type}) cannot be played: it is damaged, or of a kind that this browser does not know.`,

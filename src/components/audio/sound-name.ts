@@ -9,11 +9,3 @@ export async function nameOf(file: Blob, name: string): Promise<string> {
   const ending = type ?? file.type.replace(/^audio\/(x-)?|;.*$/g, '');
   return ending ? `${name}.${ending}` : name;
 }
-
-/** Has the browser save a file. */
-export function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // The browser reads the URL after the click is over.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

@@ -1,21 +1,19 @@
+/** @file What stands in the place of picture or sound while a device is not live. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { errorIcon } from '../parts/icons.ts';
 import { cameraIcon, loaderIcon, micIcon, recordIcon } from '../parts/media-icons.ts';
 import type { DeviceSession } from './device-session.ts';
 
 const WORDS = {
-  camera: { name: 'Webcam', icon: cameraIcon },
-  microphone: { name: 'Microphone', icon: micIcon },
+  camera: { name: 'Webcam', icon: cameraIcon, id: 'control' },
+  microphone: { name: 'Microphone', icon: micIcon, id: nothing }, // Record is the main button,
 };
 
-/**
- * What stands in the place of picture or sound while the device is not live.
- *
- * @param id - of its main button, where no other is the main one.
- */
-export function deviceCard(session: DeviceSession, id: 'control' | typeof nothing = nothing): unknown {
+/** What stands in the place of picture or sound while the device is not live. */
+export function deviceCard(session: DeviceSession): unknown {
   const { phase, error, kind } = session;
-  const { name, icon } = WORDS[kind.word];
+  const { name, icon, id } = WORDS[kind.word];
   const button = (words: unknown) =>
     html`<button class="button" id=${id} part="button" @click=${() => void session.open()}>${words}</button>`;
   if (phase === 'live') return nothing;

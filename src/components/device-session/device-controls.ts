@@ -1,3 +1,5 @@
+/** @file The controls that a live camera and a live microphone share. */
+
 import { type TemplateResult, html, nothing } from 'lit';
 import { chevronDownIcon, closeIcon, stopIcon } from '../parts/icons.ts';
 import { loaderIcon } from '../parts/media-icons.ts';

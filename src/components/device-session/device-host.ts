@@ -1,6 +1,9 @@
+/** @file The interfaces of a camera or microphone: to its component, and to what it loads. */
+
 import type { ReactiveControllerHost } from 'lit';
 import type { Device } from '../../media/device/devices.ts';
 import type { Recording, StreamPort } from '../../shared/port.ts';
+import type { DeviceSession } from './device-session.ts';
 
 /** What follows a recording: a stream binding. */
 export type Follow = (recording: Recording) => Promise<void>;
@@ -22,4 +25,6 @@ export interface DeviceParts {
   watchDevices(changed: () => void, signal: AbortSignal): void;
   watchTrack(track: MediaStreamTrack, lost: () => void, signal: AbortSignal): void;
   announce(words: string): void;
+  /** The button that turns it off. */
+  closeButton(session: DeviceSession): unknown;
 }

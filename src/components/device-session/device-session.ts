@@ -1,3 +1,5 @@
+/** @file The camera or microphone of a component: off, asking, live, recording, or what went wrong. */
+
 import type { ReactiveController } from 'lit';
 import type { DeviceKind } from '../../media/device/device-kind.ts';
 import type { Device } from '../../media/device/devices.ts';

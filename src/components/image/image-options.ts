@@ -1,46 +1,35 @@
 /** @file The public properties of an Image. */
 
 import { property } from 'lit/decorators.js';
-import type { StreamState } from '../../shared/port.ts';
 import type { ImageType } from '../../shared/protocol.ts';
-import { listConverter, oneOf } from '../base/attributes.ts';
-import { RivElement } from '../base/base.ts';
+import { oneOf } from '../base/attributes.ts';
+import { CameraElement } from '../media-frame/camera-element.ts';
 import type { ImageFormat } from '../media-frame/encode.ts';
-import { lengthConverter } from '../media-frame/length.ts';
+import { Sources } from '../media-frame/sources.ts';
 import type { Picture } from '../parts/picture.ts';
-import { type Source, SOURCES, checkSources, sourcesConverter } from './image-sources.ts';
+import type { PictureSource } from './image-host.ts';
+import type { ImageView } from './image-view.ts';
 import type { Brush } from './sketch/sketch-options.ts';
-import type { Facing } from '../webcam/webcam-host.ts';
+
+export const IMAGE_SOURCES = new Sources<PictureSource>('Image', 'upload', 'webcam', 'clipboard', 'sketch');
 
 /** What a page can say about an Image. */
-export abstract class ImageOptions extends RivElement<Picture> {
+export abstract class ImageOptions extends CameraElement<Picture, ImageView> {
   /** What a handler is given. */
   @property({ converter: oneOf('data', 'bitmap', 'frame', 'blob', 'canvas') }) type: ImageType = 'data';
   /**
    * Where the user may take a picture from: `upload`, `webcam`, `clipboard`, or `sketch`: the user draws it. Default: all
    * but `sketch`; only the webcam when `streaming` is set.
    */
-  @property({ converter: sourcesConverter })
-  get sources(): Source[] {
-    return this.#sources ?? (this.streaming ? ['webcam'] : [...SOURCES]);
+  @property({ converter: IMAGE_SOURCES.converter })
+  get sources(): PictureSource[] {
+    return this.#sources ?? (this.streaming ? ['webcam'] : ['upload', 'webcam', 'clipboard']);
   }
   set sources(sources: readonly string[] | string | null) {
-    this.#sources = sources === null ? null : checkSources(sources);
+    this.#sources = IMAGE_SOURCES.check(sources);
   }
   /** As an input: the camera streams. As an output: results are painted as they come, and not encoded. */
   @property({ type: Boolean }) streaming = false;
-  /** Mirrors the camera, preview and data alike; never one that faces away from the user. */
-  @property({ type: Boolean }) mirror = true;
-  /** Which camera is wished for: `user` faces the user, `environment` faces away. */
-  @property({ converter: oneOf('user', 'environment') }) facing: Facing | null = null;
-  /** What is asked of the camera, as `getUserMedia` takes it. Default: 1920×1440 pixels where the camera can. */
-  @property({ type: Object }) constraints: MediaStreamConstraints | MediaTrackConstraints | null = null;
-  /** Height of the picture's place: pixels, or a CSS length. */
-  @property({ converter: lengthConverter }) height: number | string | null = null;
-  /** Width of the component: pixels, or a CSS length. */
-  @property({ converter: lengthConverter }) width: number | string | null = null;
-  /** A sentence for the empty component. */
-  @property() placeholder = '';
   /** Kind of file that Download and `toBlob()` make of what is no file yet. */
   @property({ converter: oneOf('png', 'jpeg', 'webp') }) format: ImageFormat = 'png';
   /**
@@ -53,10 +42,6 @@ export abstract class ImageOptions extends RivElement<Picture> {
   @property({ type: Object }) brush: Brush = {};
   /** CSS colour that a drawing begins with. */
   @property() background = 'white';
-  /** Small buttons: `download`, `share`, `fullscreen`, or elements of the page's own. */
-  @property({ converter: listConverter }) buttons: (string | Node)[] = ['download', 'share', 'fullscreen'];
-  /** State of the stream: `closed`, `waiting` for its turn, `open`. */
-  @property({ attribute: false }) streamState: StreamState = 'closed';
 
-  #sources: Source[] | null = null;
+  #sources: PictureSource[] | null = null;
 }

@@ -1,15 +1,12 @@
 /** @file The Image as bindings see it: value, recordings, the canvas that a worker may paint. */
 
-import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { REMOVED, type StreamPort, type StreamStats, type SurfacePort } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { valueEvent } from '../../page/value-event.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
-import { Faced } from '../base/view.ts';
-import { report } from '../parts/report.ts';
-import type { ImageFace } from './image-view.ts';
+import type { ImageView } from './image-view.ts';
 import type { ImageHost } from './image-host.ts';
 import { ImageOptions } from './image-options.ts';
 import { type Picture, isCanvas, isPicture } from '../parts/picture.ts';
@@ -18,11 +15,9 @@ import type { Follow } from '../device-session/device-host.ts';
 import type { Webcam } from '../webcam/webcam.ts';
 
 /** What is in the frame is not needed before the first one is in a page. */
-const loadFace = () => part(() => import('./image-view.ts'));
+const loadView = () => lazy(() => import('./image-view.ts'));
 
 const NO_STATS: StreamStats = { captured: 0, delivered: 0, dropped: 0, fps: 0, latency: 0 };
-/** Milliseconds that a stream must wait before the button says so. */
-const PATIENCE_MS = 150;
 /** Milliseconds between two looks at a stream's figures. */
 const STATS_MS = 500;
 
@@ -43,23 +38,14 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
 
   /** The time that a recording has left. @internal */
   @state() limit: TimeLimit | null = null;
-  /** The stream has waited for longer than a moment. @internal */
-  @state() waiting = false;
-
-  /** @internal */
-  readonly followers = new Set<Follow>();
   /** @internal */
   readonly shown = new Shown(
     () => this.requestUpdate(),
     (error) => this.complain(error),
   );
-  protected readonly faced = new Faced<ImageFace>(this, async (root) => {
-    const { ImageFace } = await loadFace();
-    return new ImageFace(this, root);
-  });
   #stats: StreamStats = NO_STATS;
   #statsShown = 0;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  protected readonly medium = 'Image';
 
   /** Figures of the stream; see `StreamStats`. */
   @property({ attribute: false, noAccessor: true })
@@ -83,9 +69,9 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
     this.shown.resume();
   }
 
-  /** @internal */
-  get name(): string {
-    return this.accessibleName;
+  protected override async loadView(root: ShadowRoot): Promise<ImageView> {
+    const { ImageView } = await loadView();
+    return new ImageView(this, root);
   }
 
   override async toHandler(): Promise<Input> {
@@ -94,14 +80,14 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
       const source = await webcam.preview.grab();
       return { kind: 'image', type: this.type, source, mirror: webcam.mirrored };
     }
-    await loadFace();
-    await this.faced.face?.reading;
+    await loadView();
+    await this.view?.reading;
     await this.shown.settled();
     return this.asInput(this.shown.value);
   }
 
   protected override async asInput(value: Picture): Promise<Input> {
-    const { toInput } = await loadFace();
+    const { toInput } = await loadView();
     return toInput(value, this.type, this.name);
   }
 
@@ -129,7 +115,7 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
    * @throws {MediaError} for a type that cannot be written, or a file that cannot be read.
    */
   async toBlob(type?: string): Promise<Blob | null> {
-    const { encode } = await loadFace();
+    const { encode } = await loadView();
     return encode(this.value, type, this.format);
   }
 
@@ -173,28 +159,6 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
     if (failed) this.message = 'The recording ended because its handler failed.';
   }
 
-  override clear(): void {
-    this.faced.face?.forget();
-    super.clear();
-  }
-
-  /** @internal */
-  notify(name: string, detail?: unknown): void {
-    this.emit(name, detail);
-  }
-
-  /** @internal */
-  complain(error: Error): void {
-    this.message = error.message;
-    report(this, 'Image', error);
-  }
-
-  /** @internal */
-  took(file: File | null): void {
-    this.value = file;
-    for (const name of [file ? 'upload' : 'clear', 'input', 'change']) this.emit(name, { value: file });
-  }
-
   /** @internal */
   drew(picture: Picture): void {
     this.commit(picture);
@@ -205,25 +169,15 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
     this.message = '';
     this.stale = false;
     this.shown.set(value, owned);
-    this.faced.face?.replaced();
+    this.view?.replaced();
   }
 
   protected override get filled(): boolean {
     return this.shown.filled || this.#webcam?.phase === 'live';
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.faced.settled();
-    await this.shown.settled();
-    return super.getUpdateComplete();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('streamState')) return;
-    clearTimeout(this.#patience);
-    this.waiting = false;
-    if (this.streamState === 'waiting') this.#patience = setTimeout(() => (this.waiting = true), PATIENCE_MS);
+  protected override settled(): Promise<void> {
+    return this.shown.settled();
   }
 
   /** Taking the value costs time, that of reading a canvas back or of a fresh buffer: only for those who ask. */
@@ -232,6 +186,6 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
   }
 
   get #webcam(): Webcam | null {
-    return this.faced.face?.webcam ?? null;
+    return this.view?.session ?? null;
   }
 }

@@ -1,6 +1,5 @@
 /** @file `<riv-image>`: a picture, from a file, the clipboard, the camera or a handler. */
 
-import { type TemplateResult, html, nothing } from 'lit';
 import type {
   Any,
   EditEvents,
@@ -10,17 +9,12 @@ import type {
   ValueEvent,
   ValueTypes,
 } from '../../page/element-types.ts';
-import { ValueError } from '../../shared/errors.ts';
-import { baseStyles } from '../styles/base.styles.ts';
 import type { Options } from '../base/base.ts';
 import type { ImageType } from '../../shared/protocol.ts';
-import { controlStyles } from '../styles/controls.styles.ts';
 import { element } from '../base/element.ts';
 import { ImagePort } from './image-port.ts';
-import { imageStyles } from '../media-frame/media.styles.ts';
-import { applyLengths } from '../media-frame/length.ts';
 import type { Picture } from '../parts/picture.ts';
-import { checkSources } from './image-sources.ts';
+import { IMAGE_SOURCES } from './image-options.ts';
 
 /** What a handler is given, by `type`. */
 interface Given {
@@ -72,45 +66,17 @@ interface ImageTypes<Type extends ImageType> extends ValueTypes<Picture, ImageEv
 })
 export class RivImage<Type extends ImageType = Any> extends ImagePort {
   declare readonly [TYPES]: ImageTypes<Or<Type, 'data'>>;
-  static override styles = [...baseStyles, controlStyles, ...imageStyles];
   static override events = ['change', 'input', 'upload', 'clear', 'select', 'stream', 'error'];
   static override kind = 'Image';
 
   constructor(options?: Options<RivImage, { type?: Type }>) {
     super(options);
-    const { sources, streaming, interactive, id = 'riv-image' } = options ?? {};
-    if (sources && streaming && interactive !== false && !checkSources(sources).includes('webcam'))
-      throw new ValueError(`A streaming Image got sources ${JSON.stringify(sources)}, expected ["webcam"]`, {
-        target: id,
-      });
+    IMAGE_SOURCES.checkStream('webcam', options);
   }
 
-  override focus(options?: FocusOptions): void {
-    void this.updateComplete.then(() => this.shadowRoot?.getElementById('control')?.focus(options));
-  }
-
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    super.updated(changed);
-    applyLengths(this, changed);
-  }
-
-  /** Until its face is there the frame is as large as it will be. */
-  protected override renderFrame(): TemplateResult {
-    const { face } = this.faced;
-    if (face) return face.frame();
-    const { sources, editable, message, container, showLabel } = this;
-    const bar = editable && (sources.length > 1 || sources[0] === 'webcam' || sources[0] === 'sketch');
-    return html`<div class="surface" part="surface">
-      <div class="head ${container && showLabel ? '' : 'bare'}" part="head"></div>
-      <div class="stage ${this.height === null ? '' : 'sized'}" part="stage">
-        ${message ? html`<div class="message" part="message" role="alert">${message}</div>` : nothing}
-      </div>
-      ${bar ? html`<div class="bar" part="bar"></div>` : nothing}
-    </div>`;
-  }
-
-  protected override renderControl(): unknown {
-    return nothing; // its face draws it
+  protected override get row(): 'bar' | null {
+    const [first, ...others] = this.sources;
+    return this.takes && (others.length > 0 || first === 'webcam' || first === 'sketch') ? 'bar' : null;
   }
 }
 

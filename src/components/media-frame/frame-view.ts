@@ -2,6 +2,7 @@
 
 import { type TemplateResult, html, nothing } from 'lit';
 import { errorIcon } from '../parts/icons.ts';
+import type { Intake } from './intake.ts';
 
 /** What the frame of a picture, a video or a sound shows of its component. */
 export interface Framed {
@@ -10,32 +11,30 @@ export interface Framed {
   readonly message: string;
   readonly container: boolean;
   readonly showLabel: boolean;
+  /** The page says how high its place is. */
+  readonly sized: boolean;
 }
 
-/** What is done with files that are dropped or pasted. */
-export interface Drops {
-  onDrag(event: DragEvent): void;
-  onDragEnd(event: DragEvent): void;
-  onDrop(event: DragEvent): void;
-  onPaste(event: ClipboardEvent): void;
-}
-
-/** The frame around everything, and the lines under it. `dropping`: a file is held over it. */
+/**
+ * The frame around everything, and the lines under it.
+ *
+ * @param intake - takes files that are dropped and pasted. @param dropping - a file is held over it.
+ */
 export function frame(
   { name, info, message }: Framed,
-  { onDrag, onDragEnd, onDrop, onPaste }: Drops,
-  dropping: boolean,
   inside: TemplateResult,
+  intake?: Intake,
+  dropping = false,
 ): TemplateResult {
   return html`<div
       class="surface ${dropping ? 'dropping' : ''}"
       part="surface"
       role="group"
       aria-label=${name}
-      @dragover=${onDrag}
-      @dragleave=${onDragEnd}
-      @drop=${onDrop}
-      @paste=${onPaste}
+      @dragover=${intake?.onDrag}
+      @dragleave=${intake?.onDragEnd}
+      @drop=${intake?.onDrop}
+      @paste=${intake?.onPaste}
     >
       ${inside}
     </div>

@@ -1,7 +1,5 @@
 /** @file Takes files in: picked, dropped or pasted. */
 
-import { checkPicture, pickFile, readClipboard } from './files.ts';
-
 /** What the intake tells its component. */
 export interface IntakeHost {
   /** A file that the browser can show. */
@@ -12,10 +10,10 @@ export interface IntakeHost {
   dragged(over: boolean): void;
   /** True when files are wanted now. */
   wanted(): boolean;
-  /** The file that is wanted among several. Default: the first picture. */
-  pick?(files: Iterable<File> | null | undefined): File | null;
-  /** Makes sure that a file can be shown. Default: as a picture. @throws {MediaError} with a sentence for the user */
-  check?(file: File): Promise<File>;
+  /** MIME types of the files that are wanted. */
+  readonly fits: RegExp;
+  /** Makes sure that a file can be shown. @throws {MediaError} with a sentence for the user */
+  check(file: File): Promise<File>;
 }
 
 /** The ways in which a user gives a file: by picking, dropping, pasting. */
@@ -68,15 +66,17 @@ export class Intake {
   /** What is still being read is no longer wanted. */
   forget(): void {
     this.#turn++;
+    this.reading = Promise.resolve();
   }
 
+  /** The first that fits among what was pasted, dropped or picked; else the first file, for the message. */
   #pick(files: Iterable<File> | null | undefined): File | null {
-    return (this.#host.pick ?? pickFile)(files);
+    const all = [...(files ?? [])];
+    return all.find((file) => this.#host.fits.test(file.type)) ?? all[0] ?? null;
   }
 
   #give(file: File | null): void {
-    const { check } = this.#host;
-    if (file) this.#read(check ? check(file) : checkPicture(file).then(() => file));
+    if (file) this.#read(this.#host.check(file));
   }
 
   #read(picture: Promise<File>): void {
@@ -91,4 +91,23 @@ export class Intake {
       },
     );
   }
+}
+
+/** The picture in the clipboard. @throws {Error} with a sentence for the user. */
+async function readClipboard(): Promise<File> {
+  let items: ClipboardItem[];
+  try {
+    items = await navigator.clipboard.read();
+  } catch (cause) {
+    throw new Error(
+      'The browser does not let this page read the clipboard: press Ctrl+V (⌘V) here instead.',
+      { cause },
+    );
+  }
+  for (const item of items) {
+    const type = item.types.find((each) => each.startsWith('image/'));
+    if (type)
+      return new File([await item.getType(type)], `image.${type.slice(6).replace(/\+.*/, '')}`, { type });
+  }
+  throw new Error('There is no image in the clipboard.');
 }

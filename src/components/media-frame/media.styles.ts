@@ -79,5 +79,5 @@ const stage = css`
   }
 `;
 
-/** The frame of an Image or Audio: as large as it will be, whatever comes into it. What is in it: `face.styles.ts`. */
-export const imageStyles = [surface, stage];
+/** The frame of an Image or Audio: as large as it will be, whatever comes into it. What is in it: `view.styles.ts`. */
+export const mediaStyles = [surface, stage];

@@ -2,40 +2,62 @@
 
 import { ValueError, describe } from '../../shared/errors.ts';
 import { type Converter, listConverter } from '../base/attributes.ts';
+import type { MediaSource } from './media-host.ts';
 
 /** The places where a component's user may take something from. */
-export interface Sources<Source extends string> {
+export class Sources<Source extends MediaSource> {
   /** All of them, in the order in which they are offered. */
-  all: readonly Source[];
+  readonly all: readonly Source[];
   /** Some of them, in JSON or separated by commas. @throws saying what was expected */
-  converter: Converter;
-  /** A list of sources, or one, or several separated by commas. @throws {ValueError} for a name that is no source. */
-  check(given: readonly string[] | string): Source[];
-}
+  readonly converter: Converter;
+  readonly #kind: string;
+  readonly #expected: string;
 
-/** The sources of one kind of component. */
-export function sourcesOf<Source extends string>(kind: string, ...all: Source[]): Sources<Source> {
-  const expected = `some of ${all.join(', ')}`;
-  const wrong = (list: readonly unknown[]) =>
-    Array.from(list).findIndex((name) => !all.includes(name as Source));
-  const split = (text: string | null) => listConverter.fromAttribute!(text) as Source[];
-  return {
-    all,
-    converter: {
-      fromAttribute(text) {
+  /** @param kind - the component, for messages. */
+  constructor(kind: string, ...all: Source[]) {
+    this.all = all;
+    this.#kind = kind;
+    this.#expected = `some of ${all.join(', ')}`;
+    this.converter = {
+      fromAttribute: (text) => {
         const list = split(text);
-        if (wrong(list) >= 0) throw new Error(expected);
+        if (this.#wrong(list) >= 0) throw new Error(this.#expected);
         return list;
       },
-    },
-    check(given) {
-      const list = typeof given === 'string' ? split(given) : given;
-      const at = Array.isArray(list) ? wrong(list) : -1;
-      if (Array.isArray(list) && at < 0) return [...list] as Source[];
-      const came = Array.isArray(list)
-        ? `the source ${describe(list[at])}`
-        : `the sources ${describe(given)}`;
-      throw new ValueError(`${kind} got ${came}, expected ${expected}`, { target: 'sources' });
-    },
-  };
+    };
+  }
+
+  /** A list of sources, or one, or several separated by commas. @throws {ValueError} for a name that is no source */
+  check(given: readonly string[] | string | null): Source[] | null {
+    if (given === null) return null;
+    const list = typeof given === 'string' ? split(given) : given;
+    const at = Array.isArray(list) ? this.#wrong(list) : -1;
+    if (Array.isArray(list) && at < 0) return [...list] as Source[];
+    const came = Array.isArray(list) ? `the source ${describe(list[at])}` : `the sources ${describe(given)}`;
+    throw new ValueError(`${this.#kind} got ${came}, expected ${this.#expected}`, { target: 'sources' });
+  }
+
+  /** @throws {ValueError} where the options of an input that streams leave the device out */
+  checkStream(
+    device: Source,
+    options: {
+      sources?: readonly string[] | null;
+      streaming?: boolean;
+      interactive?: boolean;
+      id?: string;
+    } = {},
+  ): void {
+    const { sources, streaming, interactive, id } = options;
+    if (!sources || !streaming || interactive === false || this.check(sources)!.includes(device)) return;
+    const came = `A streaming ${this.#kind} got sources ${JSON.stringify(sources)}`;
+    throw new ValueError(`${came}, expected ["${device}"]`, {
+      target: id ?? `riv-${this.#kind.toLowerCase()}`,
+    });
+  }
+
+  #wrong(list: readonly unknown[]): number {
+    return Array.from(list).findIndex((name) => !this.all.includes(name as Source));
+  }
 }
+
+const split = (text: string | null) => listConverter.fromAttribute!(text) as string[];

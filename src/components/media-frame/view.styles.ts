@@ -123,4 +123,4 @@ const stage = css`
 `;
 
 /** The look of what is in the frame of an Image or Audio; loaded with it. */
-export const faceStyles = [surface, stage, webcamStyles];
+export const viewStyles = [surface, stage, webcamStyles];

@@ -57,6 +57,10 @@ export function clock(seconds: number): string {
 const tenths = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, '0')}`;
 
+/** How far something is, behind its name: ` 40 %`; nothing while it has not begun. Not read out each time. */
+export const percent = (part: number): TemplateResult | typeof nothing =>
+  part > 0 ? html`<span aria-hidden="true"> ${Math.floor(part * 100)} %</span>` : nothing;
+
 /** The place in the sound: a native slider over its picture. */
 export function seekBar(
   player: Played,

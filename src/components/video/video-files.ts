@@ -6,22 +6,16 @@ import { isForeignVideo, kindOf, videoMime } from '../../media/format/video-kind
 import { flawOf } from '../../media/video/flaw.ts';
 import { MediaError } from '../../shared/errors.ts';
 
-/** The first video among what was dropped, pasted or picked; else the first file, for the message. */
-export function pickVideo(files: Iterable<File> | null | undefined): File | null {
-  const all = [...(files ?? [])];
-  return all.find((file) => file.type.startsWith('video/')) ?? all[0] ?? null;
-}
-
 /**
  * Makes sure that a file can be seen and heard: as it is, or written anew.
  *
- * @param told - is told how far that is, 0 … 1.
+ * @param onProgress - is told how far that is, 0 … 1.
  * @throws {MediaError} with a sentence for the user
  */
 export async function checkVideo(
   file: File,
   signal: AbortSignal,
-  told?: (part: number) => void,
+  onProgress?: (part: number) => void,
 ): Promise<File> {
   const name = file.name ? `“${file.name}”` : 'This file';
   const { type } = file;
@@ -34,7 +28,7 @@ export async function checkVideo(
   if (flaw === null) return file;
   if (flaw !== 'no pictures') {
     try {
-      const made = await convert(file, { played: true }, signal, told);
+      const made = await convert(file, { played: true }, signal, onProgress);
       if ((await measure(made)).width > 0) return renamed(made, file);
     } catch (cause) {
       signal.throwIfAborted();

@@ -1,21 +1,19 @@
 /** @file The Video as bindings see it: value, and streams of chunks. */
 
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { VideoStream } from '../../media/video/video-out.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { Faced } from '../base/view.ts';
-import type { Follow } from '../device-session/device-host.ts';
-import { report, toast } from '../parts/report.ts';
-import { Turns } from '../media-frame/turns.ts';
-import type { VideoFace } from './video-view.ts';
+import { RunStream, type StreamWriter } from '../media-frame/stream-writer.ts';
+import { toast } from '../parts/report.ts';
 import type { VideoHost } from './video-host.ts';
 import { VideoOptions } from './video-options.ts';
-import { expectChunks, loadAhead } from './video.lazy.ts';
-import { VideoRelay } from './video-stream-writer.ts';
+import type { VideoView } from './video-view.ts';
+import { expectChunks, loadAhead, loadStream } from './video.lazy.ts';
 import { type VideoValue, isChunk, isVideo, ownBlob } from './video-value.ts';
 
-const loadGive = () => part(() => import('./video-to-handler.ts'));
+const loadToHandler = () => lazy(() => import('./video-to-handler.ts'));
 
 /** What bindings see of a Video: its value, and the stream that a run's values become. */
 export abstract class VideoPort extends VideoOptions implements VideoHost {
@@ -36,32 +34,36 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
   @state() playing: Blob | string | VideoStream | null = null;
   /** What the camera's part asks of every component; a Video gives no frames. @internal */
   readonly type = 'frame';
-  /** @internal */
-  readonly followers = new Set<Follow>();
-  protected readonly faced = new Faced<VideoFace>(this, async (root) => {
-    if (this.streaming) loadAhead();
-    const { VideoFace } = await part(() => import('./video-view.ts'));
-    return new VideoFace(this, root);
+  protected readonly medium = 'Video';
+  #value: VideoValue = null;
+  readonly #stream = new RunStream<Blob | string, VideoStream>({
+    begin: () => (this.value = null),
+    load: async () => {
+      const { autoplay } = this;
+      const { VideoStream } = await loadStream();
+      const stream = new VideoStream({ autoplay });
+      stream.addEventListener('warning', (event) => this.#warn((event as CustomEvent<string>).detail));
+      return stream;
+    },
+    ready: (stream) => (this.playing = stream),
+    failed: (error) => this.complain(error),
+    finished: (writer) => void this.#finish(writer),
   });
 
-  #value: VideoValue = null;
-  #relay: VideoRelay | null = null;
-  #reading: Promise<void> = Promise.resolve();
-  readonly #turns = new Turns();
-
-  /** @internal */
-  get name(): string {
-    return this.accessibleName;
+  protected override async loadView(root: ShadowRoot): Promise<VideoView> {
+    if (this.streaming) loadAhead();
+    const { VideoView } = await lazy(() => import('./video-view.ts'));
+    return new VideoView(this, root);
   }
 
   override async toHandler(): Promise<Input> {
-    await this.#reading;
+    await this.settled();
     return this.asInput(await this.#file());
   }
 
   protected override async asInput(value: VideoValue): Promise<Input> {
-    const { give } = await loadGive();
-    return { kind: 'value', value: await give(value, this) };
+    const { toHandler } = await loadToHandler();
+    return { kind: 'value', value: await toHandler(value, this) };
   }
 
   protected override accept(given: unknown, chunk = false): VideoValue {
@@ -78,10 +80,12 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
     const value = this.accept(given, streams);
     if (streams) {
       if (value === null) return; // a chunk without a video
-      if (this.#append(value, over)) this.emit('change', { value });
+      if (!this.#stream.append(chunkOf(value), over)) return; // of a run that had its time
+      this.#value = value;
+      this.emit('change', { value });
       return;
     }
-    const changed = this.#relay !== null || value !== this.#value;
+    const changed = this.#stream.writer !== null || value !== this.#value;
     this.value = value;
     if (changed) this.emit('change', { value });
   }
@@ -94,8 +98,8 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
    * @throws {MediaError} for a type that cannot be written, or a file that cannot be read.
    */
   async toBlob(type?: string): Promise<Blob | null> {
-    await this.#reading;
-    const { toFile } = await loadGive();
+    await this.settled();
+    const { toFile } = await loadToHandler();
     return toFile(await this.#file(), type ?? (this.format && `video/${this.format}`));
   }
 
@@ -110,41 +114,17 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
     if (failed) this.message ||= 'The recording could not be kept.';
   }
 
-  /** @internal */
-  notify(name: string, detail: unknown = {}): void {
-    this.emit(name, detail);
-  }
-
-  /** @internal */
-  complain(error: Error): void {
-    this.message = error.message;
-    report(this, 'Video', error);
-  }
-
-  /** @internal */
-  read(file: Promise<void>): void {
-    this.#reading = file;
-  }
-
-  override clear(): void {
-    this.faced.face?.forget();
-    super.clear();
-  }
-
   protected override get filled(): boolean {
     return this.playing !== null;
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
+  protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('status') && this.streaming && this.status.stage !== 'idle') void expectChunks();
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.faced.settled();
-    await this.#reading;
-    return super.getUpdateComplete();
+  protected override async settled(): Promise<void> {
+    await this.view?.reading;
   }
 
   #warn(message: string): void {
@@ -153,41 +133,22 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
   }
 
   async #file(): Promise<VideoValue> {
-    return this.#relay ? this.#relay.toBlob() : this.#value;
+    return this.#stream.writer ? this.#stream.writer.toBlob() : this.#value;
   }
 
-  /** The first value of a run takes the place of what was there. False for a run that had its time. */
-  #append(chunk: Exclude<VideoValue, null>, over: AbortSignal): boolean {
-    const turn = this.#turns.take(over);
-    if (turn === 'past') return false;
-    if (turn === 'first' || !this.#relay) {
-      this.value = null;
-      const relay = (this.#relay = new VideoRelay(
-        this.autoplay,
-        (stream) => (this.playing = stream),
-        (error) => this.complain(error),
-        (words) => this.#warn(words),
-      ));
-      over.addEventListener('abort', () => void this.#finish(relay));
-    }
-    this.#value = chunk;
-    this.#relay.append(chunk);
-    return true;
-  }
-
-  async #finish(relay: VideoRelay): Promise<void> {
-    relay.finish();
-    const whole = await relay.toBlob().catch(() => null); // told where it is asked for
-    if (whole && relay === this.#relay) this.#value = whole;
+  async #finish(writer: StreamWriter<Blob | string, VideoStream>): Promise<void> {
+    const whole = await writer.toBlob().catch(() => null); // told where it is asked for
+    if (whole && writer === this.#stream.writer) this.#value = whole;
   }
 
   #set(value: VideoValue): void {
-    this.#relay?.close();
-    this.#relay = null;
+    this.#stream.close();
     this.stale = false;
     this.#value = value;
-    this.#reading = Promise.resolve();
-    const plain = value === null || typeof value === 'string' || value instanceof Blob;
-    this.playing = plain ? value : new Blob([value as BlobPart]);
+    this.playing = value && chunkOf(value);
   }
 }
+
+/** A file, or the URL of one: whoever gave bytes may write on. */
+const chunkOf = (value: NonNullable<VideoValue>): Blob | string =>
+  typeof value === 'string' || value instanceof Blob ? value : new Blob([value as BlobPart]);

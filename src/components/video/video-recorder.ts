@@ -7,7 +7,6 @@ import type { Recording } from '../../shared/port.ts';
 import type { Webcam } from '../webcam/webcam.ts';
 import { mirrored } from './mirrored.ts';
 import { report } from '../parts/report.ts';
-import { takeVideo } from './take.ts';
 import { markSilent } from './video-to-handler.ts';
 import type { VideoHost } from './video-host.ts';
 
@@ -53,7 +52,7 @@ export class VideoRecorder {
     const life = new AbortController();
     try {
       const file = await this.#record(recording, life.signal);
-      if (file && !recording.cancelled.aborted) takeVideo(host, file, 'stopRecording');
+      if (file && !recording.cancelled.aborted) host.take(file, 'stopRecording');
       else host.notify('stopRecording', { value: null });
     } catch (error) {
       host.notify('stopRecording', { value: null });

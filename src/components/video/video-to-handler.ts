@@ -19,7 +19,7 @@ export function markSilent(file: Blob): void {
 }
 
 /** What a handler is given. @throws {MediaError} for what cannot be written as it is wished */
-export async function give(
+export async function toHandler(
   value: VideoValue,
   { format, includeAudio }: Pick<VideoHost, 'format' | 'includeAudio'>,
 ): Promise<Blob | null> {

@@ -1,39 +1,33 @@
 /** @file The view of a Video: all that a reader sees and presses of it. */
 
-import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
-import { deviceCard } from '../device-session/device-card.ts';
-import { loaderIcon, videoIcon } from '../parts/media-icons.ts';
-import { faceStyles } from '../media-frame/view.styles.ts';
-import { frame, head } from '../media-frame/frame-view.ts';
-import { Intake } from '../media-frame/intake.ts';
-import { tools } from '../media-frame/views.ts';
-import { webcamControls } from '../webcam/webcam-view.ts';
-import { FocusKeeper } from '../parts/focus-keeper.ts';
-import { Webcam } from '../webcam/webcam.ts';
+import { type TemplateResult, html, nothing } from 'lit';
+import { MediaView } from '../media-frame/media-view.ts';
+import { loaderIcon, recordIcon, videoIcon } from '../parts/media-icons.ts';
 import { report } from '../parts/report.ts';
+import { clock, percent } from '../player/player-views.ts';
+import { Webcam } from '../webcam/webcam.ts';
+import { webcamControls } from '../webcam/webcam-view.ts';
 import type { RivVideoPlayer } from './player/video-player.ts';
-import { percent } from './player/percent.ts';
-import { takeVideo } from './take.ts';
-import { checkVideo, pickVideo } from './video-files.ts';
-import type { VideoHost } from './video-host.ts';
-import { loadPlayer } from './video.lazy.ts';
+import { checkVideo } from './video-files.ts';
+import type { VideoHost, VideoSource } from './video-host.ts';
+import { videoName } from './video-name.ts';
 import { VideoRecorder } from './video-recorder.ts';
-import { save, shareVideo, videoName } from './video-save.ts';
-import type { VideoSource } from './video-sources.ts';
-import { againButton, emptyOutput, recordingBadge, sourceButtons, uploadCard } from './video-views.ts';
+import { loadPlayer } from './video.lazy.ts';
 
 /** Milliseconds after which a file that is being read is told of. */
 const PATIENCE_MS = 400;
 
-/** All that a reader sees and presses of a Video; made when the first one is in the page. */
-export class VideoFace {
-  readonly webcam: Webcam;
-  readonly #host: VideoHost;
-  readonly #root: ShadowRoot;
+const VIDEO = {
+  word: 'a video',
+  icon: videoIcon,
+  device: 'webcam',
+  fits: /^video\//,
+  accept: 'video/*,.mkv,.ts,.m2ts,.avi',
+} as const;
+
+/** All that a reader sees and presses of a Video. */
+export class VideoView extends MediaView<VideoSource, VideoHost, Webcam> {
   readonly #recorder: VideoRecorder;
-  readonly #intake: Intake;
-  #picked: VideoSource | null = null;
-  #dropping = false;
   #shown: VideoHost['playing'] = null;
   /** Seconds: the place that the player has told of. */
   #place = 0;
@@ -44,79 +38,42 @@ export class VideoFace {
   #part = 0;
 
   constructor(host: VideoHost, root: ShadowRoot) {
-    adoptStyles(root, [...root.adoptedStyleSheets, ...faceStyles]);
-    this.#host = host;
-    this.#root = root;
-    this.webcam = new Webcam(host, () => host.editable && this.source === 'webcam');
-    new FocusKeeper(host, {
-      root: () => root,
-      heirs: ['control'],
-      waits: () => this.webcam.phase === 'asking',
-    });
-    this.#recorder = new VideoRecorder(host, this.webcam);
+    super(host, root, VIDEO, (offered) => new Webcam(host, offered));
+    this.#recorder = new VideoRecorder(host, this.session);
     (host.followers as Set<unknown>).add(this.#recorder.follow);
-    this.#intake = new Intake({
-      take: (file) => {
-        if (this.source === 'webcam') this.#picked = 'upload';
-        this.webcam.close();
-        takeVideo(host, file, 'upload');
-      },
-      complain: (error) => host.complain(error),
-      dragged: (over) => {
-        this.#dropping = over;
-        host.requestUpdate();
-      },
-      wanted: () => host.editable && this.webcam.recording === 'off' && host.sources.includes('upload'),
-      pick: pickVideo,
-      check: (file) => this.#check(file),
-    });
-  }
-
-  /** The source that the user has picked, or the first. */
-  get source(): VideoSource {
-    const { sources } = this.#host;
-    return this.#picked && sources.includes(this.#picked) ? this.#picked : (sources[0] ?? 'upload');
   }
 
   /** What is still being read is no longer wanted. */
-  forget(): void {
+  override forget(): void {
     this.#checking.abort();
     this.#busy = '';
-    this.#intake.forget();
+    super.forget();
   }
 
-  frame(): TemplateResult {
+  override frame(): TemplateResult {
     this.#recorder.look();
-    const { height, editable } = this.#host;
-    const inside = html`
-        ${this.#head()}
-        <div class="stage ${height === null ? '' : 'sized'}" part="stage">${this.#stage()}</div>
-        ${editable ? this.#bar() : nothing}`;
-    return frame(this.#host, this.#intake, this.#dropping, inside);
+    return super.frame();
   }
 
-  #head(): TemplateResult {
-    const { editable, buttons, playing } = this.#host;
-    return head(
-      this.#host,
-      videoIcon,
-      tools({
-        filled: playing !== null && this.webcam.recording === 'off' && !this.#busy,
-        editable,
-        buttons,
-        expanded: false,
-        clear: () => this.#clear(),
-        download: () => this.#export((file, value) => videoName(file, value).then((to) => save(file, to))),
-        share: () => this.#export(shareVideo),
-        expand: () => void this.#player?.fullscreen(),
-      }),
-    );
+  protected override get filled(): boolean {
+    return this.host.playing !== null;
   }
 
-  #stage(): unknown {
-    const { webcam } = this;
-    const { editable, playing, placeholder } = this.#host;
-    const usesCamera = editable && this.source === 'webcam';
+  protected override get shows(): boolean {
+    return super.shows && !this.#busy;
+  }
+
+  protected override actions() {
+    return { ...super.actions(), expand: () => void this.#player?.fullscreen() };
+  }
+
+  protected override nameOf(file: Blob): Promise<string> {
+    return videoName(file, this.host.value);
+  }
+
+  protected override stage(): unknown {
+    const { session: webcam, host, filled } = this;
+    const usesCamera = host.takes && this.source === 'webcam';
     if (this.#busy)
       return html`<div class="card" role="status">
         <span class="big spin">${loaderIcon}</span><span>Converting ${this.#busy}${percent(this.#part)}</span>
@@ -124,44 +81,46 @@ export class VideoFace {
       </div>`;
     if (usesCamera && webcam.phase === 'live') {
       const { video } = webcam.preview!;
-      const seconds = this.#recorder.seconds;
       video.className = webcam.mirrored ? 'mirrored' : '';
-      return html`${video}${seconds === null ? nothing : recordingBadge(seconds)}`;
+      return html`${video}${this.#badge()}`;
     }
-    if (usesCamera && (webcam.phase !== 'idle' || playing === null)) return deviceCard(webcam, 'control');
-    if (playing !== null) return this.#renderPlayer();
-    return editable ? uploadCard(placeholder, this.#intake.onPick) : emptyOutput(placeholder);
+    return filled && !(usesCamera && webcam.phase !== 'idle') ? this.#renderPlayer() : this.empty();
   }
 
-  #bar(): unknown {
-    const { webcam, source } = this;
-    const { sources, playing } = this.#host;
-    const records = source === 'webcam';
-    if (sources.length < 2 && !records) return nothing;
-    const choices = webcam.recording === 'off' && sources.length > 1;
-    const again = records && webcam.phase === 'idle' && playing !== null;
-    const controls = { streams: true, waiting: false, filled: false, capture: () => undefined };
-    return html`<div class="bar ${choices && webcam.phase === 'live' ? 'full' : ''}" part="bar">
-      ${choices ? sourceButtons(sources, source, (next) => this.#pick(next)) : nothing}
-      <div class="controls">
-        ${again ? againButton(() => void webcam.open()) : records ? webcamControls(webcam, controls) : nothing}
-      </div>
-      <div class="end">${records ? webcam.parts?.closeButton(webcam) : nothing}</div>
-    </div>`;
+  /** The red dot of a recording, and for how long it has been going on. */
+  #badge(): unknown {
+    const { seconds } = this.#recorder;
+    if (seconds === null) return nothing;
+    return html`<span class="live" part="live"><span class="dot"></span><span class="visually-hidden">Recording</span>${clock(seconds)}</span>`;
+  }
+
+  protected override controls(): unknown {
+    const { session: webcam } = this;
+    if (this.source !== 'webcam') return null;
+    if (webcam.phase === 'idle' && this.filled)
+      return html`<button class="button" id="control" part="button" @click=${() => void webcam.open()}>
+        <span class="red">${recordIcon}</span>Record again
+      </button>`;
+    return webcamControls(webcam, {
+      streams: true,
+      waiting: false,
+      filled: false,
+      capture: () => undefined,
+    });
   }
 
   get #player(): RivVideoPlayer | null {
-    return this.#root.querySelector('riv-video-player');
+    return this.root.querySelector('riv-video-player');
   }
 
   #renderPlayer(): TemplateResult {
-    const host = this.#host;
+    const { host } = this;
     // The place in what was shown before is not that of what is shown now.
     if (host.playing !== this.#shown && host.playbackPosition === this.#place) host.playbackPosition = 0;
     this.#shown = host.playing;
     if (!customElements.get('riv-video-player'))
       loadPlayer().catch((error: Error) => (host.message = error.message));
-    const tell =
+    const notify =
       (...names: string[]) =>
       () => {
         for (const name of names) host.notify(name);
@@ -170,73 +129,43 @@ export class VideoFace {
       .source=${host.playing}
       .label=${host.name}
       .loop=${host.loop}
-      .autoplay=${host.autoplay && !host.editable}
-      .editable=${host.editable}
+      .autoplay=${host.autoplay && !host.takes}
+      .editable=${host.takes}
       .subtitles=${host.subtitles}
       .place=${host.playbackPosition}
-      @play=${tell('play')}
-      @pause=${tell('pause')}
-      @end=${tell('stop', 'end')}
+      @play=${notify('play')}
+      @pause=${notify('pause')}
+      @end=${notify('stop', 'end')}
       @place=${({ detail }: CustomEvent<number>) => (host.playbackPosition = this.#place = detail)}
       @error=${({ detail }: CustomEvent<Error>) => report(host, 'Video', detail)}
-      @edit=${({ detail }: CustomEvent<{ value: Blob | string }>) => takeVideo(host, detail.value)}
+      @edit=${({ detail }: CustomEvent<{ value: Blob | string }>) => host.take(detail.value)}
     ></riv-video-player>`;
   }
 
-  /** Handlers wait for a file that is being read. */
-  #check(file: File): Promise<File> {
+  protected override async check(file: File): Promise<File> {
     this.#checking.abort();
     const { signal } = (this.#checking = new AbortController());
     this.#part = 0;
-    const patience = setTimeout(() => this.#tell(file.name || 'the file'), PATIENCE_MS);
-    const over = () => {
+    const patience = setTimeout(() => this.#wait(file.name || 'the file'), PATIENCE_MS);
+    try {
+      return await checkVideo(file, signal, (part) => {
+        if (signal.aborted) return;
+        this.#part = part;
+        this.host.requestUpdate();
+      });
+    } finally {
       clearTimeout(patience);
-      if (!signal.aborted) this.#tell('');
-    };
-    const told = (part: number) => {
-      if (signal.aborted) return;
-      this.#part = part;
-      this.#host.requestUpdate();
-    };
-    const checked = checkVideo(file, signal, told).finally(over);
-    this.#host.read(
-      checked.then(
-        () => undefined,
-        () => undefined,
-      ),
-    );
-    return checked;
+      if (!signal.aborted) this.#wait('');
+    }
   }
 
-  #tell(busy: string): void {
+  #wait(busy: string): void {
     this.#busy = busy;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   #cancel(): void {
     this.forget();
-    this.#host.requestUpdate();
-  }
-
-  #pick(source: VideoSource): void {
-    this.webcam.close();
-    this.#picked = source;
-    if (this.#host.playing !== null) this.#clear();
-    if (source === 'webcam') void this.webcam.open();
-    this.#host.requestUpdate();
-  }
-
-  #clear(): void {
-    this.forget();
-    takeVideo(this.#host, null, 'clear');
-  }
-
-  #export(give: (file: Blob, value: unknown) => Promise<void>): void {
-    const host = this.#host;
-    const file = host.toBlob();
-    // A video from another site may be shown, and yet not be read.
-    file
-      .then((blob) => blob && give(blob, host.value))
-      .catch((error: Error) => (host.message = `The video cannot be given as a file. ${error.message}`));
+    this.host.requestUpdate();
   }
 }

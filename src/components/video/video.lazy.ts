@@ -1,12 +1,12 @@
 /** @file Loads what a Video shows files and streams with. */
 
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 
 /** What a file or a stream is shown with. */
-export const loadPlayer = () => part(() => import('./player/video-player.ts'));
+export const loadPlayer = () => lazy(() => import('./player/video-player.ts'));
 
 /** What makes one video of a run's chunks. */
-export const loadStream = () => part(() => import('./video-stream.ts'));
+export const loadStream = () => lazy(() => import('./video-stream.ts'));
 
 /** Fetches what a stream will need beside its component; what fails is tried again with the first chunk. */
 export function loadAhead(): void {

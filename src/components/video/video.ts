@@ -1,13 +1,8 @@
 /** @file `<riv-video>`: a video, from a file, the camera or a handler. */
 
-import { type TemplateResult, html, nothing } from 'lit';
 import type { EditEvents, FailureEvent, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
-import { baseStyles } from '../styles/base.styles.ts';
 import type { Options } from '../base/base.ts';
-import { controlStyles } from '../styles/controls.styles.ts';
 import { element } from '../base/element.ts';
-import { imageStyles } from '../media-frame/media.styles.ts';
-import { applyLengths } from '../media-frame/length.ts';
 import { VideoPort } from './video-port.ts';
 import type { VideoValue } from './video-value.ts';
 
@@ -56,40 +51,12 @@ interface VideoTypes extends ValueTypes<VideoValue, VideoEvents> {
 @element('riv-video', { preview: 'video', shortcuts: { playablevideo: {} } })
 export class RivVideo extends VideoPort {
   declare readonly [TYPES]: VideoTypes;
-  static override styles = [...baseStyles, controlStyles, ...imageStyles];
   static override events =
     'change input upload clear startRecording stopRecording play pause stop end error'.split(' ');
   static override kind = 'Video';
 
   constructor(options?: Options<RivVideo>) {
     super(options);
-  }
-
-  override focus(options?: FocusOptions): void {
-    void this.updateComplete.then(() => this.shadowRoot?.getElementById('control')?.focus(options));
-  }
-
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    super.updated(changed);
-    applyLengths(this, changed);
-  }
-
-  /** Until its face is there the frame is as large as it will be. */
-  protected override renderFrame(): TemplateResult {
-    const { face } = this.faced;
-    if (face) return face.frame();
-    const { message, container, showLabel, height, editable } = this;
-    return html`<div class="surface" part="surface">
-      <div class="head ${container && showLabel ? '' : 'bare'}" part="head"></div>
-      <div class="stage ${height === null ? '' : 'sized'}" part="stage">
-        ${message ? html`<div class="message" part="message" role="alert">${message}</div>` : nothing}
-      </div>
-      ${editable ? html`<div class="bar" part="bar"></div>` : nothing}
-    </div>`;
-  }
-
-  protected override renderControl(): unknown {
-    return nothing; // its face draws it
   }
 }
 

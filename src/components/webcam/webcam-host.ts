@@ -1,3 +1,5 @@
+/** @file The interface through which the camera knows its component. */
+
 import type { ImageType } from '../../shared/protocol.ts';
 import type { DeviceHost } from '../device-session/device-host.ts';
 

@@ -1,3 +1,5 @@
+/** @file Templates of the camera while it is not live. */
+
 import { html } from 'lit';
 import { cameraIcon } from '../parts/media-icons.ts';
 import type { Webcam } from './webcam.ts';

@@ -1,5 +1,7 @@
+/** @file The camera of an Image or Video. */
+
 import { CAMERA } from '../../media/device/device-kind.ts';
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import { DeviceSession } from '../device-session/device-session.ts';
 import { drawn } from '../parts/picture.ts';
 import type { Preview } from './preview.ts';
@@ -66,7 +68,7 @@ export class Webcam extends DeviceSession<WebcamHost, Parts> {
   }
 
   protected override load(): Promise<Parts> {
-    return part(() => import('./webcam.lazy.ts'));
+    return lazy(() => import('./webcam.lazy.ts'));
   }
 
   protected override show(stream: MediaStream, { Preview }: Parts): void {

@@ -1,3 +1,5 @@
+/** @file Opens a camera, and says why it could not. */
+
 import { CAMERA } from './device-kind.ts';
 import { lostDevice, openDevice } from './device.ts';
 

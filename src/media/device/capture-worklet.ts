@@ -1,6 +1,6 @@
 /** @file Captures the sound of a track by an AudioWorklet, as every browser can. */
 
-import { part } from '../../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 import type { Capture, Take } from './capture.ts';
 import type { CaptureOptions, FromCapture } from './capture-processor.ts';
 
@@ -73,7 +73,7 @@ async function load({ audioWorklet }: AudioContext): Promise<void> {
       'NotSupportedError',
     );
   // A file of its own: the audio thread loads it too.
-  const { processorURL, registerCapture } = await part(() => import('./capture-processor.ts'));
+  const { processorURL, registerCapture } = await lazy(() => import('./capture-processor.ts'));
   if (processorURL && location.protocol !== 'file:') {
     try {
       return await audioWorklet.addModule(processorURL);

@@ -1,3 +1,5 @@
+/** @file What differs between a camera and a microphone. */
+
 import { CameraError, type DeviceFailure, MicrophoneError, type RivuletError } from '../../shared/errors.ts';
 
 /** What differs between a camera and a microphone. */

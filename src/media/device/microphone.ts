@@ -1,3 +1,5 @@
+/** @file Opens a microphone, and says why it could not. */
+
 import { MICROPHONE } from './device-kind.ts';
 import { lostDevice, openDevice } from './device.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import '../../../src/app/engine-locator.ts';
 import { RivVideo } from '../../../src/components/video/video.ts';
-import { videoName } from '../../../src/components/video/video-save.ts';
+import { videoName } from '../../../src/components/video/video-name.ts';
 import { kindOf } from '../../../src/media/format/video-kind.ts';
 import { measure } from '../../../src/media/video/measure.ts';
 import { toVtt } from '../../../src/media/video/subtitles.ts';

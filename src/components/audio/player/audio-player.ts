@@ -6,7 +6,7 @@ import { AudioStream } from '../../../media/sound/audio-out.ts';
 import { withinFull } from '../../../media/sound/loudness.ts';
 import { encodeWav } from '../../../media/format/wav.ts';
 import type { RivuletError } from '../../../shared/errors.ts';
-import { part } from '../../../page/lazy.ts';
+import { lazy } from '../../../page/lazy.ts';
 import type { Samples } from '../../../shared/values/samples.ts';
 import { element } from '../../base/element.ts';
 import { FocusKeeper } from '../../parts/focus-keeper.ts';
@@ -15,7 +15,8 @@ import { Deck, type DeckHost, type Sound } from './player-source.ts';
 import { clock, levels, moved, seekBar, tools, transport, trimBars } from '../../player/player-views.ts';
 import { playerStyles } from '../../player/player.styles.ts';
 import { type Loaded, cut } from './sound-load.ts';
-import { nameOf, save } from '../sound-name.ts';
+import { save } from '../../media-frame/export.ts';
+import { nameOf } from '../sound-name.ts';
 import type { Span, Waveform } from './waveform.ts';
 
 /** Share of the sound that the steps back and forth go. */
@@ -240,7 +241,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
     this.#wave = null;
     if (!loaded?.samples) return;
     try {
-      const { Waveform } = await part(() => import('./waveform.ts'));
+      const { Waveform } = await lazy(() => import('./waveform.ts'));
       if (this.#drawn !== loaded || !this.picture) return;
       this.#wave = new Waveform(this.picture, loaded.samples, loaded.file.audio);
       this.#wave.select(this.span, (span) => (this.span = span));

@@ -2,14 +2,13 @@
 
 import type { Capture } from '../../../media/device/capture.ts';
 import { MICROPHONE } from '../../../media/device/device-kind.ts';
-import { part } from '../../../page/lazy.ts';
+import { lazy } from '../../../page/lazy.ts';
 import type { Recording } from '../../../shared/port.ts';
 import type { Samples } from '../../../shared/values/samples.ts';
 import { DeviceSession } from '../../device-session/device-session.ts';
 import type { AudioHost } from '../audio-host.ts';
 import type { Level } from './level.ts';
 import type { SoundRecording } from './recording.ts';
-import { take, tellInput } from '../take.ts';
 
 type Parts = typeof import('./recorder.lazy.ts');
 
@@ -72,7 +71,7 @@ export class Recorder extends DeviceSession<AudioHost, Parts> {
   }
 
   protected override load(): Promise<Parts> {
-    return part(() => import('./recorder.lazy.ts'));
+    return lazy(() => import('./recorder.lazy.ts'));
   }
 
   protected override async show(
@@ -104,7 +103,8 @@ export class Recorder extends DeviceSession<AudioHost, Parts> {
     return () => {
       host.limit = null;
       if (failed) host.message = 'The recording ended because its handler failed.';
-      tellInput(host, 'stopRecording');
+      // What went to a handler is not shown.
+      for (const name of ['stopRecording', 'input', 'change']) host.notify(name, { value: host.value });
     };
   }
 
@@ -125,7 +125,7 @@ export class Recorder extends DeviceSession<AudioHost, Parts> {
     const whole = concatSamples(slices);
     return () => {
       if (cancelled.signal.aborted || slices.length === 0) host.notify('stopRecording', { value: null });
-      else take(host, recordedFile(whole), 'stopRecording');
+      else host.take(recordedFile(whole), 'stopRecording');
       if (this.error) host.message = this.error.message;
     };
   }

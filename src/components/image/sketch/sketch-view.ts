@@ -8,7 +8,7 @@ import { Sketch } from './sketch.ts';
 import { sketchStyles } from './sketch.styles.ts';
 
 /** What a reader sees and presses of an Image that is drawn on. */
-export class SketchFace {
+export class SketchView {
   readonly #host: ImageHost;
   readonly #sketch: Sketch;
 

@@ -12,6 +12,7 @@ import {
   clock,
   levels,
   moved,
+  percent,
   seekBar,
   tools,
   transport,
@@ -22,7 +23,6 @@ import { errorIcon } from '../../parts/icons.ts';
 import { videoPlayerStyles } from './video-player.styles.ts';
 import { Reel, type ReelHost, type Shown } from './player-source.ts';
 import { Captions } from './captions.ts';
-import { percent } from './percent.ts';
 import type { Subtitles } from '../video-value.ts';
 
 /** Share of the video that the steps back and forth go. */

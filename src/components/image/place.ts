@@ -1,4 +1,4 @@
-/** @file Makes a canvas or image the picture of a component, and finds the pixel under a press. */
+/** @file Pictures in their place: named, hidden, and where a press hits them. */
 
 import { sizeOf } from '../parts/picture.ts';
 
