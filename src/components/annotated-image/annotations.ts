@@ -34,7 +34,7 @@ export interface Annotated {
 }
 
 /** In pixels. */
-interface Size {
+interface PictureSize {
   width: number;
   height: number;
 }
@@ -72,15 +72,15 @@ export function readAnnotated(given: unknown, refuse: Refuse): Annotated {
 }
 
 /** True for a mask that must have the size of the picture, and has not. */
-export const misfits = ({ mask }: Pick<Annotation, 'mask'>, { width, height }: Size): boolean =>
+export const misfits = ({ mask }: Pick<Annotation, 'mask'>, { width, height }: PictureSize): boolean =>
   mask !== null && mask.width === 0 && mask.data.length !== width * height;
 
 /** What is expected of a mask that misfits. */
-export const wordsOf = ({ width, height }: Size): string =>
+export const wordsOf = ({ width, height }: PictureSize): string =>
   `a mask of ${width * height} numbers for ${width}×${height} pixels`;
 
 /** The size of a picture that need not be loaded first. */
-function sizeBefore(picture: Picture): Size | null {
+function sizeBefore(picture: Picture): PictureSize | null {
   if (picture === null || isLoaded(picture) || picture instanceof HTMLImageElement) return null;
   return sizeOf(picture as ImageData);
 }

@@ -4,7 +4,7 @@ import type { Annotation, Mask } from './annotations.ts';
 import { inkOn, rgbOf } from '../parts/colour.ts';
 
 /** How annotations are drawn: by the colours of their labels, and stepping back while another is pointed at. */
-export interface Style {
+export interface AnnotationStyle {
   colourOf(label: string): string;
   /** Of the inside of a box, 0…1. */
   fill: number;
@@ -14,7 +14,7 @@ export interface Style {
 }
 
 /** Where the picture lies on the canvas that is drawn on, in pixels of the canvas, and how large things are there. */
-export interface Place {
+export interface PicturePlace {
   x: number;
   y: number;
   width: number;
@@ -34,8 +34,8 @@ const FADED = 0.2;
 export function drawAnnotations(
   context: Context,
   annotations: readonly Annotation[],
-  place: Place,
-  style: Style,
+  place: PicturePlace,
+  style: AnnotationStyle,
 ): void {
   context.save();
   context.beginPath();
@@ -50,7 +50,12 @@ export function drawAnnotations(
   context.restore();
 }
 
-function drawMask(context: Context, { mask, label }: Annotation, place: Place, { colourOf }: Style): void {
+function drawMask(
+  context: Context,
+  { mask, label }: Annotation,
+  place: PicturePlace,
+  { colourOf }: AnnotationStyle,
+): void {
   if (!mask) return;
   const size = mask.width ? mask : { width: place.width / place.scale, height: place.height / place.scale };
   const painted = paintMask(mask, Math.round(size.width), Math.round(size.height), colourOf(label));
@@ -78,7 +83,12 @@ function paintMask(mask: Mask, width: number, height: number, colour: string): O
 }
 
 /** The border lies within the box, so that the box ends where it says. */
-function drawBox(context: Context, { box, label }: Annotation, place: Place, style: Style): void {
+function drawBox(
+  context: Context,
+  { box, label }: Annotation,
+  place: PicturePlace,
+  style: AnnotationStyle,
+): void {
   if (!box) return;
   const [x, y, width, height] = onCanvas(box, place);
   const border = Math.min(BORDER * place.unit, width / 2, height / 2);
@@ -95,8 +105,8 @@ function drawBox(context: Context, { box, label }: Annotation, place: Place, sty
 function drawTag(
   context: Context,
   { box, mask, label }: Annotation,
-  place: Place,
-  style: Style,
+  place: PicturePlace,
+  style: AnnotationStyle,
   marked: boolean,
 ): void {
   if (!label || (mask && !marked)) return;
@@ -116,7 +126,7 @@ function drawTag(
 
 function onCanvas(
   [x1, y1, x2, y2]: readonly number[],
-  { x, y, scale }: Place,
+  { x, y, scale }: PicturePlace,
 ): [number, number, number, number] {
   return [x + x1! * scale, y + y1! * scale, (x2! - x1!) * scale, (y2! - y1!) * scale];
 }

@@ -3,7 +3,7 @@
 import { decode, read, write } from '../media-frame/encode.ts';
 import { type Picture, drawn, isLoaded, pixelsOf } from '../parts/picture.ts';
 import type { Annotation } from './annotations.ts';
-import { drawAnnotations, type Style } from './draw.ts';
+import { drawAnnotations, type AnnotationStyle } from './draw.ts';
 
 // Pixels of the longer side of a picture up to which lines are as thick as they are said to be; then they grow.
 const USUAL_SIDE = 800;
@@ -12,7 +12,7 @@ const USUAL_SIDE = 800;
 export async function flatten(
   picture: Picture,
   annotations: readonly Annotation[],
-  style: Pick<Style, 'colourOf' | 'fill' | 'font'>,
+  style: Pick<AnnotationStyle, 'colourOf' | 'fill' | 'font'>,
   type: string,
 ): Promise<Blob | null> {
   if (picture === null || picture === '') return null;

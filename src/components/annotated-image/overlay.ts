@@ -4,10 +4,10 @@ import type { ReactiveController } from 'lit';
 import { sizeOf } from '../parts/picture.ts';
 import type { AnnotatedHost } from './annotated-host.ts';
 import type { Annotation } from './annotations.ts';
-import { type Place, type Style, annotationAt, drawAnnotations } from './draw.ts';
+import { type PicturePlace, type AnnotationStyle, annotationAt, drawAnnotations } from './draw.ts';
 
 /** What the overlay asks of its view. */
-interface Looks extends Pick<Style, 'colourOf'> {
+interface Looks extends Pick<AnnotationStyle, 'colourOf'> {
   /** The label that is pointed at in the legend. */
   readonly label: string | null;
 }
@@ -96,7 +96,7 @@ export class Overlay implements ReactiveController {
     });
   }
 
-  #marked(): Style['marked'] {
+  #marked(): AnnotationStyle['marked'] {
     const { label } = this.#looks;
     const hit = this.#annotations[this.#hit];
     if (this.#annotations.some((annotation) => annotation.label === label))
@@ -121,7 +121,7 @@ function placeOf(
   width: number,
   height: number,
   unit: number,
-): Place {
+): PicturePlace {
   const scale = Math.min(width / size.width, height / size.height);
   const [shownWidth, shownHeight] = [size.width * scale, size.height * scale];
   return {

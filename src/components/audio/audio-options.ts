@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
 import { A_RATE, isRate } from '../../shared/values/samples.ts';
 import { type Converter, listConverter, oneOf } from '../base/attributes.ts';
-import type { Follow } from '../device-session/device-host.ts';
+import type { Follower } from '../device-session/device-host.ts';
 import { MediaElement } from '../media-frame/media-element.ts';
 import { Sources } from '../media-frame/sources.ts';
 import { numberConverter } from '../parts/numbers.ts';
@@ -67,7 +67,7 @@ export abstract class AudioOptions extends MediaElement<SoundValue, AudioView> {
   @property({ attribute: false }) streamState: StreamState = 'closed';
 
   /** @internal */
-  readonly followers = new Set<Follow>();
+  readonly followers = new Set<Follower>();
   #sources: SoundSource[] | null = null;
   #editable = true;
 

@@ -8,7 +8,7 @@ import type { Input } from '../../shared/protocol.ts';
 import { type Samples, isSamples, toSamples } from '../../shared/values/samples.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
 import { RunStream } from '../media-frame/stream-writer.ts';
-import type { Follow } from '../device-session/device-host.ts';
+import type { Follower } from '../device-session/device-host.ts';
 import type { AudioHost } from './audio-host.ts';
 import { AudioOptions } from './audio-options.ts';
 import type { FileValue } from './audio-to-handler.ts';
@@ -117,7 +117,7 @@ export abstract class AudioPort extends AudioOptions implements StreamPort, Audi
     return writer ? toFile(await writer.toBlob(), type || format, format) : toFile(this.#value, type, format);
   }
 
-  onRecord(follow: Follow): () => void {
+  onRecord(follow: Follower): () => void {
     this.followers.add(follow);
     this.requestUpdate();
     return () => {

@@ -5,6 +5,7 @@ import { withinFull } from '../../media/sound/loudness.ts';
 import { type SoundWish, fit } from '../../media/sound/resample.ts';
 import { type SoundType, mimeOf, sniffFile, soundTypeOf } from '../../media/format/sniff.ts';
 import { encodeWav } from '../../media/format/wav.ts';
+import { fetchFile } from '../../page/fetch-file.ts';
 import { MediaError } from '../../shared/errors.ts';
 import { lazy } from '../../page/lazy.ts';
 import { type Samples, isSamples, toSamples } from '../../shared/values/samples.ts';
@@ -67,15 +68,8 @@ export async function toFile(
 export async function fileOf(value: FileValue): Promise<Blob> {
   if (value instanceof Blob) return value;
   if (typeof value !== 'string') return typed(new Blob([value as BlobPart]));
-  try {
-    const response = await fetch(value);
-    if (!response.ok) throw new Error(`HTTP status ${response.status}`);
-    return await response.blob();
-  } catch (cause) {
-    throw new MediaError(`The sound at ${value} cannot be read by this page: ${(cause as Error).message}`, {
-      cause,
-    });
-  }
+  const words = `The sound at ${value} cannot be read by this page`;
+  return fetchFile(value, (why, cause) => new MediaError(`${words}: ${why}`, { cause }));
 }
 
 /** A file that has no type has the one that its bytes tell. */

@@ -5,6 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Port } from '../../shared/port.ts';
 import type { Computation } from './options.ts';
 import { timerMs } from '../../page/timers.ts';
+import { fireToast } from '../../page/toast.ts';
 
 /** The component, as far as its function knows it. */
 type ComputedHost = HTMLElement & Port & ReactiveControllerHost & { value: unknown };
@@ -85,10 +86,6 @@ export class Computed implements ReactiveController {
       show: 'full',
       error: { name, message: hidden ? '' : message, toldBy },
     };
-    if (!toldBy) return;
-    const detail = { level: 'error', message, source: this };
-    this.#host.dispatchEvent(
-      new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
-    );
+    if (toldBy) fireToast(this.#host, { level: 'error', message, source: this });
   }
 }

@@ -6,12 +6,12 @@ import type { Recording, StreamPort } from '../../shared/port.ts';
 import type { DeviceSession } from './device-session.ts';
 
 /** What follows a recording: a stream binding. */
-export type Follow = (recording: Recording) => Promise<void>;
+export type Follower = (recording: Recording) => Promise<void>;
 
 /** What a camera or a microphone asks of its component, and tells it. */
 export interface DeviceHost extends ReactiveControllerHost, HTMLElement, Pick<StreamPort, 'streamState'> {
   readonly constraints: MediaStreamConstraints | MediaTrackConstraints | null;
-  readonly followers: ReadonlySet<Follow>;
+  readonly followers: ReadonlySet<Follower>;
   /** A recording begins. */
   recordingStarted(): void;
 }

@@ -6,7 +6,7 @@ import type { Device } from '../../media/device/devices.ts';
 import { RivuletError, isAbort } from '../../shared/errors.ts';
 import { REMOVED, type Recording } from '../../shared/port.ts';
 import { report } from '../parts/report.ts';
-import type { DeviceHost, DeviceParts, Follow } from './device-host.ts';
+import type { DeviceHost, DeviceParts, Follower } from './device-host.ts';
 
 /** The camera or microphone of a component: nothing → asking → live, recording or not → nothing again, or what went wrong. */
 export abstract class DeviceSession<
@@ -132,7 +132,7 @@ export abstract class DeviceSession<
   }
 
   /** Has every binding follow the recording, or else `unbound`. True when one of them failed. */
-  protected async follow(make: () => Recording, unbound: Follow): Promise<boolean> {
+  protected async follow(make: () => Recording, unbound: Follower): Promise<boolean> {
     const { host } = this;
     let failed = false;
     host.streamState = 'waiting';

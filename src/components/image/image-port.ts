@@ -11,7 +11,7 @@ import type { ImageHost } from './image-host.ts';
 import { ImageOptions } from './image-options.ts';
 import { type Picture, isCanvas, isPicture } from '../parts/picture.ts';
 import { Shown } from './shown.ts';
-import type { Follow } from '../device-session/device-host.ts';
+import type { Follower } from '../device-session/device-host.ts';
 import type { Webcam } from '../webcam/webcam.ts';
 
 /** What is in the frame is not needed before the first one is in a page. */
@@ -119,7 +119,7 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
     return encode(this.value, type, this.format);
   }
 
-  onRecord(follow: Follow): () => void {
+  onRecord(follow: Follower): () => void {
     this.followers.add(follow);
     this.requestUpdate();
     return () => {

@@ -17,7 +17,7 @@ import type { Picture } from '../parts/picture.ts';
 import { IMAGE_SOURCES } from './image-options.ts';
 
 /** What a handler is given, by `type`. */
-interface Given {
+interface ImageInputs {
   data: ImageData;
   bitmap: ImageBitmap;
   frame: VideoFrame;
@@ -34,7 +34,7 @@ interface ImageEvents extends EditEvents<Picture> {
 }
 
 interface ImageTypes<Type extends ImageType> extends ValueTypes<Picture, ImageEvents> {
-  input: Given[Type] | null;
+  input: ImageInputs[Type] | null;
 }
 
 /**

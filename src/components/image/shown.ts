@@ -5,12 +5,12 @@ import type { MediaError } from '../../shared/errors.ts';
 import { giveBack } from '../../shared/values/transfer.ts';
 import { Painter } from './painter.ts';
 import { type Picture, isLoaded, pixelsOf } from '../parts/picture.ts';
-import { Surface } from './surface.ts';
+import { Surfaces } from './surfaces.ts';
 
 /** The picture that a component shows: its value, and the element in the page that shows it. */
 export class Shown {
   readonly #painter: Painter;
-  readonly #surface: Surface;
+  readonly #surfaces: Surfaces;
   #value: Picture = null;
   #owned = false;
   /** Somebody has been given the value, and may hold it. */
@@ -19,32 +19,32 @@ export class Shown {
   /** @param changed - the page needs another element. @param failed - a file or URL is no picture. */
   constructor(changed: () => void, failed: (error: MediaError) => void) {
     this.#painter = new Painter(changed, failed);
-    this.#surface = new Surface(changed);
+    this.#surfaces = new Surfaces(changed);
   }
 
   /** The picture as it was given; of what a worker painted, its pixels. */
   get value(): Picture {
     this.#taken = true;
-    return this.#surface.shown ? this.#surface.read() : this.#value;
+    return this.#surfaces.shown ? this.#surfaces.read() : this.#value;
   }
 
   /** True when `value` is another picture than the one shown, without reading pixels. */
   differs(value: Picture): boolean {
-    return value !== this.#value || this.#surface.shown !== null;
+    return value !== this.#value || this.#surfaces.shown !== null;
   }
 
   get filled(): boolean {
-    return this.#surface.shown !== null || this.#value !== null;
+    return this.#surfaces.shown !== null || this.#value !== null;
   }
 
   /** What belongs in the page now. */
   get element(): HTMLCanvasElement | HTMLImageElement | null {
-    return this.#surface.shown ?? this.#painter.element;
+    return this.#surfaces.shown ?? this.#painter.element;
   }
 
   /** Canvases that must be in the page, unseen, so that a worker's next picture reaches them. */
   get hidden(): HTMLCanvasElement[] {
-    return this.#surface.waiting;
+    return this.#surfaces.waiting;
   }
 
   /**
@@ -62,7 +62,7 @@ export class Shown {
       before.close();
     }
     const spent = !this.#taken && before !== value;
-    this.#surface.hide();
+    this.#surfaces.hide();
     this.#value = value === '' ? null : value;
     this.#owned = owned;
     this.#taken = false;
@@ -72,22 +72,22 @@ export class Shown {
 
   /** A canvas for a worker to paint. */
   open(): OffscreenCanvas {
-    return this.#surface.open();
+    return this.#surfaces.open();
   }
 
   /** No worker paints this canvas any more. */
   close(canvas: OffscreenCanvas): void {
-    this.#surface.close(canvas);
+    this.#surfaces.close(canvas);
   }
 
   /** What a worker painted is on its way, and shown when it is there. False when that is no longer waited for. */
   painted(canvas: OffscreenCanvas): Promise<boolean> {
-    return this.#surface.painted(canvas);
+    return this.#surfaces.painted(canvas);
   }
 
   /** What workers painted so far is not shown any more. */
   drop(): void {
-    this.#surface.drop();
+    this.#surfaces.drop();
   }
 
   /** The component has left the page for good, or for now: nothing is held for it. */

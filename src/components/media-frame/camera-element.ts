@@ -4,7 +4,7 @@ import type { ComplexAttributeConverter, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
 import { listConverter, oneOf } from '../base/attributes.ts';
-import type { Follow } from '../device-session/device-host.ts';
+import type { Follower } from '../device-session/device-host.ts';
 import type { Facing } from '../webcam/webcam-host.ts';
 import { MediaElement, type View } from './media-element.ts';
 
@@ -56,7 +56,7 @@ export abstract class CameraElement<Value, Inside extends View> extends SizedEle
   @property({ attribute: false }) streamState: StreamState = 'closed';
 
   /** @internal */
-  readonly followers = new Set<Follow>();
+  readonly followers = new Set<Follower>();
 
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.shadowRoot?.getElementById('control')?.focus(options));

@@ -1,5 +1,6 @@
 /** @file Writes pictures as files. */
 
+import { fetchFile } from '../../page/fetch-file.ts';
 import { MediaError, ValueError } from '../../shared/errors.ts';
 import { type Drawable, type Picture, drawn, isLoaded, pixelsOf } from '../parts/picture.ts';
 
@@ -35,16 +36,8 @@ export async function encode(
 /** The file of what the browser loads; a string is a URL. @throws {ValueError} when this page may not read it. */
 export async function read(value: Blob | string): Promise<Blob> {
   if (typeof value !== 'string') return value;
-  try {
-    const response = await fetch(value);
-    if (!response.ok) throw new Error(`HTTP status ${response.status}`);
-    return await response.blob();
-  } catch (cause) {
-    throw new ValueError(`The image at ${value} cannot be read by this page: ${(cause as Error).message}`, {
-      target: 'riv-image',
-      cause,
-    });
-  }
+  const words = `The image at ${value} cannot be read by this page`;
+  return fetchFile(value, (why, cause) => new ValueError(`${words}: ${why}`, { target: 'riv-image', cause }));
 }
 
 /** A file as something that can be drawn; also SVG, which only an `<img>` can read. @throws {MediaError} when it is no picture. */

@@ -29,7 +29,7 @@ export class Intake {
 
   readonly onPick = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    this.#give(this.#pick(input.files));
+    this.#take(this.#pick(input.files));
     input.value = ''; // the same file may be picked again
   };
 
@@ -48,14 +48,14 @@ export class Intake {
     this.#host.dragged(false);
     if (!this.#host.wanted()) return;
     event.preventDefault();
-    this.#give(this.#pick(event.dataTransfer?.files));
+    this.#take(this.#pick(event.dataTransfer?.files));
   };
 
   readonly onPaste = (event: ClipboardEvent): void => {
     const file = this.#pick(event.clipboardData?.files);
     if (!file || !this.#host.wanted()) return;
     event.preventDefault();
-    this.#give(file);
+    this.#take(file);
   };
 
   /** Takes the picture in the clipboard; the browser may ask the user. */
@@ -75,7 +75,7 @@ export class Intake {
     return all.find((file) => this.#host.fits.test(file.type)) ?? all[0] ?? null;
   }
 
-  #give(file: File | null): void {
+  #take(file: File | null): void {
     if (file) this.#read(this.#host.check(file));
   }
 

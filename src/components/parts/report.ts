@@ -1,14 +1,12 @@
 /** @file Shows a toast about an element, and fires its `error`. */
 
+import { fireToast } from '../../page/toast.ts';
 import type { Port, Toast } from '../../shared/port.ts';
 import { isInSight } from './sight.ts';
 
 /** Shows a toast about an element, in the app around it or in the page. */
 export function toast(source: HTMLElement, level: Toast['level'], title: string, message: string): void {
-  const detail: Toast = { level, title, message, source };
-  source.dispatchEvent(
-    new CustomEvent('riv-toast', { detail, bubbles: true, composed: true, cancelable: true }),
-  );
+  fireToast(source, { level, title, message, source });
 }
 
 /** What says on itself what went wrong with it. */

@@ -15,7 +15,12 @@ import {
   volumeIcon,
   volumeOffIcon,
 } from '../parts/media-icons.ts';
-import type { Span } from '../audio/player/waveform.ts';
+
+/** A part of a sound or video, in seconds from its beginning. */
+export interface Span {
+  start: number;
+  end: number;
+}
 
 /** What the controls of a player do: of a sound, or of a video. */
 export interface Played {

@@ -5,11 +5,11 @@ import type { StreamStats } from '../../shared/port.ts';
 import { recordButton } from '../device-session/device-card.ts';
 import { picker, stopButton } from '../device-session/device-controls.ts';
 import { cameraIcon, switchCameraIcon } from '../parts/media-icons.ts';
-import type { Controls } from './webcam-view.ts';
+import type { WebcamControls } from './webcam-view.ts';
 import type { Webcam } from './webcam.ts';
 
 /** The controls under a camera that is on. */
-export function liveControls(webcam: Webcam, { streams, waiting, capture }: Controls): TemplateResult {
+export function liveControls(webcam: Webcam, { streams, waiting, capture }: WebcamControls): TemplateResult {
   if (webcam.recording !== 'off')
     return html`${stopButton(webcam, waiting)}
     ${webcam.recording === 'ending' ? html`<span class="hint" role="status">Finishing</span>` : nothing}`;

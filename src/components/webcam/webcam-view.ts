@@ -7,7 +7,7 @@ import type { Webcam } from './webcam.ts';
 const PHASES = { idle: 'Camera off', asking: 'Asking for the camera', error: 'No camera' };
 
 /** What the controls depend on besides the camera. */
-export interface Controls {
+export interface WebcamControls {
   /** True when the camera records; false when it takes photos. */
   streams: boolean;
   /** The stream waits for its turn. */
@@ -18,7 +18,7 @@ export interface Controls {
 }
 
 /** The controls under a camera; in words what it does while there is nothing to press. */
-export function webcamControls(webcam: Webcam, controls: Controls): unknown {
+export function webcamControls(webcam: Webcam, controls: WebcamControls): unknown {
   if (webcam.phase === 'live') return webcam.parts?.liveControls(webcam, controls);
   if (webcam.phase === 'idle' && controls.filled)
     return html`<button class="button" part="button" @click=${() => void webcam.open()}>${cameraIcon}Retake photo</button>`;

@@ -7,13 +7,13 @@ import { drawn } from '../parts/picture.ts';
 import type { Preview } from './preview.ts';
 import type { Facing, WebcamHost } from './webcam-host.ts';
 
-type Parts = typeof import('./webcam.lazy.ts');
+type CameraParts = typeof import('./webcam.lazy.ts');
 
 /** What is asked of a camera when nobody wishes otherwise: the largest picture that is common. Pixels. */
 const USUAL: MediaTrackConstraints = { width: { ideal: 1920 }, height: { ideal: 1440 } };
 
 /** The camera of an Image or Video. */
-export class Webcam extends DeviceSession<WebcamHost, Parts> {
+export class Webcam extends DeviceSession<WebcamHost, CameraParts> {
   /** Its live picture; `null` before it was on for the first time. */
   preview: Preview | null = null;
   #flipped: Facing | null = null;
@@ -67,16 +67,16 @@ export class Webcam extends DeviceSession<WebcamHost, Parts> {
     return this.choose(null);
   }
 
-  protected override load(): Promise<Parts> {
+  protected override load(): Promise<CameraParts> {
     return lazy(() => import('./webcam.lazy.ts'));
   }
 
-  protected override show(stream: MediaStream, { Preview }: Parts): void {
+  protected override show(stream: MediaStream, { Preview }: CameraParts): void {
     this.preview ??= new Preview();
     this.preview.show(stream);
   }
 
-  protected override async run({ CameraRecording, fireStream }: Parts): Promise<() => void> {
+  protected override async run({ CameraRecording, fireStream }: CameraParts): Promise<() => void> {
     const { host, track, preview, ended, cancelled } = this;
     const handed = () => void (this.#handed = true);
     const camera = { preview: preview!, track: track!, mirror: this.mirrored, type: host.type, handed };

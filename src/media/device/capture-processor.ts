@@ -22,7 +22,7 @@ interface AudioThread {
 /** Registers the processor that cuts all that it hears into slices. Stands alone: its text is a script too. */
 export function registerCapture(): void {
   const thread = globalThis as unknown as AudioThread;
-  class Capture extends thread.AudioWorkletProcessor {
+  class CaptureProcessor extends thread.AudioWorkletProcessor {
     #slice: number;
     #channels: Float32Array[];
     #filled = 0;
@@ -66,7 +66,7 @@ export function registerCapture(): void {
       return !this.#over;
     }
   }
-  thread.registerProcessor('riv-capture', Capture);
+  thread.registerProcessor('riv-capture', CaptureProcessor);
 }
 
 /** Where this module can be loaded from by the audio thread; `null` in a script that is no module. */

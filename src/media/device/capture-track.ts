@@ -1,6 +1,6 @@
 /** @file Captures the sound of a track by `MediaStreamTrackProcessor`, where the browser has it. */
 
-import type { Capture, Take } from './capture.ts';
+import type { Capture, TakeSlice } from './capture.ts';
 
 /** Slices that wait for a busy page, 10 ms each: two minutes. */
 const PATIENCE = 12_000;
@@ -13,7 +13,7 @@ type Processor = new (options: {
 }) => { readable: ReadableStream<AudioData> };
 
 /** Captures what the device gives, as it gives it; `null` where the browser has no such way for sound. */
-export function captureByProcessor(track: MediaStreamTrack, take: Take): Capture | null {
+export function captureByProcessor(track: MediaStreamTrack, take: TakeSlice): Capture | null {
   const { MediaStreamTrackProcessor } = globalThis as { MediaStreamTrackProcessor?: Processor };
   if (!MediaStreamTrackProcessor || typeof AudioData !== 'function') return null;
   const own = track.clone();
@@ -31,7 +31,7 @@ export function captureByProcessor(track: MediaStreamTrack, take: Take): Capture
 /** Hands slices over until it is asked to stop and all that was heard by then has come. */
 async function drain(
   reader: ReadableStreamDefaultReader<AudioData>,
-  take: Take,
+  take: TakeSlice,
   stop: AbortSignal,
 ): Promise<void> {
   let channels = 0;

@@ -1,7 +1,7 @@
 /** @file Captures the sound of a track by an AudioWorklet, as every browser can. */
 
 import { lazy } from '../../page/lazy.ts';
-import type { Capture, Take } from './capture.ts';
+import type { Capture, TakeSlice } from './capture.ts';
 import type { CaptureOptions, FromCapture } from './capture-processor.ts';
 
 /** Seconds per slice: how fine the sound that is waiting can be shared out. */
@@ -14,7 +14,7 @@ const PATIENCE = 500;
  *
  * @throws {DOMException} where the page's policy keeps the audio thread from loading a script, or there is none.
  */
-export async function captureByWorklet(track: MediaStreamTrack, take: Take): Promise<Capture> {
+export async function captureByWorklet(track: MediaStreamTrack, take: TakeSlice): Promise<Capture> {
   const context = openContext(track.getSettings().sampleRate);
   try {
     await load(context);

@@ -5,7 +5,7 @@ import { captureByProcessor } from './capture-track.ts';
 import { captureByWorklet } from './capture-worklet.ts';
 
 /** Is given each slice, which it owns. */
-export type Take = (slice: Samples) => void;
+export type TakeSlice = (slice: Samples) => void;
 
 /** A sound that is being captured: every sample of every channel, from the first to `finish`, each once. */
 export interface Capture {
@@ -19,7 +19,7 @@ export interface Capture {
  *
  * @throws {DOMException} where the page's policy keeps the audio thread from loading a script, or there is none.
  */
-export async function openCapture(track: MediaStreamTrack, take: Take): Promise<Capture> {
+export async function openCapture(track: MediaStreamTrack, take: TakeSlice): Promise<Capture> {
   // It needs no audio context, whose own clock would drop or repeat samples to keep up with the device's.
   return captureByProcessor(track, take) ?? captureByWorklet(track, take);
 }

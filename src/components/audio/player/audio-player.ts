@@ -1,32 +1,28 @@
 /** @file `<riv-audio-player>`: plays a sound, and shows it. */
 
-import { LitElement, type PropertyValues, html, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { type PropertyValues, html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import { AudioStream } from '../../../media/sound/audio-out.ts';
 import { withinFull } from '../../../media/sound/loudness.ts';
 import { encodeWav } from '../../../media/format/wav.ts';
-import type { RivuletError } from '../../../shared/errors.ts';
 import { lazy } from '../../../page/lazy.ts';
 import type { Samples } from '../../../shared/values/samples.ts';
 import { element } from '../../base/element.ts';
 import { FocusKeeper } from '../../parts/focus-keeper.ts';
 import { errorIcon } from '../../parts/icons.ts';
-import { Deck, type DeckHost, type Sound } from './player-source.ts';
-import { clock, levels, moved, seekBar, tools, transport, trimBars } from '../../player/player-views.ts';
+import { type AudioPlayerHost, AudioPlayerSource, type PlayedSound } from './audio-player-source.ts';
+import { MediaPlayer } from '../../player/media-player.ts';
+import { clock, levels, seekBar, tools, transport, trimBars } from '../../player/player-views.ts';
 import { playerStyles } from '../../player/player.styles.ts';
-import { type Loaded, cut } from './sound-load.ts';
+import { type LoadedSound, cut } from './sound-load.ts';
 import { save } from '../../media-frame/export.ts';
 import { nameOf } from '../sound-name.ts';
-import type { Span, Waveform } from './waveform.ts';
+import type { Waveform } from './waveform.ts';
 
-/** Share of the sound that the steps back and forth go. */
-const SKIP = 0.05;
-/** Seconds that a trim keeps at least. */
-const LEAST = 0.01;
 /** States in which the main button pauses. */
 const PLAYS = new Set(['starting', 'playing', 'waiting']);
-/** Seconds of sound after which its place is told anew. */
-const TELL = 0.25;
+/** Seconds of sound after which its owner is told of its place anew. */
+const NOTIFY = 0.25;
 
 /**
  * Plays a sound, and shows it: a file, samples, or a stream that is still growing. A stream stays its owner's: it is
@@ -44,43 +40,24 @@ const TELL = 0.25;
  * @csspart speed - The choice of speeds.
  */
 @element('riv-audio-player')
-export class RivAudioPlayer extends LitElement implements DeckHost {
+export class RivAudioPlayer extends MediaPlayer<PlayedSound, Blob | Samples> implements AudioPlayerHost {
   static override styles = playerStyles;
 
-  /** The sound; `null` for none. */
-  @property({ attribute: false }) source: Sound | null = null;
-  /** What the sound is called, for screen readers. */
-  @property() label = 'Audio';
-  /** True: the user may trim it. */
-  @property({ type: Boolean }) editable = false;
-  /** True: begins again at its end. */
-  @property({ type: Boolean }) loop = false;
-  /** True: plays as soon as it is there. A stream is told so by its owner. */
-  @property({ type: Boolean }) autoplay = false;
+  override label = 'Audio';
   /** True: has a button that saves the file. */
   @property({ attribute: false }) downloadable = true;
   /** Makes that file; default: `toBlob`. */
   @property({ attribute: false }) file: (() => Promise<Blob | null>) | null = null;
   /** Name of that file without its ending, where it has none of its own. */
   @property({ attribute: false }) fileName = 'audio';
-  /** 0 … 1. */
-  @property({ type: Number }) volume = 1;
-  /** True silences it; the volume stays as it is. */
-  @property({ type: Boolean }) muted = false;
-  /** How fast it plays, 1 as it was made; its pitch stays. */
-  @property({ type: Number }) speed = 1;
-
-  @state() private span: Span | null = null;
-  @state() private problem = '';
   @query('.picture') private picture!: HTMLElement | null;
 
-  readonly #deck: Deck = new Deck(this);
+  protected readonly opened = new AudioPlayerSource(this);
+  protected readonly least = 0.01;
   #wave: Waveform | null = null;
-  #drawn: Loaded | null = null;
-  #undo: (Blob | Samples)[] = [];
-  #own: Sound | null = null;
-  /** The place that was told last, or that is wished for. */
-  #place = 0;
+  #drawn: LoadedSound | null = null;
+  /** The place that the owner knows of. */
+  #known = 0;
   #wish: number | null = null;
 
   constructor() {
@@ -94,38 +71,25 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
   /** Seconds: the place that is heard. Set, it is where the sound goes, as soon as there is one. */
   @property({ attribute: false, noAccessor: true })
   get position(): number {
-    return this.#deck.time;
+    return this.opened.time;
   }
   set position(time: number) {
-    if (time === this.#place) return; // the owner says what it was told
-    this.#place = this.#wish = time;
+    if (time === this.#known) return; // the owner says what it was told
+    this.#known = this.#wish = time;
     this.requestUpdate();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated && !this.#deck.playable) this.#open();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // A move within one task is no removal.
-    setTimeout(() => {
-      if (!this.isConnected) this.#deck.close();
-    });
   }
 
   /** Seconds; 0 while it is not known. */
   get duration(): number {
-    return this.#deck.duration;
+    return this.opened.duration;
   }
 
   play(): void {
-    this.#deck.playable?.play();
+    this.opened.playable?.play();
   }
 
   pause(): void {
-    const { playable } = this.#deck;
+    const { playable } = this.opened;
     if (!playable || playable.state === 'ready') return;
     playable.pause();
     this.dispatchEvent(new CustomEvent('pause'));
@@ -133,21 +97,18 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
 
   /** Goes to a moment, in seconds. */
   seek(time: number): void {
-    this.#deck.seek(time);
+    this.opened.seek(time);
   }
 
-  /** Goes a step of a twentieth of the sound: 1 forward, -1 back. */
-  skip(direction: 1 | -1): void {
-    const { duration, playable } = this.#deck;
-    const time = (playable?.currentTime ?? 0) + direction * SKIP * duration;
-    this.seek(Math.max(0, Math.min(duration, time)));
+  protected override get now(): number {
+    return this.opened.playable?.currentTime ?? 0;
   }
 
   /** What is played, as a file; of a stream, what came so far. `null` when there is no sound. */
   async toBlob(): Promise<Blob | null> {
     const { source } = this;
     if (!source || source instanceof Blob) return source;
-    if (this.#deck.source === source && this.#deck.loaded) return this.#deck.loaded.blob;
+    if (this.opened.source === source && this.opened.loaded) return this.opened.loaded.blob;
     return source instanceof AudioStream ? source.toBlob() : encodeWav(withinFull(source));
   }
 
@@ -156,86 +117,44 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
     if (file) save(file, await nameOf(file, this.fileName));
   }
 
-  /** Offers the part between a quarter and a half of the sound to keep. */
-  startTrimming(): void {
-    this.span = { start: this.duration / 4, end: this.duration / 2 };
-  }
-
-  endTrimming(): void {
-    this.span = null;
-  }
-
   /** Keeps what is chosen. */
   trim(): void {
     const { span, source } = this;
-    const samples = this.#deck.loaded?.samples;
+    const samples = this.opened.loaded?.samples;
     if (!span || !samples || !source || source instanceof AudioStream) return;
-    this.#undo.push(source);
-    this.#edit(encodeWav(cut(samples, span)));
-  }
-
-  /** Takes the last trim back. */
-  undo(): void {
-    const before = this.#undo.pop();
-    if (before) this.#edit(before);
+    this.trimmed(source, encodeWav(cut(samples, span)));
   }
 
   /** @internal */
-  tell(name: 'play' | 'stop'): void {
+  notify(name: 'play' | 'stop'): void {
     this.dispatchEvent(new CustomEvent(name));
   }
 
-  /** @internal */
-  fail(error: RivuletError): void {
-    const shown = this.dispatchEvent(new CustomEvent('error', { detail: error, cancelable: true }));
-    if (shown) this.problem = error.message;
-  }
-
-  #edit(value: Blob | Samples): void {
-    this.#own = this.source = value;
-    this.dispatchEvent(new CustomEvent('edit', { detail: { value } }));
-  }
-
-  /** Moves one end of what Trim keeps; the other gives way. */
-  #choose(part: Partial<Span>): void {
-    if (this.span) this.span = moved(this.span, part, LEAST);
-  }
-
-  #open(): void {
-    this.span = null;
-    this.problem = '';
-    this.#deck.open(this.source);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('source')) {
-      if (this.source !== this.#own) this.#undo = [];
-      this.#own = this.source;
-      this.#open();
-    }
-    if (this.#wish !== null && this.#deck.duration > 0) {
+    super.willUpdate(changed);
+    if (this.#wish !== null && this.opened.duration > 0) {
       this.seek(this.#wish);
       this.#wish = null;
     }
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.#deck.adjust();
-    this.#tellTime();
-    if (this.#drawn !== this.#deck.loaded) void this.#draw();
+    this.opened.adjust();
+    this.#notifyTime();
+    if (this.#drawn !== this.opened.loaded) void this.#draw();
     if (changed.has('span')) this.#wave?.select(this.span, (span) => (this.span = span));
   }
 
-  #tellTime(): void {
-    const { time, playable } = this.#deck;
-    const far = Math.abs(time - this.#place) >= (playable?.state === 'playing' ? TELL : 1e-6);
+  #notifyTime(): void {
+    const { time, playable } = this.opened;
+    const far = Math.abs(time - this.#known) >= (playable?.state === 'playing' ? NOTIFY : 1e-6);
     if (!far || this.#wish !== null) return;
-    this.#place = time;
+    this.#known = time;
     this.dispatchEvent(new CustomEvent('time', { detail: { value: time } }));
   }
 
   async #draw(): Promise<void> {
-    const { loaded } = this.#deck;
+    const { loaded } = this.opened;
     this.#drawn = loaded;
     this.#wave?.destroy();
     this.#wave = null;
@@ -254,7 +173,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
   protected override render(): unknown {
     const { source, span, problem } = this;
     if (!source) return nothing;
-    const { time, duration, growing, loaded, playable, silent } = this.#deck;
+    const { time, duration, growing, loaded, playable, silent } = this.opened;
     const stage = playable?.state ?? 'empty';
     const pictured = Boolean(loaded?.samples);
     const share = duration ? Math.min(1, time / duration) : 0;
@@ -265,7 +184,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
         ${pictured ? nothing : html`<div class="track" .style=${`--share: ${share}`}></div>`}
         ${span ? nothing : seekBar(this, { time, duration })}
       </div>
-      ${span ? trimBars(span, duration, (part) => this.#choose(part)) : nothing}
+      ${span ? trimBars(span, duration, (part) => this.choose(part)) : nothing}
       <div class="times">
         <span>${clock(time)}</span>${growing ? html`<span>${hint}</span>` : nothing}<span>${clock(duration)}</span>
       </div>
@@ -273,9 +192,7 @@ export class RivAudioPlayer extends LitElement implements DeckHost {
         ${levels(this, { fixed: growing })}
         ${transport(this, { playing: PLAYS.has(stage), off: silent || problem !== '' })}
         ${tools(this, {
-          trimming: span !== null,
-          canTrim: this.editable && pictured && duration > 2 * LEAST,
-          canUndo: this.editable && this.#undo.length > 0,
+          ...this.edits(pictured),
           canSave: this.downloadable && !silent,
         })}
       </div>

@@ -31,10 +31,10 @@ export class SoundFile extends EventTarget implements Playable {
     this.#length = length;
     this.audio.src = URL.createObjectURL(file);
     for (const name of ['play', 'pause', 'waiting', 'playing', 'loadedmetadata'])
-      this.audio.addEventListener(name, () => this.#tell('state'));
-    this.audio.addEventListener('durationchange', () => this.#tell('duration'));
-    this.audio.addEventListener('error', () => this.#tell('error'));
-    this.audio.addEventListener('ended', () => this.#tell('end'));
+      this.audio.addEventListener(name, () => this.#fire('state'));
+    this.audio.addEventListener('durationchange', () => this.#fire('duration'));
+    this.audio.addEventListener('error', () => this.#fire('error'));
+    this.audio.addEventListener('ended', () => this.#fire('end'));
   }
 
   get state(): AudioStreamState {
@@ -64,7 +64,7 @@ export class SoundFile extends EventTarget implements Playable {
     this.audio.play().catch((error: Error) => {
       // Sound before the first press: the player is shown ready. Other failures have an event of their own.
       this.#blocked = error.name === 'NotAllowedError';
-      this.#tell('state');
+      this.#fire('state');
     });
   }
 
@@ -84,7 +84,7 @@ export class SoundFile extends EventTarget implements Playable {
     URL.revokeObjectURL(url);
   }
 
-  #tell(name: string): void {
+  #fire(name: string): void {
     // What a closed file still has to say is nobody's concern.
     if (this.audio.hasAttribute('src')) this.dispatchEvent(new Event(name));
   }

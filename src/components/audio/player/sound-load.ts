@@ -14,7 +14,7 @@ const LARGE = 12e6;
 const LARGE_WAV = 160e6;
 
 /** A sound that a player has loaded: what the browser plays, and its samples, where they are known. */
-export interface Loaded {
+export interface LoadedSound {
   file: SoundFile;
   blob: Blob;
   samples: Samples | null;
@@ -23,7 +23,7 @@ export interface Loaded {
 export const secondsOf = (samples: Samples): number => lengthOf(samples) / samples.sampleRate;
 
 /** Reads a sound: what the browser plays comes at once, the samples later. */
-export function load(source: Blob | Samples): Loaded & { decoded: Promise<Samples | null> } {
+export function load(source: Blob | Samples): LoadedSound & { decoded: Promise<Samples | null> } {
   const samples = isSamples(source) ? withinFull(source) : null;
   const blob = samples ? encodeWav(samples) : (source as Blob);
   const file = new SoundFile(blob, samples && secondsOf(samples));
@@ -31,7 +31,7 @@ export function load(source: Blob | Samples): Loaded & { decoded: Promise<Sample
 }
 
 /** The whole of a stream that no longer grows as a file; `null` for one that does, or that is long. */
-export function loadStream(stream: AudioStream): Loaded | null {
+export function loadStream(stream: AudioStream): LoadedSound | null {
   const whole = stream.finished || stream.state === 'closed';
   if (!whole || stream.duration === 0 || stream.duration > LONG) return null;
   const samples = stream.samples()!;
@@ -44,7 +44,7 @@ export function loadStream(stream: AudioStream): Loaded | null {
  *
  * @throws {MediaError} naming the type.
  */
-export async function rescue(blob: Blob): Promise<Loaded> {
+export async function rescue(blob: Blob): Promise<LoadedSound> {
   if (blob.size > LARGE_WAV) throw undecodable(await sniffFile(blob), blob);
   const samples = await decode(blob);
   const wav = encodeWav(samples);

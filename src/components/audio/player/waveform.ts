@@ -3,12 +3,7 @@
 import WaveSurfer from 'wavesurfer.js';
 import Regions, { type Region } from 'wavesurfer.js/plugins/regions';
 import { type Samples, lengthOf } from '../../../shared/values/samples.ts';
-
-/** Seconds, from the beginning of the sound. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from '../../player/player-views.ts';
 
 /** More peaks than a screen has pixels are not seen. */
 const PEAKS = 2000;

@@ -10,7 +10,7 @@ import type { AudioHost } from '../audio-host.ts';
 import type { Level } from './level.ts';
 import type { SoundRecording } from './recording.ts';
 
-type Parts = typeof import('./recorder.lazy.ts');
+type MicrophoneParts = typeof import('./recorder.lazy.ts');
 
 /** What wants all that is heard while recording. */
 interface Listener {
@@ -19,7 +19,7 @@ interface Listener {
 }
 
 /** The microphone of an Audio. */
-export class Recorder extends DeviceSession<AudioHost, Parts> {
+export class Recorder extends DeviceSession<AudioHost, MicrophoneParts> {
   /** Seconds recorded so far. */
   seconds = 0;
   /** The live picture of what is heard; `null` before the first time. */
@@ -70,13 +70,13 @@ export class Recorder extends DeviceSession<AudioHost, Parts> {
     super.stop();
   }
 
-  protected override load(): Promise<Parts> {
+  protected override load(): Promise<MicrophoneParts> {
     return lazy(() => import('./recorder.lazy.ts'));
   }
 
   protected override async show(
     _stream: MediaStream,
-    { Level, openCapture }: Parts,
+    { Level, openCapture }: MicrophoneParts,
     signal: AbortSignal,
   ): Promise<void> {
     this.level ??= new Level();
@@ -86,12 +86,12 @@ export class Recorder extends DeviceSession<AudioHost, Parts> {
     else this.#capture = capture;
   }
 
-  protected override run(parts: Parts): Promise<() => void> {
+  protected override run(parts: MicrophoneParts): Promise<() => void> {
     return this.streams ? this.#stream(parts) : this.#keep(parts);
   }
 
   /** Follows a recording to its end, chunk by chunk. */
-  async #stream({ SoundRecording, fireStream }: Parts): Promise<() => void> {
+  async #stream({ SoundRecording, fireStream }: MicrophoneParts): Promise<() => void> {
     const { host, ended, cancelled } = this;
     const make = () => {
       const recording = new SoundRecording(host, ended.signal, cancelled.signal);
@@ -115,7 +115,7 @@ export class Recorder extends DeviceSession<AudioHost, Parts> {
   }
 
   /** Keeps a recording until its end, and makes one file of it. */
-  async #keep({ concatSamples, recordedFile }: Parts): Promise<() => void> {
+  async #keep({ concatSamples, recordedFile }: MicrophoneParts): Promise<() => void> {
     const { host, cancelled } = this;
     const slices: Samples[] = [];
     await new Promise<void>((resolve) => {

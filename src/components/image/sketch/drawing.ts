@@ -1,7 +1,7 @@
 /** @file A drawing: strokes upon a picture or a plain ground. */
 
 import { Sheet, type Stroke } from './sheet.ts';
-import type { Size } from './sketch-options.ts';
+import type { DrawingSize } from './sketch-options.ts';
 
 /** A drawing: strokes upon a picture or a plain ground, on two canvases. */
 export class Drawing {
@@ -9,13 +9,13 @@ export class Drawing {
   readonly seen = new Sheet(false);
   /** In its own pixels: what its value is read from. */
   readonly #sheet = new Sheet(true);
-  #size: Size = [1, 1];
+  #size: DrawingSize = [1, 1];
   #background = '';
   #base: HTMLCanvasElement | HTMLImageElement | null = null;
   #strokes: Stroke[] = [];
   #scale = 1;
 
-  get size(): Size {
+  get size(): DrawingSize {
     return this.#size;
   }
 
@@ -36,7 +36,7 @@ export class Drawing {
   }
 
   /** Draws all of it anew where size or background differ, or `always`. */
-  set(size: Size, background: string, always = false): void {
+  set(size: DrawingSize, background: string, always = false): void {
     const same = background === this.#background && size.every((side, at) => side === this.#size[at]);
     if (same && !always) return;
     this.#size = size;

@@ -1,6 +1,6 @@
 /** @file A canvas with a drawing on it, at any scale. */
 
-import type { Size } from './sketch-options.ts';
+import type { DrawingSize } from './sketch-options.ts';
 
 /** One line from press to release, in pixels of the drawing. */
 export interface Stroke {
@@ -20,7 +20,12 @@ export class Sheet {
   }
 
   /** Empties it: only ground and picture are on it, at `scale` pixels of the canvas for one of the drawing. */
-  begin([width, height]: Size, scale: number, background: string, base: CanvasImageSource | null): void {
+  begin(
+    [width, height]: DrawingSize,
+    scale: number,
+    background: string,
+    base: CanvasImageSource | null,
+  ): void {
     const [wide, high] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
     Object.assign(this.canvas, { width: wide, height: high });
     this.#context.setTransform(wide / width, 0, 0, high / height, 0, 0);

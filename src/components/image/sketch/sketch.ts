@@ -4,7 +4,7 @@ import type { ReactiveController } from 'lit';
 import { Drawing } from './drawing.ts';
 import type { ImageHost } from '../image-host.ts';
 import { type Picture, drawn, isLoaded, pixelsOf, sizeOf } from '../../parts/picture.ts';
-import { type Brush, type Size, sizeOfDrawing } from './sketch-options.ts';
+import { type Brush, type DrawingSize, sizeOfDrawing } from './sketch-options.ts';
 
 /** An Image that is drawn on: upon the picture that was there, or upon its background. */
 export class Sketch implements ReactiveController {
@@ -95,7 +95,7 @@ export class Sketch implements ReactiveController {
     this.#end();
     if (this.strokes === 0) return;
     this.#drawing.undo();
-    this.#tell();
+    this.#notify();
     this.#host.requestUpdate();
   }
 
@@ -130,7 +130,7 @@ export class Sketch implements ReactiveController {
   }
 
   /** A picture is drawn upon in its own size. */
-  get #size(): Size {
+  get #size(): DrawingSize {
     const { base } = this.#drawing;
     if (!base) return sizeOfDrawing(this.#host.width, this.#host.height);
     const { width, height } = sizeOf(base);
@@ -181,7 +181,7 @@ export class Sketch implements ReactiveController {
     if (this.#pointer === null) return;
     this.#pointer = null;
     this.#drawing.end();
-    this.#tell();
+    this.#notify();
   }
 
   #at({ clientX, clientY }: PointerEvent): [number, number] {
@@ -192,10 +192,10 @@ export class Sketch implements ReactiveController {
 
   /** While it is drawn on, the value follows with the animation frames. */
   #plan(): void {
-    this.#planned ||= requestAnimationFrame(() => this.#tell());
+    this.#planned ||= requestAnimationFrame(() => this.#notify());
   }
 
-  #tell(): void {
+  #notify(): void {
     cancelAnimationFrame(this.#planned);
     this.#planned = 0;
     try {

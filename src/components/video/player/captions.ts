@@ -1,18 +1,19 @@
 /** @file The subtitles of one `<video>`. */
 
+import { fetchFile } from '../../../page/fetch-file.ts';
 import { toVtt } from '../../../media/video/subtitles.ts';
 import type { Subtitles } from '../video-value.ts';
 
 /** The subtitles of one `<video>`. */
 export class Captions {
-  readonly #told: (problem: string) => void;
+  readonly #onProblem: (problem: string) => void;
   #given: Subtitles = null;
   #video: HTMLVideoElement | null = null;
   #track: HTMLTrackElement | null = null;
 
-  /** @param told - is told why they cannot be shown; with nothing when there are others, or none. */
-  constructor(told: (problem: string) => void) {
-    this.#told = told;
+  /** @param onProblem - is told why they cannot be shown; with nothing when there are others, or none. */
+  constructor(onProblem: (problem: string) => void) {
+    this.#onProblem = onProblem;
   }
 
   /** Shows these with a video; `null` shows none. */
@@ -21,7 +22,7 @@ export class Captions {
     this.close();
     this.#video = video;
     this.#given = given;
-    this.#told('');
+    this.#onProblem('');
     if (given === null || given === '') return;
     try {
       const text = toVtt(await read(given));
@@ -36,7 +37,7 @@ export class Captions {
       track.track.mode = 'showing';
     } catch (cause) {
       if (video !== this.#video || given !== this.#given) return;
-      this.#told(`The subtitles cannot be shown: ${(cause as Error).message}`);
+      this.#onProblem(`The subtitles cannot be shown: ${(cause as Error).message}`);
     }
   }
 
@@ -52,7 +53,5 @@ async function read(given: Exclude<Subtitles, null>): Promise<Parameters<typeof 
   if (typeof given !== 'string') return given;
   // The lines themselves, or where they are.
   if (/-->|^\s*\[/.test(given)) return given;
-  const response = await fetch(given);
-  if (!response.ok) throw new Error(`${given}: HTTP status ${response.status}`);
-  return response.text();
+  return (await fetchFile(given, (why) => new Error(`${given}: ${why}`))).text();
 }

@@ -60,7 +60,7 @@ const screen = css`
   .ends .level:focus-visible {
     outline-offset: -2px;
   }
-  .told {
+  .state {
     position: absolute;
     inset: auto calc(var(--_space) * 2) calc(var(--_space) * 2) auto;
     padding: 2px calc(var(--_space) * 2);

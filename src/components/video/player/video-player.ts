@@ -1,17 +1,14 @@
 /** @file `<riv-video-player>`: plays a video. */
 
-import { LitElement, type PropertyValues, html, nothing } from 'lit';
+import { type PropertyValues, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fetchVideo } from '../../../media/video/fetch.ts';
 import { convert } from '../../../media/video-worker/convert.ts';
-import type { Span } from '../../../media/video-worker/tasks.ts';
-import { MediaError, type RivuletError } from '../../../shared/errors.ts';
+import { MediaError } from '../../../shared/errors.ts';
 import {
-  type Edited,
-  type Played,
+  type Span,
   clock,
   levels,
-  moved,
   percent,
   seekBar,
   tools,
@@ -21,14 +18,10 @@ import {
 import { element } from '../../base/element.ts';
 import { errorIcon } from '../../parts/icons.ts';
 import { videoPlayerStyles } from './video-player.styles.ts';
-import { Reel, type ReelHost, type Shown } from './player-source.ts';
+import { MediaPlayer } from '../../player/media-player.ts';
+import { type PlayedVideo, type VideoPlayerHost, VideoPlayerSource } from './video-player-source.ts';
 import { Captions } from './captions.ts';
 import type { Subtitles } from '../video-value.ts';
-
-/** Share of the video that the steps back and forth go. */
-const SKIP = 0.05;
-/** Seconds that a trim keeps at least. */
-const LEAST = 0.1;
 
 /**
  * Plays a video: a file, a URL, or a stream that is still growing. A stream stays its owner's: it is played and paused
@@ -46,88 +39,59 @@ const LEAST = 0.1;
  * @csspart speed - The choice of speeds.
  */
 @element('riv-video-player')
-export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edited {
+export class RivVideoPlayer extends MediaPlayer<PlayedVideo, Blob | string> implements VideoPlayerHost {
   static override styles = videoPlayerStyles;
 
-  /** The video; `null` for none. */
-  @property({ attribute: false }) source: Shown | null = null;
-  /** What the video is called, for screen readers. */
-  @property() label = 'Video';
-  /** True: the user may trim it. */
-  @property({ type: Boolean }) editable = false;
-  /** True: begins again at its end. */
-  @property({ type: Boolean }) loop = false;
-  /** True: plays as soon as it is there. A stream is told so by its owner. */
-  @property({ type: Boolean }) autoplay = false;
+  override label = 'Video';
   /** Lines that are shown with the pictures. */
   @property({ attribute: false }) subtitles: Subtitles = null;
-  /** Seconds: where to go. `place` tells where it is. */
+  /** Seconds: where to go. The event `place` tells where it is. */
   @property({ attribute: false }) place = 0;
-  /** 0 … 1. */
-  @property({ type: Number }) volume = 1;
-  /** True silences it; the volume stays as it is. */
-  @property({ type: Boolean }) muted = false;
-  /** How fast it plays, 1 as it was made; its pitch stays. */
-  @property({ type: Number }) speed = 1;
 
-  @state() private span: Span | null = null;
-  @state() private problem = '';
   @state() private unread = '';
   @state() private trimming = false;
 
-  readonly #reel = new Reel(this);
+  protected readonly opened = new VideoPlayerSource(this);
+  protected readonly least = 0.1;
   readonly #captions = new Captions((problem) => (this.unread = problem));
-  #undo: (Blob | string)[] = [];
-  #own: Shown | null = null;
-  /** The place that was told of last: it is not to be gone to. */
-  #told = 0;
+  /** The place that the owner knows of: it is not to be gone to. */
+  #known = 0;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated && !this.#reel.screen) this.#open();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // A move within one task is no removal.
-    setTimeout(() => {
-      if (this.isConnected) return;
-      this.#reel.close();
-      this.#captions.close();
-    });
+  protected override close(): void {
+    super.close();
+    this.#captions.close();
   }
 
   /** Seconds; 0 while it is not known. */
   get duration(): number {
-    return this.#reel.screen?.duration ?? 0;
+    return this.opened.screen?.duration ?? 0;
   }
 
   /** Seconds: what is seen now. */
   get time(): number {
-    return this.#reel.screen?.currentTime ?? 0;
+    return this.opened.screen?.currentTime ?? 0;
+  }
+
+  protected override get now(): number {
+    return this.time;
   }
 
   play(): void {
-    this.#reel.screen?.play();
+    this.opened.screen?.play();
   }
 
   pause(): void {
-    this.#reel.screen?.pause();
+    this.opened.screen?.pause();
   }
 
   seek(time: number): void {
-    this.#reel.screen?.seek(time);
+    this.opened.screen?.seek(time);
     this.requestUpdate();
-  }
-
-  skip(direction: 1 | -1): void {
-    const { duration, time } = this;
-    this.seek(Math.max(0, Math.min(duration, time + direction * SKIP * duration)));
   }
 
   /** Fills the screen, with the browser's own controls. */
   async fullscreen(): Promise<void> {
-    const video = this.#reel.screen?.video as
+    const video = this.opened.screen?.video as
       | (HTMLVideoElement & { webkitEnterFullscreen?(): void })
       | undefined;
     if (!video) return;
@@ -147,14 +111,10 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
   }
 
   /** Offers the part between a quarter and a half of the video to keep. */
-  startTrimming(): void {
+  override startTrimming(): void {
     this.pause();
-    this.span = { start: this.duration / 4, end: this.duration / 2 };
-    this.seek(this.span.start);
-  }
-
-  endTrimming(): void {
-    this.span = null;
+    super.startTrimming();
+    this.seek(this.duration / 4);
   }
 
   /** Keeps what is chosen. */
@@ -165,8 +125,7 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
     try {
       const part = await convert(await fetchVideo(source), { span });
       if (this.source !== source) return;
-      this.#undo.push(source);
-      this.#edit(part);
+      this.trimmed(source, part);
     } catch (cause) {
       this.fail(new MediaError(`The video cannot be trimmed: ${(cause as Error).message}`, { cause }));
     } finally {
@@ -175,61 +134,29 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
     }
   }
 
-  /** Takes the last trim back. */
-  undo(): void {
-    const before = this.#undo.pop();
-    if (before !== undefined) this.#edit(before);
-  }
-
   /** @internal */
-  tell(name: 'play' | 'pause' | 'end' | 'time'): void {
-    if (name === 'time') return this.#tellPlace();
+  notify(name: 'play' | 'pause' | 'end' | 'time'): void {
+    if (name === 'time') return this.#notifyPlace();
     if (name === 'end' && this.loop) return this.play(); // a stream: files begin again by themselves
     this.dispatchEvent(new CustomEvent(name));
   }
 
-  #tellPlace(): void {
+  #notifyPlace(): void {
     this.requestUpdate();
-    this.place = this.#told = this.time;
+    this.place = this.#known = this.time;
     this.dispatchEvent(new CustomEvent('place', { detail: this.place }));
   }
 
-  /** @internal */
-  fail(error: RivuletError): void {
-    const shown = this.dispatchEvent(new CustomEvent('error', { detail: error, cancelable: true }));
-    if (shown) this.problem = error.message;
-  }
-
-  #edit(value: Blob | string): void {
-    this.#own = this.source = value;
-    this.dispatchEvent(new CustomEvent('edit', { detail: { value } }));
-  }
-
   /** Moves one end of what Trim keeps; the other gives way. The picture there is shown. */
-  #choose(part: Partial<Span>): void {
-    if (!this.span) return;
-    this.span = moved(this.span, part, LEAST);
-    this.seek('end' in part ? this.span.end : this.span.start);
-  }
-
-  #open(): void {
-    this.span = null;
-    this.problem = '';
-    this.#reel.open(this.source);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('source')) {
-      if (this.source !== this.#own) this.#undo = [];
-      this.#own = this.source;
-      this.#open();
-    }
+  protected override choose(part: Partial<Span>): void {
+    super.choose(part);
+    if (this.span) this.seek('end' in part ? this.span.end : this.span.start);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const video = this.#reel.screen?.video;
+    const video = this.opened.screen?.video;
     if (!video) return;
-    if (changed.has('place') && this.place !== this.#told) this.seek(this.place);
+    if (changed.has('place') && this.place !== this.#known) this.seek(this.place);
     const { volume, muted, speed, source } = this;
     Object.assign(video, { volume, playbackRate: speed });
     if (video.muted !== muted) video.muted = muted;
@@ -240,12 +167,12 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
   protected override render(): unknown {
     const { source, span, trimming } = this;
     const problem = this.problem || this.unread;
-    const { screen, converting } = this.#reel;
+    const { screen, converting } = this.opened;
     if (!source || !screen) return nothing;
     const { duration, currentTime: time, playing, waiting, growing } = screen;
     const off = duration === 0 && !screen.video.videoWidth;
     const share = duration ? Math.min(1, time / duration) : 0;
-    const told =
+    const state =
       converting !== null
         ? html`Converting${percent(converting)}`
         : trimming
@@ -259,13 +186,13 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
     screen.video.setAttribute('aria-label', this.label);
     return html`<div class="player" role="group" aria-label=${`${this.label} player`}>
       <div class="screen" part="screen" @click=${() => (playing ? this.pause() : this.play())}>
-        ${screen.video}${told ? html`<span class="told" role="status">${told}</span>` : nothing}
+        ${screen.video}${state ? html`<span class="state" role="status">${state}</span>` : nothing}
         ${problem ? html`<div class="message" role="alert">${errorIcon}<span>${problem}</span></div>` : nothing}
       </div>
       <div class="panel">
         ${
           span
-            ? trimBars(span, duration, (part) => this.#choose(part))
+            ? trimBars(span, duration, (part) => this.choose(part))
             : html`<div class="place">
                 <span>${clock(time)}</span>
                 <div class="wave">
@@ -278,9 +205,7 @@ export class RivVideoPlayer extends LitElement implements ReelHost, Played, Edit
         <div class="controls">
           ${levels(this, { fixed: growing })} ${transport(this, { playing, off })}
           ${tools(this, {
-            trimming: span !== null,
-            canTrim: this.editable && file && duration > 2 * LEAST && !trimming,
-            canUndo: this.editable && this.#undo.length > 0,
+            ...this.edits(file && !trimming),
             canSave: false,
           })}
         </div>

@@ -10,7 +10,7 @@ const NO_FRAME_MS = 100;
  * Canvases on the page that workers paint: one for each stream, the one that was painted last is shown. Pixels are read
  * back only when somebody asks for them.
  */
-export class Surface {
+export class Surfaces {
   readonly #changed: () => void;
   /** Those that workers paint, and those whose last picture may still be on its way. */
   readonly #canvases = new Map<OffscreenCanvas, HTMLCanvasElement>();

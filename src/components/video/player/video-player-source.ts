@@ -6,37 +6,39 @@ import { VideoFile } from '../../../media/video/file.ts';
 import type { VideoStream } from '../../../media/video/video-out.ts';
 import type { Screen } from '../../../media/video/screen.ts';
 import { convert } from '../../../media/video-worker/convert.ts';
+import type { PlayerHost, PlayerSource } from '../../player/media-player.ts';
 import { MediaError, type RivuletError, isAbort } from '../../../shared/errors.ts';
 
 /** What a player can be given. */
-export type Shown = Blob | string | VideoStream;
+export type PlayedVideo = Blob | string | VideoStream;
 
-/** What a reel needs of the player around it. */
-export interface ReelHost {
-  readonly autoplay: boolean;
-  requestUpdate(): void;
-  tell(name: 'play' | 'pause' | 'end' | 'time'): void;
-  fail(error: RivuletError): void;
+/** What the video that is open asks of the player around it, and tells it. */
+export interface VideoPlayerHost extends PlayerHost {
+  notify(name: 'play' | 'pause' | 'end' | 'time'): void;
 }
 
-const isStream = (source: Shown | null): source is VideoStream =>
+const isStream = (source: PlayedVideo | null): source is VideoStream =>
   source !== null && typeof source !== 'string' && !(source instanceof Blob);
 
 /** The video that a player has open, whatever kind it is of. */
-export class Reel {
+export class VideoPlayerSource implements PlayerSource<PlayedVideo> {
   /** What plays; `null` when nothing is open. */
   screen: Screen | null = null;
   /** How far a file is that is being written anew, for this browser to play it: 0 … 1; `null` for none. */
   converting: number | null = null;
-  readonly #host: ReelHost;
-  #source: Shown | null = null;
+  readonly #host: VideoPlayerHost;
+  #source: PlayedVideo | null = null;
   #life = new AbortController();
 
-  constructor(host: ReelHost) {
+  constructor(host: VideoPlayerHost) {
     this.#host = host;
   }
 
-  open(source: Shown | null): void {
+  get isOpen(): boolean {
+    return this.screen !== null;
+  }
+
+  open(source: PlayedVideo | null): void {
     this.close();
     this.#source = source;
     this.#life = new AbortController();
@@ -91,7 +93,7 @@ export class Reel {
     for (const name of ['state', 'duration'])
       screen.addEventListener(name, () => this.#host.requestUpdate(), { signal });
     for (const name of ['play', 'pause', 'end', 'time'] as const)
-      screen.addEventListener(name, () => this.#host.tell(name), { signal });
+      screen.addEventListener(name, () => this.#host.notify(name), { signal });
     this.screen = screen;
     this.#host.requestUpdate();
   }
@@ -99,16 +101,16 @@ export class Reel {
   /** What the browser's player has refused, or left out, may be written anew; it goes on at the same place. */
   async #rescue(source: Blob | string, lost: 'pictures' | 'sound'): Promise<void> {
     const { signal } = this.#life;
-    const told = (part: number) => {
+    const onProgress = (part: number) => {
       if (signal.aborted) return;
       this.converting = part;
       this.#host.requestUpdate();
     };
-    told(0);
+    onProgress(0);
     let found: Blob | null = null;
     try {
       found = await fetchVideo(source);
-      const file = await convert(found, { played: true }, signal, told);
+      const file = await convert(found, { played: true }, signal, onProgress);
       if (signal.aborted) return;
       const { currentTime: time, playing } = this.screen!;
       const went = lost === 'sound' || time > 0; // else it has not begun yet
@@ -131,9 +133,9 @@ function cannot(source: Blob | string, cause: Error, lost: 'pictures' | 'sound')
   if (source instanceof Blob && source.size === 0)
     return new MediaError(`${what} is empty.`, { type, cause });
   const words = 'it is damaged, or of a kind that this browser does not know';
-  const told =
+  const sentence =
     lost === 'sound'
       ? `${what} is shown without its sound, which this browser does not know`
       : `${what} cannot be played: ${words}`;
-  return new MediaError(`${told}. (${cause.message})`, { type, cause });
+  return new MediaError(`${sentence}. (${cause.message})`, { type, cause });
 }

@@ -3,40 +3,42 @@
 import { AudioStream } from '../../../media/sound/audio-out.ts';
 import { MediaError, RivuletError } from '../../../shared/errors.ts';
 import type { Samples } from '../../../shared/values/samples.ts';
+import type { PlayerHost, PlayerSource } from '../../player/media-player.ts';
 import type { Playable } from './playable.ts';
-import { type Loaded, load, loadStream, rescue, secondsOf } from './sound-load.ts';
+import { type LoadedSound, load, loadStream, rescue, secondsOf } from './sound-load.ts';
 
 /** What a player can be given. */
-export type Sound = Blob | Samples | AudioStream;
+export type PlayedSound = Blob | Samples | AudioStream;
 
-/** What a deck needs of the player around it. */
-export interface DeckHost {
-  readonly autoplay: boolean;
+/** What the sound that is open asks of the player around it, and tells it. */
+export interface AudioPlayerHost extends PlayerHost {
   readonly loop: boolean;
   readonly volume: number;
   readonly muted: boolean;
   readonly speed: number;
-  requestUpdate(): void;
   /** `play`, when sound begins; `stop`, when the end was heard. */
-  tell(name: 'play' | 'stop'): void;
-  fail(error: RivuletError): void;
+  notify(name: 'play' | 'stop'): void;
 }
 
 /** The sound that a player has open, whatever kind it is of. */
-export class Deck {
+export class AudioPlayerSource implements PlayerSource<PlayedSound> {
   /** What plays; `null` when nothing is open. */
   playable: Playable | null = null;
   /** The sound as a whole, where there is one. */
-  loaded: Loaded | null = null;
+  loaded: LoadedSound | null = null;
   /** Seconds: what is heard now. */
   time = 0;
-  readonly #host: DeckHost;
-  #source: Sound | null = null;
+  readonly #host: AudioPlayerHost;
+  #source: PlayedSound | null = null;
   #life = new AbortController();
   #clock = 0;
 
-  constructor(host: DeckHost) {
+  constructor(host: AudioPlayerHost) {
     this.#host = host;
+  }
+
+  get isOpen(): boolean {
+    return this.playable !== null;
   }
 
   /** Seconds; 0 while it is not known. */
@@ -55,7 +57,7 @@ export class Deck {
     return this.duration === 0 && (this.playable instanceof AudioStream || this.loaded?.samples !== null);
   }
 
-  open(source: Sound | null): void {
+  open(source: PlayedSound | null): void {
     this.close();
     this.#source = source;
     this.#life = new AbortController();
@@ -101,7 +103,7 @@ export class Deck {
     });
   }
 
-  #show(loaded: Loaded): void {
+  #show(loaded: LoadedSound): void {
     this.loaded = loaded;
     this.#follow(loaded.file);
   }
@@ -114,7 +116,7 @@ export class Deck {
       const begins = playable.state === 'playing' && before !== 'playing' && before !== 'waiting';
       before = playable.state;
       this.#look();
-      if (begins) this.#host.tell('play');
+      if (begins) this.#host.notify('play');
       if (playable.state === 'ready') this.#replaceStream();
     };
     for (const name of ['state', 'duration']) playable.addEventListener(name, look, { signal });
@@ -126,7 +128,7 @@ export class Deck {
   #onEnd(playable: Playable): void {
     if (playable instanceof AudioStream) this.#replaceStream();
     this.#look();
-    this.#host.tell('stop');
+    this.#host.notify('stop');
     if (this.#host.loop && this.playable?.state === 'ready') this.playable.play();
   }
 
@@ -169,8 +171,8 @@ export class Deck {
     if (this.playable.state === 'playing') this.#clock = requestAnimationFrame(() => this.#look());
   }
 
-  /** What the deck was given. */
-  get source(): Sound | null {
+  /** What was opened. */
+  get source(): PlayedSound | null {
     return this.#source;
   }
 }
