@@ -31,8 +31,12 @@ async function race<T>(work: Promise<T>, signal: AbortSignal, late?: (value: T) 
   }
 }
 
-/** Waits for `ms` milliseconds, or until the signal aborts: it never rejects. */
-export function delay(ms: number, signal: AbortSignal): Promise<void> {
+/**
+ * Waits for `ms` milliseconds, or until the signal aborts: it never rejects.
+ *
+ * @param onWait - gets what ends the wait early.
+ */
+export function delay(ms: number, signal: AbortSignal, onWait?: (end: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
     const over = () => {
       clearTimeout(timer);
@@ -41,6 +45,7 @@ export function delay(ms: number, signal: AbortSignal): Promise<void> {
     };
     const timer = setTimeout(over, ms);
     signal.addEventListener('abort', over);
+    onWait?.(over);
     if (signal.aborted) over();
   });
 }

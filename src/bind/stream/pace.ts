@@ -1,6 +1,7 @@
 /** @file Says when the next chunk is due, and when time is up. */
 
 import { timerMs } from '../../page/timers.ts';
+import { delay } from '../../shared/abort.ts';
 
 /** Timers fire a little late: a chunk that is late by no more than this share of its distance keeps the beat. */
 const SLACK = 0.1;
@@ -34,17 +35,8 @@ export class Pace {
   async next(signal: AbortSignal): Promise<void> {
     const wait = this.#due - performance.now();
     if (wait <= 0 || signal.aborted) return;
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        this.#hurry = null;
-        resolve();
-      };
-      const timer = setTimeout(done, timerMs(wait));
-      signal.addEventListener('abort', done);
-      this.#hurry = done;
-    });
+    await delay(timerMs(wait), signal, (end) => (this.#hurry = end));
+    this.#hurry = null;
   }
 
   /** A chunk is handed over now. */

@@ -227,10 +227,10 @@ export abstract class MediaView<
   }
 
   /** Gives the file away. What comes from another site may be shown, and yet not be read. */
-  protected async export(give: (file: Blob, name: string) => unknown): Promise<void> {
+  protected async export(use: (file: Blob, name: string) => unknown): Promise<void> {
     try {
       const file = await this.file();
-      if (file) await give(file, await this.nameOf(file));
+      if (file) await use(file, await this.nameOf(file));
     } catch (error) {
       const word = this.#medium.word.replace(/^an? /, 'The ');
       this.host.message = `${word} cannot be given as a file. ${(error as Error).message}`;

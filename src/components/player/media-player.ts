@@ -36,7 +36,7 @@ export abstract class MediaPlayer<Source, Whole extends Source>
   /** What is played; `null` for none. */
   @property({ attribute: false }) source: Source | null = null;
   /** What it is called, for screen readers. */
-  @property() label = '';
+  abstract label: string;
   /** True: the user may trim it. */
   @property({ type: Boolean }) editable = false;
   /** True: begins again at its end. */

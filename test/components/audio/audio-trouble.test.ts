@@ -163,7 +163,7 @@ describe('a user in a hurry', () => {
     const record = await until(() => button(audio, 'Record'));
     record.click();
     record.click();
-    await until(() => audio.recording);
+    await until(() => audio.recording && microphone.asked.length > 0);
     await press(audio, 'Cancel');
     allow();
     await until(() => microphone.tracks.length > 0 && ended(), 'the microphone is let go');

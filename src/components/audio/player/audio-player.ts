@@ -43,7 +43,8 @@ const NOTIFY = 0.25;
 export class RivAudioPlayer extends MediaPlayer<PlayedSound, Blob | Samples> implements AudioPlayerHost {
   static override styles = playerStyles;
 
-  override label = 'Audio';
+  /** What the sound is called, for screen readers. */
+  @property() label = 'Audio';
   /** True: has a button that saves the file. */
   @property({ attribute: false }) downloadable = true;
   /** Makes that file; default: `toBlob`. */

@@ -42,7 +42,8 @@ import type { Subtitles } from '../video-value.ts';
 export class RivVideoPlayer extends MediaPlayer<PlayedVideo, Blob | string> implements VideoPlayerHost {
   static override styles = videoPlayerStyles;
 
-  override label = 'Video';
+  /** What the video is called, for screen readers. */
+  @property() label = 'Video';
   /** Lines that are shown with the pictures. */
   @property({ attribute: false }) subtitles: Subtitles = null;
   /** Seconds: where to go. The event `place` tells where it is. */
