@@ -114,6 +114,18 @@ export class AssetError extends RivuletError {
   }
 }
 
+/** All of them, by their names. */
+export const ERRORS = {
+  AssetError,
+  CameraError,
+  HandlerError,
+  MediaError,
+  MicrophoneError,
+  RivuletError,
+  ValueError,
+  WorkerError,
+};
+
 /** True for the error that an aborted signal throws: being stopped is not a failure. */
 export function isAbort(error: unknown): boolean {
   return (error as { name?: unknown } | null)?.name === 'AbortError';

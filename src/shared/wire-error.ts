@@ -1,31 +1,9 @@
 /** @file Lets errors travel with class and cause. */
 
-import {
-  AssetError,
-  CameraError,
-  HandlerError,
-  MediaError,
-  MicrophoneError,
-  RivuletError,
-  ValueError,
-  WorkerError,
-  cut,
-  wordsOf,
-} from './errors.ts';
+import { ERRORS, type RivuletError, cut, wordsOf } from './errors.ts';
 import type { WireError } from './protocol.ts';
 
 type ErrorClass = new (message: string, fields: never) => RivuletError;
-
-const CLASSES: Record<string, ErrorClass> = {
-  AssetError,
-  CameraError,
-  HandlerError,
-  MediaError,
-  MicrophoneError,
-  RivuletError,
-  ValueError,
-  WorkerError,
-};
 
 const isError = (value: unknown): value is Error =>
   value instanceof Error || (typeof DOMException === 'function' && value instanceof DOMException);
@@ -53,7 +31,7 @@ export function toWire(error: unknown, depth = 0): WireError {
 /** Makes an error out of what travelled: one of our classes by name, else an `Error` of that name. */
 export function fromWire(wire: WireError): Error {
   const cause = wire.cause && ('thrown' in wire.cause ? wire.cause.thrown : fromWire(wire.cause));
-  const Class = CLASSES[wire.name];
+  const Class = (ERRORS as Record<string, ErrorClass>)[wire.name];
   const made = Class
     ? new Class(wire.message, { ...wire.fields, cause } as never)
     : new Error(wire.message, cause === undefined ? undefined : { cause });
