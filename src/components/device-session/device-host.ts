@@ -1,9 +1,7 @@
-/** @file The interfaces of a camera or microphone: to its component, and to what it loads. */
+/** @file The interface through which a camera or microphone knows its component. */
 
 import type { ReactiveControllerHost } from 'lit';
-import type { Device } from '../../media/device/devices.ts';
 import type { Recording, StreamPort } from '../../shared/port.ts';
-import type { DeviceSession } from './device-session.ts';
 
 /** What follows a recording: a stream binding. */
 export type Follower = (recording: Recording) => Promise<void>;
@@ -14,17 +12,4 @@ export interface DeviceHost extends ReactiveControllerHost, HTMLElement, Pick<St
   readonly followers: ReadonlySet<Follower>;
   /** A recording begins. */
   recordingStarted(): void;
-}
-
-/** What a device needs that is on: loaded when its user has asked for it. */
-export interface DeviceParts {
-  openDevice(wishes: MediaTrackConstraints, signal: AbortSignal): Promise<MediaStream>;
-  /** The error for a device that went away while it was open. */
-  lostDevice(): Error;
-  listDevices(kind: 'videoinput' | 'audioinput'): Promise<Device[]>;
-  watchDevices(changed: () => void, signal: AbortSignal): void;
-  watchTrack(track: MediaStreamTrack, lost: () => void, signal: AbortSignal): void;
-  announce(words: string): void;
-  /** The button that turns it off. */
-  closeButton(session: DeviceSession): unknown;
 }

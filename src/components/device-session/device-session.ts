@@ -6,7 +6,20 @@ import type { Device } from '../../media/device/devices.ts';
 import { RivuletError, isAbort } from '../../shared/errors.ts';
 import { REMOVED, type Recording } from '../../shared/port.ts';
 import { report } from '../parts/report.ts';
-import type { DeviceHost, DeviceParts, Follower } from './device-host.ts';
+import type { DeviceHost, Follower } from './device-host.ts';
+
+/** What a device needs that is on: loaded when its user has asked for it. */
+export interface DeviceParts {
+  openDevice(wishes: MediaTrackConstraints, signal: AbortSignal): Promise<MediaStream>;
+  /** The error for a device that went away while it was open. */
+  lostDevice(): Error;
+  listDevices(kind: 'videoinput' | 'audioinput'): Promise<Device[]>;
+  watchDevices(changed: () => void, signal: AbortSignal): void;
+  watchTrack(track: MediaStreamTrack, lost: () => void, signal: AbortSignal): void;
+  announce(words: string): void;
+  /** The button that turns it off. */
+  closeButton(session: DeviceSession): unknown;
+}
 
 /** The camera or microphone of a component: nothing → asking → live, recording or not → nothing again, or what went wrong. */
 export abstract class DeviceSession<

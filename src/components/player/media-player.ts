@@ -2,8 +2,9 @@
 
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Span } from '../../media/video-worker/tasks.ts';
 import type { RivuletError } from '../../shared/errors.ts';
-import { type Edited, type Played, type Span, moved } from './player-views.ts';
+import { type Edited, type Played, moved } from './player-views.ts';
 
 /** Share of the whole that the steps back and forth go. */
 const SKIP = 0.05;

@@ -3,6 +3,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import type { Span } from '../../media/video-worker/tasks.ts';
 import { checkIcon, closeIcon } from '../parts/icons.ts';
 import {
   downloadIcon,
@@ -15,12 +16,6 @@ import {
   volumeIcon,
   volumeOffIcon,
 } from '../parts/media-icons.ts';
-
-/** A part of a sound or video, in seconds from its beginning. */
-export interface Span {
-  start: number;
-  end: number;
-}
 
 /** What the controls of a player do: of a sound, or of a video. */
 export interface Played {

@@ -3,7 +3,7 @@
 import WaveSurfer from 'wavesurfer.js';
 import Regions, { type Region } from 'wavesurfer.js/plugins/regions';
 import { type Samples, lengthOf } from '../../../shared/values/samples.ts';
-import type { Span } from '../../player/player-views.ts';
+import type { Span } from '../../../media/video-worker/tasks.ts';
 
 /** More peaks than a screen has pixels are not seen. */
 const PEAKS = 2000;

@@ -4,17 +4,9 @@ import { type PropertyValues, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fetchVideo } from '../../../media/video/fetch.ts';
 import { convert } from '../../../media/video-worker/convert.ts';
+import type { Span } from '../../../media/video-worker/tasks.ts';
 import { MediaError } from '../../../shared/errors.ts';
-import {
-  type Span,
-  clock,
-  levels,
-  percent,
-  seekBar,
-  tools,
-  transport,
-  trimBars,
-} from '../../player/player-views.ts';
+import { clock, levels, percent, seekBar, tools, transport, trimBars } from '../../player/player-views.ts';
 import { element } from '../../base/element.ts';
 import { errorIcon } from '../../parts/icons.ts';
 import { videoPlayerStyles } from './video-player.styles.ts';
