@@ -4,14 +4,15 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Any, Or, TYPES } from '../../page/element-types.ts';
+import { lazy } from '../../page/lazy.ts';
 import type { Options } from '../base/base.ts';
+import { Faced } from '../base/view.ts';
 import { type Choice, type ChoiceType, among, matching, placeOf, same } from '../choices/choices.ts';
 import { element } from '../base/element.ts';
 import { chevronDownIcon, closeIcon } from '../parts/icons.ts';
-import { follow } from '../parts/popup.ts';
 import type { Choosing, DropdownTypes } from './dropdown-types.ts';
 import { dropdownStyles } from './dropdown.styles.ts';
-import { renderList } from './list.ts';
+import type { ListFace } from './list.ts';
 import { renderSelect, renderTokens } from './parts.ts';
 import { RivPicks } from './picks.ts';
 
@@ -48,7 +49,10 @@ export class RivDropdown<
   @state() private query: string | null = null;
   @state() private active = -1;
 
-  #placing = new AbortController();
+  readonly #faced = new Faced<ListFace>(this, async (root) => {
+    const { ListFace } = await lazy(() => import('./list.ts'));
+    return new ListFace(root);
+  });
 
   constructor(options?: Options<RivDropdown, Choosing<Value, Type, Many>>) {
     super(options);
@@ -66,7 +70,7 @@ export class RivDropdown<
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('open')) this.#showList();
+    this.#faced.face?.toggle(this.open);
     if (this.open && changed.has('active')) {
       this.shadowRoot?.getElementById(`option-${this.active}`)?.scrollIntoView({ block: 'nearest' });
     }
@@ -76,16 +80,10 @@ export class RivDropdown<
     return this.allowCustomValue;
   }
 
-  #showList(): void {
-    const popup = this.shadowRoot?.getElementById('list');
-    const box = this.shadowRoot?.querySelector('.box');
-    this.#placing.abort();
-    if (!popup || !box) return;
-    if (this.open) {
-      this.#placing = new AbortController();
-      popup.showPopover();
-      follow(box, popup, this.#placing.signal);
-    } else popup.hidePopover();
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#faced.settled();
+    return super.getUpdateComplete();
   }
 
   protected override renderControl() {
@@ -146,7 +144,7 @@ export class RivDropdown<
         }
         <span class="chevron" aria-hidden="true">${chevronDownIcon}</span>
       </div>
-      ${renderList({
+      ${this.#faced.face?.render({
         shown: expanded ? this.#shown : [],
         active: this.active,
         multiple: this.multiselect,

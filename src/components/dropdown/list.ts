@@ -1,8 +1,10 @@
 /** @file Draws the list of a Dropdown. */
 
-import { html, nothing } from 'lit';
+import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import type { Choice } from '../choices/choices.ts';
 import { checkIcon } from '../parts/icons.ts';
+import { follow } from '../parts/popup.ts';
+import { listStyles } from './list.styles.ts';
 
 /** What the list of a Dropdown shows. */
 export interface ListView {
@@ -29,7 +31,37 @@ const more = (count: number) =>
 const keepFocus = (event: Event): void => event.preventDefault();
 
 /** The list under a Dropdown: a listbox in the top layer, which leaves the focus in the text box. */
-export function renderList({ shown, active, multiple, name, full, picked, pick }: ListView) {
+export class ListFace {
+  readonly #root: ShadowRoot;
+  #placing = new AbortController();
+  #open = false;
+
+  constructor(root: ShadowRoot) {
+    adoptStyles(root, [...root.adoptedStyleSheets, listStyles]);
+    this.#root = root;
+  }
+
+  /** Opens it at its box, or closes it. */
+  toggle(open: boolean): void {
+    if (this.#open === open) return;
+    this.#open = open;
+    const popup = this.#root.getElementById('list');
+    const box = this.#root.querySelector('.box');
+    this.#placing.abort();
+    if (!popup || !box) return;
+    if (open) {
+      this.#placing = new AbortController();
+      popup.showPopover();
+      follow(box, popup, this.#placing.signal);
+    } else popup.hidePopover();
+  }
+
+  render(view: ListView): TemplateResult {
+    return renderList(view);
+  }
+}
+
+function renderList({ shown, active, multiple, name, full, picked, pick }: ListView): TemplateResult {
   const place = shown.length > DRAWN ? shown.findIndex(({ index }) => index === active) : 0;
   const from = Math.max(0, Math.min(place - DRAWN / 2, shown.length - DRAWN));
   return html`<div
