@@ -1,5 +1,5 @@
 /**
- * `npm test`: builds and runs all tests, first those that need no browser, then those in Chromium.
+ * `npm test`: builds and runs all tests, first those of what is no part of a page, then those in Chromium.
  * `--browser=firefox`, `--isolated` (cross-origin isolated pages) and `--no-build` change that; other arguments go to
  * web-test-runner, such as `--files test/bind/run.test.ts`. The last line is `N passed, N failed`.
  */
@@ -24,7 +24,7 @@ await script(async () => {
 
   const chosen = given.filter((argument) => !own.has(argument));
   const { nodeTests } = await import('./node-tests.js');
-  const counted = chosen.length ? { passed: 0, failed: 0 } : await nodeTests();
+  const counted = chosen.length ? { passed: 0, failed: 0 } : await nodeTests(browser);
 
   const code = await runNode('node_modules/@web/test-runner/dist/bin.js', ['--static-logging', ...chosen], {
     env: {

@@ -20,7 +20,6 @@ await script(async () => {
     ['worker types', () => runNode(tsc, ['-p', 'tsconfig.worker.json'])],
     ['build', build],
     ['doc comments', () => runNode('scripts/check-docs.js', [])],
-    ['size', () => runNode('scripts/size.js', [])],
     ['tests', () => runNode('scripts/test.js', ['--no-build'])],
   ];
 
