@@ -13,7 +13,7 @@ import { ortOf } from './tools/ort.ts';
 import { makeProgress, type Progress } from './tools/progress.ts';
 import { videoEngine } from './tools/video.ts';
 
-/** Heading and seconds of a toast: api "Handlers". */
+/** Heading of a toast, and the seconds that it stays. */
 export type ToastOptions = Pick<Toast, 'title' | 'duration'>;
 
 /** What a handler is given after its inputs. `Data` is what it knows of the event that started the run. */
