@@ -181,6 +181,12 @@ export class Binding extends Wiring implements Bound {
     this.trigger({ target: app.id || app.localName, name: 'load', data: null });
   }
 
+  /** Says of what it wrote, and of what hangs on it, that it does not answer to the inputs any more. */
+  outdate(): void {
+    outdate(this);
+    this.#followers.outdate();
+  }
+
   /** All events that fire during `work` count as one, after it: Clear and examples change many inputs at once. */
   together(work: () => void): void {
     this.#held = null;

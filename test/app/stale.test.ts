@@ -159,4 +159,91 @@ describe('a result that does not answer to its inputs', () => {
     list.value = [2];
     for (const each of [image, audio, list]) await isStale(each, false);
   });
+
+  it('is marked where a run will not come, since the one before it failed', async () => {
+    const [go, first, second, third, told] = [
+      new rv.Button(),
+      new rv.Number({ value: 1 }),
+      new rv.Number({ value: 2 }),
+      new rv.Number({ value: 3 }),
+      new rv.Textbox({ value: 'nothing yet', interactive: false }),
+    ] as const;
+    for (const each of [go, first, second, third, told]) await mount(each);
+    let fails = true;
+    const count = (x: number) => x + 1;
+    const binding = rv.on(go, 'click', {
+      fn: () => {
+        if (fails) throw new Error('no');
+        return 10;
+      },
+      outputs: first,
+      thread: 'main',
+    });
+    const next = binding.success({ fn: count, inputs: first, outputs: second });
+    const last = next.after({ fn: count, inputs: second, outputs: third });
+    const failed = binding.failure({ fn: () => 'it failed', outputs: told });
+    const over = new Promise((resolve) => failed.addEventListener('end', resolve));
+    go.click();
+    await over;
+    for (const each of [first, second, third]) await isStale(each, true);
+    expect(told.value).to.equal('it failed');
+    await isStale(told, false);
+    fails = false;
+    const through = new Promise((resolve) => last.addEventListener('end', resolve));
+    go.click();
+    await through;
+    expect([first.value, second.value, third.value]).to.deep.equal([10, 11, 12]);
+    for (const each of [first, second, third]) await isStale(each, false);
+  });
+
+  it('is not what the run that failed has itself yielded before', async () => {
+    const [go, first, second] = [
+      new rv.Button(),
+      new rv.Number({ value: 1 }),
+      new rv.Number({ value: 1 }),
+    ] as const;
+    for (const each of [go, first, second]) await mount(each);
+    let yields = true;
+    const binding = rv.on(go, 'click', {
+      fn: function* () {
+        if (yields) yield [2, 'no number' as never] as const;
+        throw new Error('no');
+      },
+      outputs: [first, second],
+      thread: 'main',
+    });
+    const press = async () => {
+      const over = new Promise((resolve) => binding.addEventListener('end', resolve, { once: true }));
+      go.click();
+      await over;
+    };
+    await press();
+    expect([first.value, first.status.stage]).to.deep.equal([2, 'error']);
+    await isStale(first, false);
+    await isStale(second, true); // it has refused what it was given
+    yields = false;
+    await press();
+    for (const each of [first, second]) await isStale(each, true);
+  });
+
+  it('goes with a recording that shows its own results, which says once why it ended', async () => {
+    const camera = watchCamera(canvasCamera());
+    const image = await mount(new rv.Image({ sources: ['webcam'], streaming: true }));
+    const binding = rv.on(image, 'stream', {
+      fn: () => {
+        throw new Error('a broken filter');
+      },
+      inputs: image,
+      outputs: image,
+    });
+    for (const name of [/Webcam/, /^Record$/]) {
+      await until(() => button(image, name));
+      button(image, name)?.click();
+    }
+    await until(() => image.status.stage === 'error' && image.streamState === 'closed');
+    await image.updateComplete;
+    expect([image.status.error!.message, image.message]).to.deep.equal(['a broken filter', '']);
+    binding.remove();
+    camera.restore();
+  });
 });

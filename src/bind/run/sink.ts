@@ -59,12 +59,16 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
     return tellers.find((port) => port!.inSight) ?? tellers[0];
   };
   let refusing: Port | undefined;
+  /** What shows a value of this run. */
+  const written = new Set<Port>();
+  let chunked = false;
   dismissToasts(place, binding);
   let last: Status['stage'] | null = null;
   return {
     status: (status) => {
       if (status.stage === last && last !== 'pending') return; // nothing new is to be said
       last = status.stage;
+      chunked ||= last === 'streaming';
       const { error } = status;
       const tells = error && teller();
       for (const port of shownOn)
@@ -72,13 +76,15 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
           run,
           tells && port !== tells ? { ...status, error: { ...error, toldBy: 'another' } } : status,
         );
-      if (last === 'error') outdate(binding);
+      // What one chunk of a stream gave does not answer to the next.
+      if (last === 'error') outdate(binding, chunked ? undefined : written);
       if (last === 'complete' || last === 'error') over?.abort();
     },
     values: (values) => {
       values.forEach((value, at) => {
         try {
           write(outputs[at]!, value, signalOf(outputs[at]!));
+          written.add(outputs[at]!);
         } catch (error) {
           refusing = outputs[at];
           values.slice(at).forEach(closeParts);

@@ -11,7 +11,7 @@ import type { SoundFormat, SoundValue } from './sound.ts';
 export type SoundSource = 'upload' | 'microphone';
 
 /** What the view of an Audio asks of it, and tells it. */
-export interface AudioHost extends TakingHost<SoundSource>, Pick<StreamPort, 'streamStats'> {
+export interface AudioHost extends TakingHost<SoundSource>, Pick<StreamPort, 'status' | 'streamStats'> {
   readonly type: 'samples' | 'blob';
   readonly format: SoundFormat;
   readonly streaming: boolean;

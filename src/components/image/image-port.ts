@@ -156,7 +156,8 @@ export abstract class ImagePort extends ImageOptions implements StreamPort, Surf
     this.show(null, false);
     this.shown.drop();
     this.limit = null;
-    if (failed) this.message = 'The recording ended because its handler failed.';
+    if (failed && this.status.stage !== 'error')
+      this.message = 'The recording ended because its handler failed.'; // else that says why
   }
 
   /** @internal */

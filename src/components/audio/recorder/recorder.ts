@@ -102,7 +102,8 @@ export class Recorder extends DeviceSession<AudioHost, MicrophoneParts> {
     await this.#finishing;
     return () => {
       host.limit = null;
-      if (failed) host.message = 'The recording ended because its handler failed.';
+      if (failed && host.status.stage !== 'error')
+        host.message = 'The recording ended because its handler failed.';
       // What went to a handler is not shown.
       for (const name of ['stopRecording', 'input', 'change']) host.notify(name, { value: host.value });
     };
