@@ -19,3 +19,19 @@ export async function gone(refs: readonly WeakRef<object>[]): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
+
+/** The addresses of blobs and streams that were made and not given up. */
+export function watchUrls(): { left: Set<string>; restore(): void } {
+  const left = new Set<string>();
+  const { createObjectURL, revokeObjectURL } = URL;
+  URL.createObjectURL = (object) => {
+    const url = createObjectURL(object);
+    left.add(url);
+    return url;
+  };
+  URL.revokeObjectURL = (url) => {
+    left.delete(url);
+    revokeObjectURL(url);
+  };
+  return { left, restore: () => Object.assign(URL, { createObjectURL, revokeObjectURL }) };
+}

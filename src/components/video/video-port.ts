@@ -4,6 +4,7 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { VideoStream } from '../../media/video/video-out.ts';
 import { lazy } from '../../page/lazy.ts';
+import { REMOVED } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { RunStream, type StreamWriter } from '../media-frame/stream-writer.ts';
 import { toast } from '../parts/report.ts';
@@ -49,6 +50,14 @@ export abstract class VideoPort extends VideoOptions implements VideoHost {
     failed: (error) => this.complain(error),
     finished: (writer) => void this.#finish(writer),
   });
+
+  constructor(options?: object) {
+    super(options);
+    this.addEventListener(REMOVED, () => {
+      const { playing } = this;
+      if (playing && typeof playing === 'object' && 'rest' in playing) playing.rest();
+    });
+  }
 
   protected override async loadView(root: ShadowRoot): Promise<VideoView> {
     if (this.streaming) loadAhead();

@@ -1,6 +1,7 @@
 /** @file Plays segments as clips, one after the other, where they cannot be one video. */
 
 import { type Feed, type Placed, segmentAt } from './feed.ts';
+import { empty } from './screen.ts';
 
 /** Plays segments as clips, one after the other, where the browser cannot make one video of them. */
 export class ClipFeed implements Feed {
@@ -11,6 +12,8 @@ export class ClipFeed implements Feed {
   #ended = false;
   /** The clip is over, and the next one has not come. */
   #dry = true;
+  /** While it rests: seconds of the clip where it does. */
+  #resting: number | null = null;
 
   /** @param from - seconds: where to begin. @param failed - a clip cannot be played; the next one is. */
   constructor(
@@ -36,7 +39,7 @@ export class ClipFeed implements Feed {
   }
 
   get time(): number {
-    return (this.#segments[this.#at]?.start ?? 0) + this.#video.currentTime;
+    return (this.#segments[this.#at]?.start ?? 0) + (this.#resting ?? this.#video.currentTime);
   }
 
   get over(): boolean {
@@ -56,8 +59,22 @@ export class ClipFeed implements Feed {
   seek(time: number): void {
     const at = segmentAt(this.#segments, time);
     const within = time - (this.#segments[at]?.start ?? 0);
-    if (at === this.#at) this.#video.currentTime = within;
+    if (at === this.#at && this.#resting === null) this.#video.currentTime = within;
     else this.#open(at, within, !this.#video.paused);
+  }
+
+  /** The clip goes: an address keeps its file for ever. */
+  rest(): void {
+    if (this.#resting !== null) return;
+    this.#resting = this.#video.currentTime;
+    empty(this.#video);
+  }
+
+  wake(): void {
+    if (this.#resting === null) return;
+    const time = this.#resting;
+    this.#resting = null;
+    this.#open(this.#at, time, false);
   }
 
   close(): void {
@@ -75,6 +92,10 @@ export class ClipFeed implements Feed {
     const before = this.#video.src;
     this.#at = at;
     this.#dry = false;
+    if (this.#resting !== null) {
+      this.#resting = time;
+      return;
+    }
     this.#video.src = URL.createObjectURL(segment.file);
     if (time > 0) this.#video.currentTime = time;
     if (before.startsWith('blob:')) URL.revokeObjectURL(before);

@@ -20,6 +20,10 @@ export interface Feed {
   end(): void;
   /** Goes to a moment of what came, in seconds. */
   seek(time: number): void;
+  /** Nobody sees it, and perhaps nobody will: holds nothing that only a `wake` or a `close` would let go. */
+  rest?(): void;
+  /** Somebody may see it again. */
+  wake?(): void;
   close(): void;
 }
 

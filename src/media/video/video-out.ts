@@ -33,6 +33,7 @@ export class VideoStream extends Screen {
   readonly #life = new AbortController();
   readonly #autoplay: boolean;
   #feed: Feed | null = null;
+  #resting = false;
   #last: Promise<void> = Promise.resolve();
   #finished = false;
   #warned = false;
@@ -90,6 +91,19 @@ export class VideoStream extends Screen {
   override play(): void {
     if (this.#finished && this.video.ended) this.seek(0);
     super.play();
+  }
+
+  /** It has left the page: it pauses, and holds nothing that would outlive it, until `wake`. */
+  rest(): void {
+    this.pause();
+    this.#resting = true;
+    this.#feed?.rest?.();
+  }
+
+  /** It is to be seen again, where it was. */
+  wake(): void {
+    this.#resting = false;
+    this.#feed?.wake?.();
   }
 
   /** One file of all that came, as long as the chunks together; `null` before the first. */
@@ -227,6 +241,8 @@ export class VideoStream extends Screen {
       this.#tellError(
         new MediaError(`A part of the video cannot be shown: ${cause.message}`, { cause, type }),
       );
-    return new ClipFeed(this.video, this.#segments, from, failed);
+    const feed = new ClipFeed(this.video, this.#segments, from, failed);
+    if (this.#resting) feed.rest();
+    return feed;
   }
 }

@@ -4,6 +4,7 @@ import { RivButton } from '../../../src/components/button/button.ts';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import type { RivVideoPlayer } from '../../../src/components/video/player/video-player.ts';
 import { button, once, recordEvents, until, wordsOf } from '../../helpers/image.ts';
+import { watchUrls } from '../../helpers/garbage.ts';
 import { clip, colourOf, look } from '../../helpers/video.ts';
 
 const restore: (() => void)[] = [];
@@ -361,5 +362,27 @@ describe('a Video that streams what does not fit', () => {
     expect(whole.duration).to.be.closeTo(5, 0.15);
     expect(whole.width).to.equal(160);
     expect(whole.colours).to.deep.equal(['red', 'lime', 'yellow', 'yellow', 'blue']);
+  });
+
+  it('keeps no clip where it plays clip by clip and has left the page, and goes on when it is back', async () => {
+    const { MediaSource } = globalThis;
+    const urls = watchUrls();
+    restore.push(() => Object.assign(globalThis, { MediaSource }), urls.restore);
+    Object.assign(globalThis, { MediaSource: undefined });
+    const { video, give, end } = await run();
+    await give(await clip('red.mp4'));
+    await give(await clip('lime.mp4'));
+    end();
+    await shows(video, 'lime');
+    await once(video, 'end');
+    expect(urls.left.size).to.equal(1);
+    video.remove();
+    await until(() => urls.left.size === 0, 'the address of the clip to be given up');
+    document.body.append(video);
+    await shows(video, 'lime');
+    playerOf(video)!.seek(0);
+    await shows(video, 'red');
+    video.remove();
+    await until(() => urls.left.size === 0, 'the address of the clip to be given up again');
   });
 });

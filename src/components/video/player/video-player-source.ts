@@ -42,15 +42,17 @@ export class VideoPlayerSource implements PlayerSource<PlayedVideo> {
     this.close();
     this.#source = source;
     this.#life = new AbortController();
-    if (isStream(source)) this.#follow(source);
-    else if (source !== null) this.#try(source);
+    if (isStream(source)) {
+      source.wake();
+      this.#follow(source);
+    } else if (source !== null) this.#try(source);
   }
 
-  /** Lets all go. A stream is its owner's: it is paused. */
+  /** Lets all go. A stream is its owner's: it rests. */
   close(): void {
     this.#life.abort();
     this.converting = null;
-    if (isStream(this.#source)) this.#source.pause();
+    if (isStream(this.#source)) this.#source.rest();
     else this.screen?.close();
     this.screen = null;
   }
