@@ -221,7 +221,8 @@ if (canCollect)
         }
       });
 
-    it('and leaves as many nodes and listeners behind as others before it', async () => {
+    it('and leaves as many nodes and listeners behind as others before it', async function () {
+      this.timeout(120_000);
       const round = async () => {
         for (const name of ['an Interface', 'Blocks with riv-on, Tabs and a State', 'each control'])
           (await KINDS[name]!()).remove();

@@ -4,7 +4,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ElementTypes, FailureEvent, TYPES, ValueEvent } from '../../page/element-types.ts';
 import { lazy } from '../../page/lazy.ts';
-import { jsonConverter, listConverter } from '../base/attributes.ts';
+import { buttonsConverter, jsonConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { SizedElement } from '../media-frame/camera-element.ts';
@@ -60,7 +60,7 @@ export class RivAnnotatedImage extends SizedElement<AnnotatedValue, AnnotatedVie
   /** Values come one after another: the legend keeps the place of labels that come and go. */
   @property({ type: Boolean }) streaming = false;
   /** Small buttons: `download`, `fullscreen`, or elements of the page's own. */
-  @property({ converter: listConverter }) buttons: (string | Node)[] = ['download', 'fullscreen'];
+  @property({ converter: buttonsConverter }) buttons: (string | Node)[] = ['download', 'fullscreen'];
 
   /**
    * `[image, [[area, label], …]]` or `{ image, annotations }`, as it was given. The image is any value of an Image. An

@@ -3,7 +3,7 @@
 import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
 import { A_RATE, isRate } from '../../shared/values/samples.ts';
-import { type Converter, listConverter, oneOf } from '../base/attributes.ts';
+import { type Converter, buttonsConverter, oneOf } from '../base/attributes.ts';
 import type { Follower } from '../device-session/device-host.ts';
 import { MediaElement } from '../media-frame/media-element.ts';
 import { Sources } from '../media-frame/sources.ts';
@@ -62,7 +62,7 @@ export abstract class AudioOptions extends MediaElement<SoundValue, AudioView> {
    */
   @property({ converter: oneOf(...FORMATS) }) format: SoundFormat = 'wav';
   /** Small buttons: `download`, `share`, or elements of the page's own. */
-  @property({ converter: listConverter }) buttons: (string | Node)[] = ['download', 'share'];
+  @property({ converter: buttonsConverter }) buttons: (string | Node)[] = ['download', 'share'];
   /** State of the stream: `closed`, `waiting` for its turn, `open`. */
   @property({ attribute: false }) streamState: StreamState = 'closed';
 

@@ -27,6 +27,19 @@ export function textThat(fits: (text: string) => boolean, expected: string): Con
   };
 }
 
+/** A text, or nothing. */
+export const textConverter: Converter<string | null> = {
+  nullable: true,
+  fromAttribute: (text) => text,
+  expects: (value) => (typeof value === 'string' ? undefined : 'a text'),
+};
+
+/** A function, or nothing; for what no attribute sets. */
+export const functionConverter: Converter = {
+  nullable: true,
+  expects: (value) => (typeof value === 'function' ? undefined : 'a function'),
+};
+
 // What a converter throws says what it expected; the element adds its name, the attribute and what came.
 
 /** A list, an object, or with neither as its type any value, in JSON. @throws saying what was expected */
@@ -77,6 +90,16 @@ export const listConverter: Converter<unknown[]> = {
     return trimmed === '' ? [] : trimmed.split(',').map((part) => part.trim());
   },
   expects: listExpects,
+};
+
+/** Names of buttons, and elements to stand beside them. @throws saying what was expected */
+export const buttonsConverter: Converter<unknown[]> = {
+  ...listConverter,
+  expects: (value) =>
+    listExpects(value) ??
+    ((value as unknown[]).every((each) => typeof each === 'string' || each instanceof Node)
+      ? undefined
+      : 'a list of names, and of elements'),
 };
 
 function listExpects(value: unknown): string | undefined {

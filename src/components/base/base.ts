@@ -2,21 +2,19 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { equal } from '../../page/equal.ts';
-import { RivuletError, ValueError, cut, describe, isText } from '../../shared/errors.ts';
+import { ValueError, cut } from '../../shared/errors.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
 import type { Port, Status } from '../../shared/port.ts';
 import { booleanConverter } from './attributes.ts';
 import { nextFrame } from '../parts/frame.ts';
 import { baseStyles } from '../styles/base.styles.ts';
-import { HostElement } from './host.ts';
 import { strictly } from './setting.ts';
 import { errorIcon } from '../parts/icons.ts';
 import { isInSight } from '../parts/sight.ts';
 import { applySize } from './size.ts';
+import { ValueElement } from './value.ts';
 import { StaleMark } from '../parts/stale-mark.ts';
-import { toText } from '../parts/text.ts';
 
 export type { Computation, Options, Properties } from './options.ts';
 
@@ -33,7 +31,7 @@ const IDLE: Status = { stage: 'idle', show: 'full' };
  * @csspart stale - The words that say that the value is that of an earlier run.
  * @cssstate stale - The value is that of an earlier run: one that came later failed, or its inputs have changed since.
  */
-export abstract class RivElement<T = unknown> extends HostElement implements Port {
+export abstract class RivElement<T = unknown> extends ValueElement<T> implements Port {
   static override styles = baseStyles;
   /** Names of the events that a binding may listen to. */
   static events: readonly string[] = ['change'];
@@ -67,16 +65,6 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   /** True while the value is that of an earlier run and answers no more. Set by bindings; styled by `:state(stale)`. */
   @property({ attribute: false }) stale = false;
 
-  /** The value, as a handler gave it or the user made it. Setting it from script fires no event. */
-  abstract value: T;
-
-  /** What is wrong with the value, shown under the control until the next edit. */
-  @property({ attribute: false }) message = '';
-
-  /** What was told of each property that was set to what does not fit. */
-  readonly #complaints = new Map<PropertyKey, string>();
-  /** The value that is being set is known to fit. */
-  #checked = false;
   #roles = { input: false, output: false };
   #lazy = false;
   #ran = false;
@@ -96,7 +84,7 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
   }
 
   /** The accessible name: the label, or what kind of component this is. */
-  protected get accessibleName(): string {
+  protected override get accessibleName(): string {
     return this.label || (this.constructor as typeof RivElement).kind;
   }
 
@@ -136,7 +124,7 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
     const { visible, value, ...others } = props;
     const known = (this.constructor as typeof RivElement).elementProperties;
     for (const [name, next] of Object.entries(others)) {
-      if (!known.has(name))
+      if (known.get(name)?.state ?? !known.has(name))
         throw new ValueError(`${this.accessibleName} has no property "${name}" to update`, {
           target: this.localName,
         });
@@ -148,11 +136,6 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
     }
     if (value !== undefined) this.fromHandler(value);
     if (visible !== undefined) this.visible = visible as boolean;
-  }
-
-  /** The value Clear sets; not the initial one. */
-  get emptyValue(): T {
-    return null as T;
   }
 
   /** Empties the element as the Clear button does: fires `change` when there was something. */
@@ -172,88 +155,9 @@ export abstract class RivElement<T = unknown> extends HostElement implements Por
     return { kind: 'value', value };
   }
 
-  /** Turns what a handler or a script gave into a value. @throws {ValueError} */
-  protected accept(given: unknown): T {
-    return (given ?? this.emptyValue) as T;
-  }
-
-  /** True when two values do not say the same, however deep; decides whether `change` fires. */
-  protected differs(a: T, b: T): boolean {
-    return !equal(a, b);
-  }
-
-  /** True when something is shown that a status must not cover. */
-  protected get filled(): boolean {
-    const { value } = this as { value: unknown };
-    return (
-      value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
-    );
-  }
-
   /** True when what is shown is that of an earlier run. */
   protected get outdated(): boolean {
     return this.stale && this.filled;
-  }
-
-  /** Makes sure that the value which a script sets fits. @throws {ValueError} */
-  protected check(value: unknown): void {
-    this.accept(value);
-  }
-
-  protected override misfit(name: PropertyKey, value: unknown): RivuletError | null {
-    if (name !== 'value') return super.misfit(name, value);
-    if (this.#checked) return null;
-    const problem = super.misfit(name, value);
-    if (problem || value === null || value === undefined) return problem;
-    try {
-      this.check(value);
-      return null;
-    } catch (error) {
-      return error instanceof RivuletError ? error : this.refuse(value, `another value: ${error}`);
-    }
-  }
-
-  /** What does not fit is told of at the element, too, until something fits. */
-  protected override told(name: PropertyKey, problem: RivuletError | null): void {
-    super.told(name, problem);
-    const before = this.#complaints.get(name);
-    if (problem) {
-      this.#complaints.set(name, problem.message);
-      this.message = problem.message;
-    } else if (before !== undefined) {
-      this.#complaints.delete(name);
-      if (this.message === before) this.message = '';
-    }
-  }
-
-  /** Anything as text. @throws {ValueError} for what has none */
-  protected textOf(given: unknown): string {
-    if (given !== null && given !== undefined && typeof given !== 'symbol' && !isText(given))
-      throw this.refuse(given, 'a text');
-    return toText(given);
-  }
-
-  /** Sets a value that is known to fit. @throws what the setter throws all the same */
-  protected put(value: T): void {
-    this.message = '';
-    this.#checked = true;
-    try {
-      strictly(() => {
-        this.value = value;
-      });
-    } finally {
-      this.#checked = false;
-    }
-  }
-
-  /** Makes the error for a value that does not fit. */
-  protected refuse(given: unknown, expected: string): ValueError {
-    return new ValueError(
-      `${this.accessibleName} (${this.localName}) got ${describe(given)}, expected ${expected}`,
-      {
-        target: this.id || this.localName,
-      },
-    );
   }
 
   // A handler may give a thousand values in a second: they are painted once a frame, the user's edits at once.

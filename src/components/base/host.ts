@@ -3,7 +3,7 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventName, EventOf } from '../../page/element-types.ts';
-import { RivuletError, ValueError, describe, isText } from '../../shared/errors.ts';
+import { RivuletError, ValueError, describe, isText, wordsOf } from '../../shared/errors.ts';
 import { REMOVED } from '../../shared/port.ts';
 import {
   type Converter,
@@ -46,6 +46,9 @@ export abstract class HostElement extends LitElement {
   /** Within a Render: what was made under the same key by the former pass is kept, with the value it has got. */
   @property({ attribute: false }) key: string | number | null = null;
 
+  /** What was said of the last drawing, where that failed. */
+  #failure = '';
+
   /** The options of `new rv.X(options)` are applied by the `element` decorator, after every field has its default. */
   constructor(_options?: object, ..._children: unknown[]) {
     super();
@@ -77,11 +80,13 @@ export abstract class HostElement extends LitElement {
   receive(name: PropertyKey, given: unknown, set: Setter): void {
     if (!isFinished(this)) return set.call(this, given);
     const value = given === undefined && this.#needs(name) ? this.#usual(name) : given;
-    let problem: RivuletError | null = this.misfit(name, value);
+    let problem: RivuletError | null;
     try {
-      if (!problem) set.call(this, value);
+      problem = this.misfit(name, value);
+      if (!problem) set.call(this, this.#readable(name, value));
     } catch (error) {
-      problem = error instanceof RivuletError ? error : this.#misfit(name, value, `another: ${error}`);
+      problem =
+        error instanceof RivuletError ? error : this.#misfit(name, value, `another: ${wordsOf(error)}`);
       if (isStrict()) throw problem;
     }
     this.told(name, problem);
@@ -95,7 +100,7 @@ export abstract class HostElement extends LitElement {
     if (value === null || value === undefined)
       expected = this.#needs(name) ? expects!(value, type) : undefined;
     else if (expects) expected = expects(value, type);
-    else if (!converter && typeof this.#usual(name) === 'string' && !isText(value)) expected = 'a text';
+    else if (this.#holdsText(name) && !isText(value)) expected = 'a text';
     return expected === undefined ? null : this.#misfit(name, value, expected);
   }
 
@@ -106,11 +111,26 @@ export abstract class HostElement extends LitElement {
 
   /** What cannot be drawn leaves what was drawn before; the next value is another chance. */
   protected override performUpdate(): void {
+    let failure = '';
     try {
       super.performUpdate();
-    } catch (error) {
-      this.told('render', new ValueError(`${this.#tag} cannot be shown: ${error}`, { cause: error }));
+    } catch (cause) {
+      failure = `${this.#tag} cannot be shown: ${wordsOf(cause)}`;
+      // Said once: saying it draws again, which fails again.
+      if (failure !== this.#failure) this.told('render', new ValueError(failure, { cause }));
     }
+    if (!failure && this.#failure) this.told('render', null);
+    this.#failure = failure;
+  }
+
+  /** A property that holds a text holds no list or element, which would be drawn as such. */
+  #readable(name: PropertyKey, value: unknown): unknown {
+    const text = name !== 'value' && typeof value === 'object' && value !== null && this.#holdsText(name);
+    return text ? String(value) : value;
+  }
+
+  #holdsText(name: PropertyKey): boolean {
+    return !this.#declared(name).converter && typeof this.#usual(name) === 'string';
   }
 
   #misfit(name: PropertyKey, value: unknown, expected: string): ValueError {

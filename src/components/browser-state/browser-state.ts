@@ -3,10 +3,24 @@
 import { property } from 'lit/decorators.js';
 import type { Any, HeldOf, TYPES, ValueTypes } from '../../page/element-types.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { jsonConverter } from '../base/attributes.ts';
+import { type Converter, jsonConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { UnseenElement } from '../base/unseen.ts';
+
+/** Whoever asks for it gets a copy. */
+const copyConverter: Converter = {
+  ...jsonConverter,
+  nullable: true,
+  expects(value) {
+    try {
+      structuredClone(value);
+      return undefined;
+    } catch {
+      return 'what can be copied';
+    }
+  },
+};
 
 /**
  * Remembers a value in this browser, beyond the end of the page; shows nothing. The value is kept in `localStorage`
@@ -23,7 +37,7 @@ export class RivBrowserState<Value = Any> extends UnseenElement<unknown> {
   /** Name of the value in `localStorage`; the element's id when empty. Without either nothing is stored. */
   @property() storageKey = '';
   /** The value while nothing is stored, when what is stored cannot be read, and in place of `null` for handlers. */
-  @property({ converter: jsonConverter }) defaultValue: unknown = null;
+  @property({ converter: copyConverter }) defaultValue: unknown = null;
 
   /** What cannot be stored. */
   #unstored: string | null = null;

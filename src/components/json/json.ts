@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { Any, TYPES, ValueTypes } from '../../page/element-types.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { jsonConverter, listConverter } from '../base/attributes.ts';
+import { buttonsConverter, jsonConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { DisplayElement } from '../base/display.ts';
 import { Faced } from '../base/view.ts';
@@ -49,7 +49,7 @@ export class RivJSON extends DisplayElement<unknown> {
   /** Pixels; what is higher scrolls. */
   @property({ type: Number }) maxHeight = 500;
   /** `[]` hides the copy button. */
-  @property({ converter: listConverter }) buttons: string[] = ['copy'];
+  @property({ converter: buttonsConverter }) buttons: string[] = ['copy'];
 
   readonly #faced = new Faced<JSONFace>(this, async (root) => {
     const { JSONFace } = await lazy(() => import('./json-view.ts'));
@@ -78,12 +78,15 @@ export class RivJSON extends DisplayElement<unknown> {
 
   /** A script's text is a JSON value as it is. */
   protected override check(value: unknown): void {
-    if (isDeeper(value, MOST_LEVELS)) throw this.refuse(value, `JSON of at most ${MOST_LEVELS} levels`);
+    let deep: boolean;
     try {
-      JSON.stringify(value); // refuses a bigint, and what holds itself
-    } catch {
-      throw this.refuse(value, 'JSON');
+      JSON.stringify(value); // refuses a bigint, what holds itself, and what will not be looked at
+      deep = isDeeper(value, MOST_LEVELS);
+    } catch (error) {
+      deep = error instanceof RangeError;
+      if (!deep) throw this.refuse(value, 'JSON');
     }
+    if (deep) throw this.refuse(value, `JSON of at most ${MOST_LEVELS} levels`);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -4,7 +4,7 @@ import { type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
 import { lazy } from '../../page/lazy.ts';
-import { jsonConverter } from '../base/attributes.ts';
+import { jsonConverter, textConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { DisplayElement } from '../base/display.ts';
 import { Faced } from '../base/view.ts';
@@ -51,7 +51,7 @@ export class RivLabel extends DisplayElement<LabelValue> {
   /** False leaves out the large first line. */
   @property({ type: Boolean }) showHeading = true;
   /** Colour of the bars; the accent when unset. */
-  @property() color: string | null = null;
+  @property({ converter: textConverter }) color: string | null = null;
 
   readonly #faced = new Faced<LabelFace>(this, async (root) => {
     const { LabelFace } = await lazy(() => import('./label-view.ts'));

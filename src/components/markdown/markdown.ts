@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
-import { listConverter } from '../base/attributes.ts';
+import { buttonsConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { MarkupElement } from './markup.ts';
@@ -35,7 +35,7 @@ export class RivMarkdown extends MarkupElement {
   /** True for a language written from right to left. */
   @property({ type: Boolean }) rtl = false;
   /** `["copy"]` shows a button that copies the text. */
-  @property({ converter: listConverter }) buttons: string[] = [];
+  @property({ converter: buttonsConverter }) buttons: string[] = [];
 
   constructor(options?: Options<RivMarkdown>) {
     super(options);

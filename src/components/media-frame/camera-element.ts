@@ -1,15 +1,18 @@
 /** @file The bases of what is looked at, and of what may use the camera. */
 
-import type { ComplexAttributeConverter, PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
-import { listConverter, oneOf } from '../base/attributes.ts';
+import { type Converter, buttonsConverter, oneOf } from '../base/attributes.ts';
 import type { Follower } from '../device-session/device-host.ts';
 import type { Facing } from '../webcam/webcam-host.ts';
 import { MediaElement, type View } from './media-element.ts';
 
 /** A length attribute: a bare number is pixels, anything else a CSS length. */
-const lengthConverter: ComplexAttributeConverter<number | string | null> = {
+const lengthConverter: Converter<number | string | null> = {
+  nullable: true,
+  expects: (value) =>
+    typeof value === 'string' || typeof value === 'number' ? undefined : 'pixels, or a CSS length as text',
   fromAttribute: (text) =>
     text === null || text.trim() === '' ? null : Number.isNaN(Number(text)) ? text : Number(text),
 };
@@ -51,7 +54,7 @@ export abstract class CameraElement<Value, Inside extends View> extends SizedEle
   /** What is asked of the camera, as `getUserMedia` takes it. Default: 1920×1440 pixels where the camera can. */
   @property({ type: Object }) constraints: MediaStreamConstraints | MediaTrackConstraints | null = null;
   /** Small buttons: `download`, `share`, `fullscreen`, or elements of the page's own. */
-  @property({ converter: listConverter }) buttons: (string | Node)[] = ['download', 'share', 'fullscreen'];
+  @property({ converter: buttonsConverter }) buttons: (string | Node)[] = ['download', 'share', 'fullscreen'];
   /** State of the stream or recording: `closed`, `waiting` for its turn, `open`. */
   @property({ attribute: false }) streamState: StreamState = 'closed';
 

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { listConverter } from '../base/attributes.ts';
+import { buttonsConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { RivField } from '../base/field.ts';
@@ -61,7 +61,7 @@ export class RivSlider extends RivField<number> {
   /** Starts at a random number of the range. */
   @property({ type: Boolean }) randomize = false;
   /** Small buttons: `["reset"]`, or `[]` for none. */
-  @property({ converter: listConverter }) buttons: string[] = ['reset'];
+  @property({ converter: buttonsConverter }) buttons: string[] = ['reset'];
 
   #value: number | null = null;
   /** A handler gave the value since the last update. */

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Any, HeldOf, TYPES, ValueTypes } from '../../page/element-types.ts';
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { jsonConverter } from '../base/attributes.ts';
+import { functionConverter, jsonConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { numberConverter } from '../parts/numbers.ts';
@@ -24,7 +24,9 @@ export class RivState<Value = Any> extends UnseenElement<unknown> {
   /** Seconds after the last write when the value goes and the initial one is back; `null` for never. */
   @property({ converter: numberConverter }) timeToLive: number | null = null;
   /** Told once of a value that went by `timeToLive`. */
-  @property({ attribute: false }) deleteCallback: ((value: unknown) => void) | null = null;
+  @property({ attribute: false, converter: functionConverter }) deleteCallback:
+    | ((value: unknown) => void)
+    | null = null;
 
   #value: unknown = null;
   #initial: unknown = null;

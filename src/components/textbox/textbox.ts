@@ -4,7 +4,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
-import { listConverter, oneOf } from '../base/attributes.ts';
+import { buttonsConverter, oneOf } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { type FocusEvents, RivField } from '../base/field.ts';
@@ -80,7 +80,7 @@ export class RivTextbox extends RivField<string> {
   /** A button that fires `stop`: `true` for an icon, or its text. */
   @property({ converter: buttonConverter }) stopBtn: boolean | string = false;
   /** Small buttons: `["copy"]`. */
-  @property({ converter: listConverter }) buttons: string[] = [];
+  @property({ converter: buttonsConverter }) buttons: string[] = [];
   /** Writes from right to left. */
   @property({ type: Boolean }) rtl = false;
   /** Side the text keeps to. */

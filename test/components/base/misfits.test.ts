@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { RivElement } from '../../../src/components/base/base.ts';
 import * as rv from '../../../src/index.ts';
-import { clearPage, parse } from '../../helpers/page.ts';
+import { clearPage, mount, parse } from '../../helpers/page.ts';
 
 /** Data of so many levels. */
 function levels(count: number): unknown {
@@ -19,6 +19,19 @@ const holes = (...list: unknown[]): unknown[] => {
 type Misfit = [make: () => RivElement, property: string, bad: unknown, good: unknown];
 
 const text = { toString: 1 };
+
+const trap = {
+  get inside() {
+    throw new Error('no');
+  },
+};
+
+/** A list that nobody can look at any more. */
+function revoked(): unknown {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+}
 
 /** What was seen to break an element, and a value that it takes afterwards. */
 const MISFITS: Misfit[] = [
@@ -54,8 +67,23 @@ const MISFITS: Misfit[] = [
   [() => new rv.Button(), 'value', text, 'a'],
   [() => new rv.Textbox(), 'label', text, 'a'],
   [() => new rv.Radio(), 'info', Symbol('a'), 'a'],
+  [() => new rv.Video(), 'height', text, '50%'],
+  [() => new rv.Image(), 'width', Symbol('a'), 100],
+  [() => new rv.Audio(), 'buttons', [text], [document.createElement('hr')]],
+  [() => new rv.Label(), 'color', { r: 1 }, 'red'],
+  [() => new rv.JSON(), 'value', trap, [1]],
+  [() => new rv.Dropdown(), 'choices', revoked(), ['a']],
   [() => new rv.AnnotatedImage(), 'value', {}, [new ImageData(1, 1), []]],
 ];
+
+function wordsFor(bad: unknown): string {
+  try {
+    if (typeof bad === 'bigint') return `${bad}n`;
+    return Array.isArray(bad) ? 'a list' : String(JSON.stringify(bad));
+  } catch {
+    return 'what throws when it is looked at';
+  }
+}
 
 describe('a value that would break an element', () => {
   afterEach(clearPage);
@@ -75,8 +103,7 @@ describe('a value that would break an element', () => {
 
   for (const [make, property, bad, good] of MISFITS) {
     const host = make();
-    const what =
-      typeof bad === 'bigint' ? `${bad}n` : Array.isArray(bad) ? 'a list' : String(JSON.stringify(bad));
+    const what = wordsFor(bad);
     it(`is told of in the console and at the element, and the next one works: ${property} of ${host.localName}, ${what}`, async () => {
       document.body.append(host);
       await host.updateComplete;
@@ -113,9 +140,60 @@ describe('a value that would break an element', () => {
     const button = new rv.Button();
     for (const props of [{ link: 'javascript:1' }, { label: text }])
       expect(() => button.update(props)).to.throw(rv.ValueError);
+    expect(() => new rv.Dropdown().update({ query: 1 })).to.throw(rv.ValueError, /no property "query"/);
     expect(() => new rv.Image().update({ sources: 5 })).to.throw(rv.ValueError, /expected some of upload/);
     expect(() => new rv.Markdown().fromHandler(text)).to.throw(rv.ValueError, /expected a text/);
     expect(() => new rv.JSON().fromHandler(levels(5000))).to.throw(rv.ValueError, /at most 1000 levels/);
+  });
+
+  it('is told of by what shows nothing, too', async () => {
+    const state = new rv.State({ timeToLive: 5 });
+    const kept = new rv.BrowserState({ storageKey: 'misfits' });
+    const told = await complaints(async () => {
+      (state as { deleteCallback: unknown }).deleteCallback = 'delete';
+      kept.defaultValue = () => 1;
+    });
+    expect(told.map(({ message }) => message.replace(/^.*expected /, ''))).to.deep.equal([
+      'a function',
+      'what can be copied',
+    ]);
+    expect([state.deleteCallback, kept.value]).to.deep.equal([null, null]);
+  });
+
+  it('is no list or element in the place of a text', async () => {
+    const circle: unknown[] = ['a'];
+    circle.push(circle);
+    const number = await mount(new rv.Number());
+    number.label = circle as never;
+    number.info = document.createElement('hr') as never;
+    await number.updateComplete;
+    expect([number.label, number.info]).to.deep.equal(['a,', '[object HTMLHRElement]']);
+    expect(number.shadowRoot!.querySelector('label')!.textContent!.trim()).to.equal('a,');
+  });
+
+  it('is said once where an element cannot be drawn, until it can', async () => {
+    class Picky extends rv.Number {
+      broken = true;
+      protected override renderControl() {
+        if (this.broken) throw new TypeError('not so');
+        return super.renderControl();
+      }
+    }
+    customElements.define('test-picky', Picky);
+    const number = new Picky();
+    const told = await complaints(async () => {
+      document.body.append(number);
+      await number.updateComplete;
+      number.value = 2;
+      await number.updateComplete;
+    });
+    expect(told.map(({ message }) => message)).to.deep.equal(['<test-picky> cannot be shown: not so']);
+    number.broken = false;
+    number.value = 3;
+    await number.updateComplete;
+    await number.updateComplete;
+    expect(number.message).to.equal('');
+    expect(number.shadowRoot!.querySelector('input')!.value).to.equal('3');
   });
 
   it('gives a property its default where frameworks set undefined', async () => {

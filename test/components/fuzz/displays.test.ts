@@ -1,0 +1,12 @@
+import * as rv from '../../../src/index.ts';
+import { fuzz } from '../../helpers/fuzz.ts';
+
+const says = (words: string) => (host: Element) => host.shadowRoot!.textContent!.includes(words);
+
+fuzz('HTML', { make: () => new rv.HTML(), good: '<b>bold words</b>', shows: says('bold words') });
+fuzz('JSON', { make: () => new rv.JSON(), good: { some: ['words'] }, shows: says('some') });
+fuzz('Label', { make: () => new rv.Label(), good: { cat: 0.8 }, shows: says('cat') });
+fuzz('Markdown', { make: () => new rv.Markdown(), good: '**bold** words', shows: says('bold words') });
+fuzz('State', { make: () => new rv.State(), good: 42, shows: (host) => host.value === 42 });
+fuzz('BrowserState', { make: () => new rv.BrowserState(), good: 42, shows: (host) => host.value === 42 });
+fuzz('Timer', { make: () => new rv.Timer(), good: 42, shows: (host) => host.value === 42 });

@@ -1,0 +1,28 @@
+import * as rv from '../../../src/index.ts';
+import { fuzz } from '../../helpers/fuzz.ts';
+import { clip } from '../../helpers/video.ts';
+
+const inside = (host: Element, selector: string) => host.shadowRoot!.querySelector(selector);
+const film = await clip('red.mp4');
+const picture = new ImageData(8, 8);
+
+fuzz('AnnotatedImage', {
+  make: () => new rv.AnnotatedImage(),
+  good: [picture, [[[0, 0, 4, 4], 'a cat']]],
+  shows: (host) => host.shadowRoot!.textContent!.includes('a cat'),
+});
+fuzz('Audio', {
+  make: () => new rv.Audio(),
+  good: { sampleRate: 8000, channels: [new Float32Array(8000)] },
+  shows: (host) => inside(host, 'riv-audio-player'),
+});
+fuzz('Image', {
+  make: () => new rv.Image(),
+  good: picture,
+  shows: (host) => inside(host, 'canvas, img'),
+});
+fuzz('Video', {
+  make: () => new rv.Video(),
+  good: film,
+  shows: (host) => inside(host, 'riv-video-player'),
+});
