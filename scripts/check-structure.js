@@ -8,8 +8,8 @@ import { posix } from 'node:path';
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])(\.[^'"?]+)[^'"]*\1/g;
 const EXPORT = /^export (?:declare |abstract )*(?:class|interface|type) (\w+)/gm;
 
-/** Folders in which circles and shared names are still to be ended. */
-const UNFINISHED = /^src\/(?:components\/(?:audio|image|video|webcam)|media\/device)\//;
+/** Folders in which circles are still to be ended. */
+const UNFINISHED = /^src\/(?:components\/(?:audio\/recorder|webcam)|media\/device)\//;
 
 const texts = new Map();
 for (const folder of ['src', 'workers'])

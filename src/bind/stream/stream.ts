@@ -16,7 +16,7 @@ import { runOnce } from '../run/run-once.ts';
 import { portSink, statusOf } from '../run/sink.ts';
 import { StreamArbiter } from './stream-arbiter.ts';
 import { StreamMeter } from './stream-meter.ts';
-import { Surfaces } from './surfaces.ts';
+import { StreamSurfaces } from './surfaces.ts';
 import { timerMs } from '../../page/timers.ts';
 import { patiently } from '../handler/patience.ts';
 import { trace } from '../handler/trace.ts';
@@ -132,7 +132,7 @@ export class Stream {
     // A handler that does not take the picture never waits for one: then frames are waited for here.
     const frames = this.#binding.inputs.includes(this.#port) ? recording.frames() : null;
     const camera = frames ? bridge.openCamera(frames) : null;
-    const surfaces = new Surfaces(bridge, outputs, common.signal);
+    const surfaces = new StreamSurfaces(bridge, outputs, common.signal);
     ends.push(() => surfaces.close());
     const out = AbortSignal.any([common.signal, limit.signal]);
     const stop = AbortSignal.any([out, recording.ended]);

@@ -5,7 +5,7 @@ import type { Port } from '../../shared/port.ts';
 import { isSurface } from '../run/sink.ts';
 
 /** The canvases of a stream's outputs that its worker paints by itself. */
-export class Surfaces {
+export class StreamSurfaces {
   readonly #names: (number | null)[];
   readonly #ends: (() => void)[] = [];
 
