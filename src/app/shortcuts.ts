@@ -22,7 +22,7 @@ export type ComponentOption =
   | { readonly name: Shortcut; readonly [option: string]: unknown }
   | Component;
 
-/** True for anything that holds a value for bindings. */
+/** Returns true for anything that holds a value for bindings. */
 export function isComponent(value: unknown): value is Component {
   return (
     value instanceof HTMLElement &&
@@ -31,7 +31,7 @@ export function isComponent(value: unknown): value is Component {
   );
 }
 
-/** True for a State, which is never shown. */
+/** Returns true for a State, which is never shown. */
 export function isState(value: unknown): boolean {
   if (typeof value === 'string') return meaningOf(value)?.tag === 'riv-state';
   if (value instanceof Element) return value.localName === 'riv-state';
@@ -52,7 +52,7 @@ export function checkComponent(option: unknown): void {
   );
 }
 
-/** The component that an entry stands for. @throws {ValueError} naming what came */
+/** Makes the component that an entry stands for. @throws {ValueError} naming what came */
 export function makeComponent(option: ComponentOption): Component {
   checkComponent(option);
   if (isComponent(option)) return option;

@@ -36,15 +36,15 @@ export interface BindingOptions<
   /** The handler. Without one the binding only cancels, or runs `js`. */
   fn?: HandlerOption<HandlerOf<Inputs, Outputs, Started, Streaming>>;
   /**
-   * Called in the page with the values of the inputs, before the handler. What it gives takes their place: an array with
-   * one entry for each, or the only one itself; nothing leaves them. Without a handler it goes to the outputs. Not for
-   * streams. A name is that of a module's or an inline script's function, as in `fn`.
+   * Called in the page with the values of the inputs, before the handler. What it gives takes their place: an array
+   * with one entry for each, or the only one itself; nothing leaves them. Without a handler it goes to the outputs. Not
+   * for streams. A name is that of a module's or an inline script's function, as in `fn`.
    */
   js?: PageFunctionOption<PageFunction<Inputs>>;
   /**
-   * Elements whose values are the handler's arguments. They are read when the event fires, however long the run waits in
-   * the queue or for its worker; a State is read when the run has its turn. Default none. A Set gives the handler one
-   * object instead, keyed by the elements' ids, or labels.
+   * Elements whose values are the handler's arguments. They are read when the event fires, however long the run waits
+   * in the queue or for its worker; a State is read when the run has its turn. Default none. A Set gives the handler
+   * one object instead, keyed by the elements' ids, or labels.
    */
   inputs?: Inputs;
   /** Elements that take the results. Default none. */
@@ -53,7 +53,9 @@ export interface BindingOptions<
   streamEvery?: number;
   /** Seconds that a stream may run, from its start; above 0; `null`, the default, is no limit. */
   timeLimit?: number | null;
-  /** Default: `alwaysLast` where one of the triggers is an edit or a change, `multiple` for a stream alone, else `once`. */
+  /**
+   * Default: `alwaysLast` where one of the triggers is an edit or a change, `multiple` for a stream alone, else `once`.
+   */
   triggerMode?: TriggerMode;
   /** How many runs at once; `null` for any number. Default 1. */
   concurrencyLimit?: number | null;
@@ -100,24 +102,26 @@ const KNOWN = new Set([
   'key',
 ]);
 
-/** One, several or none as a list. */
+/** Makes a list of one, several or none. */
 export function list<T>(given: T | readonly T[] | ReadonlySet<T> | null | undefined): T[] {
   if (given === null || given === undefined) return [];
   return Array.isArray(given) || given instanceof Set ? [...(given as Iterable<T>)] : [given as T];
 }
 
-/** What an input is called in an object of inputs. */
+/** Says what an input is called in an object of inputs. */
 export const keyOf = (port: Port, at: number): string =>
   port.id || (port as { label?: string }).label || `input ${at}`;
 
-/** What `fn` may be, where it is anything else; nothing where it fits. */
+/** Says what `fn` may be, where it is anything else; nothing where it fits. */
 export function expectedOf(fn: unknown): string | undefined {
   return fn == null || ['function', 'string'].includes(typeof fn) || fn instanceof URL || factoryOf(fn)
     ? undefined
     : 'a function, "./handlers.js#name", "#name" of an inline script, or one of rv.handlers(…)';
 }
 
-/** Checks the options once, at the public door. @throws {ValueError} naming the option, what came and what was expected */
+/**
+ * Checks the options once, at the public door. @throws {ValueError} naming the option, what came and what was expected
+ */
 export function checkOptions(options: BindingOptions): void {
   const refuse = (name: string, expected: string): never => {
     throw new ValueError(

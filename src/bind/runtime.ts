@@ -7,7 +7,10 @@ export type Runtime = typeof import('./run/run.lazy.ts');
 
 let loaded: Runtime | undefined;
 
-/** Bridge, streams and worker: nobody needs them before the first run, or the first sign of one. At once when they are here. */
+/**
+ * Loads bridge, streams and worker, which nobody needs before the first run, or the first sign of one. At once when
+ * they are here.
+ */
 export const runtime = (): Runtime | Promise<Runtime> =>
   loaded ?? lazy(() => import('./run/run.lazy.ts')).then((parts) => (loaded = parts));
 

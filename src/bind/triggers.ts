@@ -9,7 +9,8 @@ import type { TriggerMode } from './options.ts';
 export type Trigger = readonly [element: EventTarget, event: string];
 
 /**
- * Checks a trigger at the public door. Gradio's names of events are taken for ours: `start_recording` is `startRecording`.
+ * Checks a trigger at the public door. Gradio's names of events are taken for ours: `start_recording` is
+ * `startRecording`.
  *
  * @returns the trigger with the name of its element's event.
  * @throws {ValueError} naming the element and the events it has.
@@ -29,7 +30,7 @@ export function checkTrigger([element, event]: Trigger): Trigger {
   );
 }
 
-/** True for a trigger that opens a stream rather than a run. */
+/** Returns true for a trigger that opens a stream rather than a run. */
 export function isStream(trigger: Trigger): trigger is readonly [StreamPort, 'stream'] {
   return trigger[1] === 'stream' && typeof (trigger[0] as Partial<StreamPort>).onRecord === 'function';
 }
@@ -37,19 +38,22 @@ export function isStream(trigger: Trigger): trigger is readonly [StreamPort, 'st
 /** Events that tell of another value, or another choice: the last of them counts. */
 const EDITS = new Set('change input keyUp edit release select upload clear delete stopRecording'.split(' '));
 
-/** What a binding does with events during a run, where its author did not say. */
+/** Says what a binding does with events during a run, where its author did not say. */
 export function defaultMode(triggers: readonly Trigger[]): TriggerMode {
   if (triggers.some(([, event]) => EDITS.has(event))) return 'alwaysLast';
   return triggers.length === 0 || triggers.every(isStream) ? 'multiple' : 'once';
 }
 
-/** How much a binding shows where its author did not say: little for streams, nothing for the tick of a Timer. */
+/** Says how much a binding shows where its author did not say: little for streams, nothing for the tick of a Timer. */
 export function defaultProgress(triggers: readonly Trigger[]): ShowProgress {
   if (triggers.some(isStream)) return 'minimal';
   return triggers.length > 0 && triggers.every(([, event]) => event === 'tick') ? 'hidden' : 'full';
 }
 
-/** The event as a handler sees it. A value is left out: handlers have it among their inputs. Errors are plain data. */
+/**
+ * Makes the event as a handler sees it. A value is left out: handlers have it among their inputs. Errors are plain
+ * data.
+ */
 export function eventOf(event: Event): HandlerEvent {
   const target = event.target as Partial<Element>;
   return {

@@ -7,7 +7,8 @@ export interface Configuration {
   /** A same-origin copy of `dist/handler-worker.js`, for pages whose policy forbids workers from blobs. */
   workerURL?: string | URL;
   /**
-   * True tells mistakes in the page, too, as is the default on `localhost` and in files; false leaves them to the console.
+   * True tells mistakes in the page, too, as is the default on `localhost` and in files; false leaves them to the
+   * console.
    */
   debug?: boolean;
 }
@@ -19,10 +20,10 @@ export function configure(options: Configuration): void {
   Object.assign(configuration, options);
 }
 
-/** What was configured so far. */
+/** Returns what was configured so far. */
 export const configured = (): Readonly<Configuration> => configuration;
 
-/** True while the page is being made: it comes from this machine, or `debug` says so. */
+/** Returns true while the page is being made: it comes from this machine, or `debug` says so. */
 export const developing = (): boolean =>
   configuration.debug ??
   (location.protocol === 'file:' || /^(.*\.)?localhost$|^127\.|^\[::1\]$/.test(location.hostname));

@@ -31,8 +31,8 @@ export type HandlerRefs<Module> = {
  * Reaches the handlers of a worker file that ends with `serve({ … })` from `rivulet/worker`. Workers are made when
  * needed, again after a Stop, and several for `concurrencyLimit`.
  *
- * @param make - makes the worker; the literal `new Worker(new URL('./filters.ts', import.meta.url), { type: 'module' })`
- *   must stand in it for the bundler to see.
+ * @param make - makes the worker; the literal `new Worker(new URL('./filters.ts', import.meta.url), { type: 'module'
+ *   })` must stand in it for the bundler to see.
  * @throws {TypeError} when `make` is no function.
  */
 export function handlers<Module extends object = Any>(make: () => Worker): HandlerRefs<Module> {
@@ -47,7 +47,7 @@ export function handlers<Module extends object = Any>(make: () => Worker): Handl
   });
 }
 
-/** The factory of a handler reference, or `null` when `value` is none. */
+/** Returns the factory of a handler reference, or `null` when `value` is none. */
 export function factoryOf(value: unknown): (() => Worker) | null {
   return (value as Partial<HandlerRef> | null)?.[FACTORY] ?? null;
 }

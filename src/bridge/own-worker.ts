@@ -12,7 +12,7 @@ export function startOwnWorker(): Worker {
   return workerURL ? new Worker(new URL(workerURL, document.baseURI)) : new HandlerWorker();
 }
 
-/** What to say when a worker could not start: a policy gives no reason, only an error without words. */
+/** Says what to do when a worker could not start: a policy gives no reason, only an error without words. */
 export function ownWorkerAdvice(): string {
   const { workerURL } = configured();
   return workerURL

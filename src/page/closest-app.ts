@@ -10,7 +10,7 @@ export interface App extends HTMLElement {
   showError: boolean;
 }
 
-/** The app elements around a node, the nearest first, also through shadow roots. */
+/** Finds the app elements around a node, the nearest first, also through shadow roots. */
 export function* appsAround(node: Node): Generator<App> {
   let at: Node | null = node;
   while (at) {
@@ -19,18 +19,18 @@ export function* appsAround(node: Node): Generator<App> {
   }
 }
 
-/** The nearest app element around a node, or `null`. */
+/** Finds the nearest app element around a node, or `null`. */
 export function closestApp(node: Node): App | null {
   return appsAround(node).next().value ?? null;
 }
 
-/** True when the `showError` of an app around is false. */
+/** Returns true when the `showError` of an app around is false. */
 export function hidesErrors(near: EventTarget): boolean {
   if (!(near instanceof Node)) return false;
   return [...appsAround(near)].some((app) => app.showError === false);
 }
 
-/** True when `node` is inside `app`, its shadow root included. */
+/** Returns true when `node` is inside `app`, its shadow root included. */
 export function isInside(app: HTMLElement, node: Node): boolean {
   for (const around of appsAround(node)) if (around === app) return true;
   return false;

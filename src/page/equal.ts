@@ -1,8 +1,8 @@
 /** @file Compares two cloneable values, however deep. */
 
 /**
- * True when two cloneable values say the same. Objects of unknown classes are equal only to themselves, and so are those
- * of more levels than can be looked at, or that will not be looked at.
+ * Returns true when two cloneable values say the same. Objects of unknown classes are equal only to themselves, and so
+ * are those of more levels than can be looked at, or that will not be looked at.
  */
 export function equal(a: unknown, b: unknown): boolean {
   try {

@@ -5,7 +5,10 @@ const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'blob:']);
 /** What a link may be, in words. */
 export const A_LINK = 'a link: http, https, mailto, tel, blob, or relative to the page';
 
-/** True for a link that may be followed: relative, or of a scheme that runs nothing. Control characters change nothing. */
+/**
+ * Returns true for a link that may be followed: relative, or of a scheme that runs nothing. Control characters change
+ * nothing.
+ */
 export function isLink(text: string): boolean {
   try {
     return SCHEMES.has(new URL(text).protocol); // read as the browser reads it
@@ -14,7 +17,7 @@ export function isLink(text: string): boolean {
   }
 }
 
-/** The same for the source of a picture, which may hold the picture itself. */
+/** Returns the same for the source of a picture, which may hold the picture itself. */
 export function isImageSource(text: string): boolean {
   return isLink(text) || /^data:image\//i.test(text);
 }

@@ -13,7 +13,7 @@ const ALONE = new RegExp(`^(${NAME})\\s*(?:;|$|\\n)`, 'u');
 const CONTEXT = new Set(['ctx', 'context']);
 
 /**
- * The names of a handler's parameters, in order, without the context. A parameter without a name of its own
+ * Reads the names of a handler's parameters, in order, without the context. A parameter without a name of its own
  * (destructured) is `''`. What cannot be read (native or bound functions, calls) gives an empty list.
  *
  * @param code - A function, its source, or the source of a module.
@@ -31,7 +31,7 @@ export function parameterNames(
   return names;
 }
 
-/** What the default export of a module is called in its source; `''` when it has no name there. */
+/** Reads what the default export of a module is called in its source; `''` when it has no name there. */
 export function defaultName(code: string): string {
   const text = plainCode(code);
   const found = /\bexport\s+default\s+/.exec(text);

@@ -4,7 +4,7 @@
 const BEFORE_REGEXP = /(?:^|[=(,[{;:!&|?+\-*%<>~^}]|\b(?:return|typeof|case|in|of|yield|await))\s*$/;
 
 /**
- * A program's text with comments and the insides of strings, templates and regular expressions blanked, letter
+ * Returns a program's text with comments and the insides of strings, templates and regular expressions blanked, letter
  * for letter, so that what is left can be searched for brackets and words.
  */
 export function plainCode(text: string): string {

@@ -8,7 +8,9 @@ import type { LoadedHandler } from './steps.ts';
 /** Errors of ours that a handler hands on: they stay what they are. */
 const OWN = ['MediaError', 'AssetError', 'ValueError', 'WorkerError'];
 
-/** What a handler threw, fit to travel: a HandlerError with the handler's name. Never throws, whatever was thrown. */
+/**
+ * Makes what a handler threw fit to travel: a HandlerError with the handler's name. Never throws, whatever was thrown.
+ */
 export function failureOf(thrown: unknown, { name, explain }: LoadedHandler): WireError {
   try {
     const kind = (thrown as Error | null | undefined)?.name;

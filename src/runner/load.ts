@@ -106,7 +106,9 @@ async function importText(text: string, { name, file }: Inline, load: Importer):
   }
 }
 
-/** The error of code that could not be loaded: its stack is that of what was thrown, or says where it cannot be parsed. */
+/**
+ * The error of code that could not be loaded: its stack is that of what was thrown, or says where it cannot be parsed.
+ */
 function failed(
   message: string,
   { cause, url, where }: { cause: unknown; url?: string; where: Where | null },
@@ -162,7 +164,7 @@ export const NO_FILES =
   'browsers load no modules from files. Put the handler into the page, as a function or in <script type="handler">, ' +
   'or open the page through a server';
 
-/** Why a server's answer is no module, if so. */
+/** Says why a server's answer is no module, if so. */
 export function notJavaScript({ ok, status, headers }: Response): string | null {
   if (!ok) return `the server answered ${status}`;
   const type = headers.get('content-type') ?? 'no type';

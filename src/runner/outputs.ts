@@ -89,7 +89,7 @@ function drawn(source: CanvasImageSource, width: number, height: number): Offscr
   return canvas;
 }
 
-/** The error for a result that cannot cross threads. */
+/** Makes the error for a result that cannot cross threads. */
 export function unsendable(values: readonly unknown[], handler: string, cause: unknown): HandlerError {
   if (somePart(values, isGone))
     return new HandlerError(

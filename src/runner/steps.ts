@@ -18,7 +18,7 @@ export interface Step {
 }
 
 /**
- * The door of a handler: functions, async functions, generators and async generators become one kind.
+ * Calls a handler: functions, async functions, generators and async generators become one kind.
  * Ending the loop early returns the user's generator, so that its `finally` runs.
  */
 export async function* steps(handler: Handler, args: unknown[]): AsyncGenerator<Step, void> {

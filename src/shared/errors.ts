@@ -126,7 +126,7 @@ export const ERRORS = {
   WorkerError,
 };
 
-/** True for the error that an aborted signal throws: being stopped is not a failure. */
+/** Returns true for the error that an aborted signal throws: being stopped is not a failure. */
 export function isAbort(error: unknown): boolean {
   return (error as { name?: unknown } | null)?.name === 'AbortError';
 }
@@ -134,7 +134,7 @@ export function isAbort(error: unknown): boolean {
 /** Letters of a message that are kept: what is longer is no message, and would freeze the page that shows it. */
 const LONGEST = 10_000;
 
-/** A message, cut where it is longer than anybody reads. */
+/** Cuts a message where it is longer than anybody reads. */
 export function cut(message: string): string {
   return message.length > LONGEST ? `${message.slice(0, LONGEST)}… (${message.length} characters)` : message;
 }
@@ -142,7 +142,7 @@ export function cut(message: string): string {
 /** What somebody gave as a message, whatever it is. */
 export const messageOf = (given: unknown): string => cut(isText(given) ? String(given) : describe(given));
 
-/** True for what can be written as text: not for a symbol, nor for an object that will not say what it is. */
+/** Returns true for what can be written as text: not for a symbol, nor for an object that will not say what it is. */
 export function isText(value: unknown): boolean {
   try {
     return typeof value !== 'symbol' && typeof `${value}` === 'string';
@@ -171,7 +171,7 @@ function wordsFor(value: unknown): string {
   return typeof name === 'string' && name !== '' ? name : 'an object';
 }
 
-/** A thrown value that is no error, in words: a string as it is. */
+/** Puts a thrown value that is no error into words: a string as it is. */
 export function wordsOf(thrown: unknown): string {
   if (typeof thrown === 'string') return thrown;
   if (typeof (thrown as { message?: unknown } | null)?.message === 'string') return (thrown as Error).message;

@@ -7,7 +7,7 @@ export function closeInputs(inputs: readonly Input[]): void {
   for (const picture of closables(inputs)) picture.close();
 }
 
-/** The same for inputs that may still be on their way. */
+/** Does the same with inputs that may still be on their way. */
 export function dropInputs(coming: readonly (Input | Promise<Input>)[]): void {
   for (const each of coming)
     void Promise.resolve(each).then(
@@ -36,6 +36,6 @@ export function closables(inputs: readonly Input[]): (ImageBitmap | VideoFrame)[
   return [...found];
 }
 
-/** True for what holds memory until it is closed. */
+/** Returns true for what holds memory until it is closed. */
 export const isClosable = (value: unknown): value is ImageBitmap | VideoFrame =>
   value instanceof ImageBitmap || (typeof VideoFrame === 'function' && value instanceof VideoFrame);

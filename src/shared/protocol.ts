@@ -16,8 +16,8 @@ export type Input =
   | { kind: 'image'; type: ImageType; source: ImageSource; mirror?: boolean };
 
 /**
- * Where a handler's code lives. `name` is for messages; `export` is `default` or an exported name; `file` is what inline
- * code is called in stacks.
+ * Where a handler's code lives. `name` is for messages; `export` is `default` or an exported name; `file` is what
+ * inline code is called in stacks.
  */
 export type HandlerSource =
   | { kind: 'function'; name: string; text: string; file?: string }
@@ -117,7 +117,7 @@ export function makeUpdate<Properties extends object>(props: Properties): Update
   return { [UPDATE]: { ...props } };
 }
 
-/** The properties of an update, or `null` when `value` is not one. */
+/** Returns the properties of an update, or `null` when `value` is not one. */
 export function updateOf(value: unknown): Record<string, unknown> | null {
   return ((value as Record<string, unknown> | null)?.[UPDATE] as Record<string, unknown>) ?? null;
 }
@@ -125,7 +125,7 @@ export function updateOf(value: unknown): Record<string, unknown> | null {
 /** Leaves an output as it is. */
 export const skip: Skip = Object.freeze({ [SKIP]: true } as const);
 
-/** True for `skip`, also after it has crossed threads. */
+/** Returns true for `skip`, also after it has crossed threads. */
 export function isSkip(value: unknown): boolean {
   return typeof value === 'object' && value !== null && (value as Record<string, unknown>)[SKIP] === true;
 }

@@ -8,7 +8,7 @@ export interface Where {
 }
 
 /**
- * Where a `SyntaxError` of an `import()` is, which its stack does not say: Chromium tells only whom it reports an
+ * Finds where a `SyntaxError` of an `import()` is, which its stack does not say: Chromium tells only whom it reports an
  * uncaught error to, so it is reported to ourselves; Firefox and Safari keep it on the error. `null` when nobody knows.
  */
 export function whereOf(error: unknown): Where | null {
@@ -39,5 +39,5 @@ export function whereOf(error: unknown): Where | null {
 
 let asking = false;
 
-/** True while an error is reported only to learn where it is: it is told of elsewhere. */
+/** Returns true while an error is reported only to learn where it is: it is told of elsewhere. */
 export const isAsking = (): boolean => asking;

@@ -9,14 +9,16 @@ export interface ExampleColumn {
   index: number;
 }
 
-/** Examples as rows; a plain list when there is one input. */
+/** Makes rows of examples; a plain list when there is one input. */
 export function rowsOf(examples: readonly unknown[], inputs: readonly Component[]): unknown[][] {
   const one = inputs.filter(isShown).length === 1;
   const plain = one && !examples.every((row) => Array.isArray(row) && row.length === 1);
   return examples.map((row) => (Array.isArray(row) && !plain ? [...row] : [row]));
 }
 
-/** The inputs that the rows have something for. A State has no column; neither has one that is null in every row. */
+/**
+ * Finds the inputs that the rows have something for. A State has no column; neither has one that is null in every row.
+ */
 export function columnsOf(rows: readonly unknown[][], inputs: readonly Component[]): ExampleColumn[] {
   // Rows may leave the place of a State out, or keep it.
   const shown = inputs.filter(isShown);

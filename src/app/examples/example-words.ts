@@ -2,7 +2,7 @@
 
 import { shownNumber } from '../../components/parts/numbers.ts';
 
-/** An example's value in a few words. */
+/** Says an example's value in a few words. */
 export function wordsFor(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof File) return value.name;
@@ -27,14 +27,14 @@ function fileName(address: string): string {
   }
 }
 
-/** True for what a picture or a clip is fetched from. */
+/** Returns true for what a picture or a clip is fetched from. */
 export const isSource = (value: unknown): value is string | URL | Blob =>
   value instanceof Blob || value instanceof URL || typeof value === 'string';
 
 /** What stands in a row of page numbers: a page, from 0, or a gap. */
 export type PageMark = number | 'gap';
 
-/** The first page, the last one, the current one and two on each side; what is left out is a gap. */
+/** Lists the first page, the last one, the current one and two on each side; what is left out is a gap. */
 export function pageMarks(count: number, current: number): PageMark[] {
   const marks: PageMark[] = [];
   for (let page = 0; page < count; page++) {

@@ -22,7 +22,7 @@ export async function flagOf(
   return flag;
 }
 
-/** Flags as one CSV file; a further header stands where the columns change. */
+/** Writes flags as one CSV file; a further header stands where the columns change. */
 export function flagsAsCsv(flags: readonly Flag[]): string {
   const rows: string[][] = [];
   let header = '';
@@ -70,7 +70,7 @@ function csvCell(text: string): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Rows as CSV, each line ended as RFC 4180 says. */
+/** Writes rows as CSV, each line ended as RFC 4180 says. */
 export function csv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }

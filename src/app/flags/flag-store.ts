@@ -60,12 +60,15 @@ async function ask<T>(
   });
 }
 
-/** Keeps a flag; only until the page is left where the browser keeps nothing. @throws what IndexedDB says, such as "quota exceeded" */
+/**
+ * Keeps a flag; only until the page is left where the browser keeps nothing. @throws what IndexedDB says, such as
+ * "quota exceeded"
+ */
 export async function keepFlag(flag: Flag): Promise<void> {
   if ((await ask('readwrite', (table) => table.add(flag))) === null) unkept.push(flag);
 }
 
-/** All that was kept of an app, in order. */
+/** Reads all that was kept of an app, in order. */
 export async function keptFlags(store: string): Promise<Flag[]> {
   const kept = await ask<Flag[]>('readonly', (table) => table.index('store').getAll(store));
   return [...(kept ?? []), ...unkept.filter((flag) => flag.store === store)];

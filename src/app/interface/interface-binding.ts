@@ -84,8 +84,8 @@ function liveTrigger(input: Component, outputs: readonly Component[]): Trigger[]
 }
 
 /**
- * True for media that the handler reads and writes: its results cannot be compared with what it was given, so each
- * would make one more run. Only what the user does counts there.
+ * Returns true for media that the handler reads and writes: its results cannot be compared with what it was given, so
+ * each would make one more run. Only what the user does counts there.
  */
 export function feedsItself(input: Component, outputs: readonly Component[]): boolean {
   return outputs.includes(input) && knows(input, 'input') && 'toBlob' in input && !input.streaming;

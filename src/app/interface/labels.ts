@@ -42,7 +42,7 @@ function namesOf(app: Element, fn: HandlerOption): string[] {
   return [];
 }
 
-/** The inline handler scripts of an app. */
+/** Finds the inline handler scripts of an app. */
 export function inlineScripts(app: Element): HTMLScriptElement[] {
   return [...app.querySelectorAll<HTMLScriptElement>('script[type="handler"]')];
 }

@@ -74,10 +74,10 @@ export class Placement {
   }
 }
 
-/** True for what a reader sees. */
+/** Returns true for what a reader sees. */
 export const isShown = (component: Component): boolean => !component.silent;
 
-/** One entry or a list of them, as a list. */
+/** Makes a list of one entry or a list of them. */
 export function listOf<T>(options: T | readonly T[] | null | undefined): T[] {
   if (options === null || options === undefined || (options as unknown) === '') return [];
   return Array.isArray(options) ? [...(options as readonly T[])] : [options as T];

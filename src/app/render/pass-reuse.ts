@@ -21,7 +21,7 @@ export interface Kept {
 /** What a key stands for: elements of one kind only, whatever the key. */
 const named = (tag: string, key: unknown): string => `${tag} ${JSON.stringify(key)}`;
 
-/** The name of an element under which it is kept; `null` for one without a key. */
+/** Returns the name of an element under which it is kept; `null` for one without a key. */
 export function nameOf(element: Element): string | null {
   const { key } = element as { key?: unknown };
   return key === null || key === undefined ? null : named(element.localName, key);
@@ -138,7 +138,9 @@ function renew(kept: Kept, given: Given): void {
   kept.given = given;
 }
 
-/** Makes these the children of a box. What is there already, in this order, is not touched: it keeps focus and playback. */
+/**
+ * Makes these the children of a box. What is there already, in this order, is not touched: it keeps focus and playback.
+ */
 export function place(box: Element, nodes: readonly Node[]): void {
   const wanted = new Set(nodes);
   for (const child of [...box.childNodes]) if (!wanted.has(child)) child.remove();

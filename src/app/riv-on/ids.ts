@@ -10,7 +10,7 @@ function* scopes(from: Node): Generator<ParentNode> {
   yield document;
 }
 
-/** The element of an id, as seen from a node; `null` when there is none. */
+/** Finds the element of an id, as seen from a node; `null` when there is none. */
 export function elementById(from: Node, id: string): HTMLElement | null {
   for (const scope of scopes(from)) {
     if ((scope as Partial<Element>).id === id) return scope as unknown as HTMLElement;
@@ -20,7 +20,7 @@ export function elementById(from: Node, id: string): HTMLElement | null {
   return null;
 }
 
-/** The ids there are around a node, for messages. */
+/** Lists the ids there are around a node, for messages. */
 export function idsAround(from: Node): string[] {
   for (const scope of scopes(from)) {
     const ids = [...scope.querySelectorAll('[id]')].map(({ id }) => id).filter(Boolean);

@@ -32,7 +32,7 @@ export const ID_LISTS = [
 /** Every attribute of `riv-on`. */
 export const ATTRIBUTES = [...Object.keys(READERS), ...ID_LISTS, 'event', 'scroll-to-output', 'run-on-load'];
 
-/** The words of an attribute; none when it is absent. */
+/** Reads the words of an attribute; none when it is absent. */
 export function words(element: Element, name: string): string[] {
   return (
     element
@@ -43,12 +43,12 @@ export function words(element: Element, name: string): string[] {
   );
 }
 
-/** True for an attribute that is there, and is not `"false"`. */
+/** Returns true for an attribute that is there, and is not `"false"`. */
 export function isOn(element: Element, name: string): boolean {
   return (element.getAttribute(name) ?? 'false') !== 'false';
 }
 
-/** The options that need no other element. @throws {ValueError} for a text that is no number */
+/** Reads the options that need no other element. @throws {ValueError} for a text that is no number */
 export function plainOptions(element: Element): BindingOptions {
   const options: Record<string, unknown> = {};
   for (const [name, read] of Object.entries(READERS)) {

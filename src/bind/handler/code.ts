@@ -11,7 +11,10 @@ const files = new Map<string, InlineCode>();
 /** What comes before a function's text, in a module that exports it: its first line begins so much later. */
 export const BEFORE_FUNCTION = 'export default (';
 
-/** A name for inline code, by which stacks and developer tools know it: `calculator.js`. The same code has the same. */
+/**
+ * Makes a name for inline code, by which stacks and developer tools know it: `calculator.js`. The same code has the
+ * same.
+ */
 export function fileOf(name: string, code: InlineCode): string {
   const plain = name.replace(/[^\p{L}\p{N}_$-]/gu, '_');
   for (let number = 1; ; number++) {
@@ -22,5 +25,5 @@ export function fileOf(name: string, code: InlineCode): string {
   }
 }
 
-/** The code of a name, if it was given one. */
+/** Returns the code of a name, if it was given one. */
 export const codeOf = (file: string): InlineCode | undefined => files.get(file);

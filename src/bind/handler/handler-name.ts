@@ -5,7 +5,7 @@ import { inlineScript } from './inline-script.ts';
 import type { HandlerOption } from '../options.ts';
 
 /**
- * What a handler is called in messages and in `apiName`.
+ * Says what a handler is called in messages and in `apiName`.
  *
  * @param near - the element whose app holds inline scripts: their default export may have a name of its own.
  */

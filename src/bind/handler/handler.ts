@@ -18,11 +18,12 @@ const served = new WeakMap<() => Worker, Map<string, WorkerPool>>();
 const inPage = new WeakMap<object, WorkerPool>();
 
 /**
- * Finds the workers of a handler, whichever of the four ways it was given in. Bindings that name the same handler
- * share its workers.
+ * Finds the workers of a handler, whichever of the four ways it was given in. Bindings that name the same handler share
+ * its workers.
  *
  * @param near - the element whose app holds inline scripts.
- * @throws {ValueError} when `fn` is none of the four. {HandlerError} when it is a function without source, or an inline script that is not there.
+ * @throws {ValueError} when `fn` is none of the four. {HandlerError} when it is a function without source, or an inline
+ *   script that is not there.
  */
 export async function poolOf(
   fn: HandlerOption,
@@ -56,7 +57,7 @@ async function endInPage(source: HandlerSource): Promise<() => BridgeEnd> {
 const importHere = (url: string) => import(/* @vite-ignore */ url);
 
 /**
- * A function of the page by its name: `"./module.js#name"`, or `"#name"` of an inline script.
+ * Finds a function of the page by its name: `"./module.js#name"`, or `"#name"` of an inline script.
  *
  * @throws like {@link poolOf}, and {WorkerError} when its code cannot be had.
  */
@@ -92,7 +93,7 @@ async function poolInPage(fn: object, load: () => Promise<Handler>): Promise<Wor
 }
 
 /**
- * What is sent to the worker of a handler.
+ * Makes what is sent to the worker of a handler.
  *
  * @throws like {@link poolOf}
  */

@@ -16,7 +16,7 @@ const MOST_SCRIPTS = 40;
 
 const texts = new Map<string, Promise<string>>();
 
-/** Text with the names and lines of inline code in place of those of the page's file, where that has it. */
+/** Puts names and lines of the page's file in place of those of inline code, where that file has it. */
 export async function inPage(text: string): Promise<string> {
   const places = new Map<string, Place | null>();
   for (const [, file] of text.matchAll(FRAME)) {

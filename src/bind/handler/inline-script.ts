@@ -8,7 +8,7 @@ function scriptsNear(near: EventTarget): HTMLScriptElement[] {
 }
 
 /**
- * The inline script of the nearest app that exports `name`, or its first where none seems to.
+ * Finds the inline script of the nearest app that exports `name`, or its first where none seems to.
  *
  * @param name - `default`, or what `export` names.
  */
@@ -16,7 +16,7 @@ export function inlineScript(name: string, near: EventTarget): HTMLScriptElement
   return exporting(name, near) ?? scriptsNear(near)[0];
 }
 
-/** The inline script of the nearest app that seems to export `name`, if one does. */
+/** Finds the inline script of the nearest app that seems to export `name`, if one does. */
 export function exporting(name: string, near: EventTarget): HTMLScriptElement | undefined {
   const pattern =
     name === 'default'

@@ -4,7 +4,7 @@ import { allInputs, dropInputs } from '../../shared/inputs.ts';
 import type { Port } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
 
-/** The input that a value in place of an element's own makes. @throws {ValueError} when it does not fit the element */
+/** Makes the input of a value in place of an element's own. @throws {ValueError} when it does not fit the element */
 export const inputFor = (port: Port, value: unknown): Input | Promise<Input> =>
   port.inputOf?.(value) ?? { kind: 'value', value };
 

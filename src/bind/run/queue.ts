@@ -33,7 +33,8 @@ export class Queue {
   /**
    * Waits for a place.
    *
-   * @param place - told the position in line, from 1, and its length, whenever they change; not called when there is no wait.
+   * @param place - told the position in line, from 1, and its length, whenever they change; not called when there is no
+   *   wait.
    * @throws the signal's reason when it aborts first.
    */
   enter(signal: AbortSignal, place: Waiting['place']): Promise<Slot> | Slot {
@@ -84,7 +85,7 @@ export class Queue {
 
 const shared = new Map<string, Queue>();
 
-/** The queue of a `concurrencyId`; a queue of its own without one. */
+/** Returns the queue of a `concurrencyId`; a queue of its own without one. */
 export function queueOf(id: string | undefined): Queue {
   if (id === undefined) return new Queue();
   let queue = shared.get(id);

@@ -57,7 +57,7 @@ export async function runOnce(options: RunOnceOptions): Promise<void> {
 }
 
 /**
- * Inputs that were read a while ago, with what States hold by now: another run may have written to them.
+ * Renews inputs that were read a while ago with what States hold by now: another run may have written to them.
  *
  * @param made - true in the places of those that `js` made.
  */

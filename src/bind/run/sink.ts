@@ -36,7 +36,7 @@ interface ShownBinding {
 }
 
 /**
- * The sink that shows a run on its outputs, and how it stands on what `showProgressOn` names in their place.
+ * Makes the sink that shows a run on its outputs, and how it stands on what `showProgressOn` names in their place.
  *
  * @param binding - Also the source of the toasts.
  * @param near - Stands for the outputs where there are none.
@@ -115,7 +115,7 @@ function write(port: Port, value: unknown, over: AbortSignal | undefined): void 
   else if (!isSurface(port) || !(value as Partial<Painted> | null)?.painted) port.fromHandler(value, over);
 }
 
-/** True for an Image, which a worker can paint by itself. */
+/** Returns true for an Image, which a worker can paint by itself. */
 export function isSurface(port: Port): port is SurfacePort {
   return typeof (port as Partial<SurfacePort>).openSurface === 'function';
 }

@@ -16,19 +16,19 @@ const MIME: Record<SoundType, string> = {
 /** Bytes that tell what a file is. */
 const HEAD = 16;
 
-/** The MIME type of a container; file names end with the container's own name. */
+/** Returns the MIME type of a container; file names end with the container's own name. */
 export const mimeOf = (type: SoundType): string => MIME[type];
 
 /** Other words for some of them, in MIME types and file names. */
 const ALIASES: Record<string, SoundType> = { mpeg: 'mp3', mp4: 'm4a', wave: 'wav', 'vnd.wave': 'wav' };
 
-/** The container that a MIME type names, or its last word; `null` for none that we know. */
+/** Finds the container that a MIME type names, or its last word; `null` for none that we know. */
 export function soundTypeOf(mime: string): SoundType | null {
   const word = mime.toLowerCase().replace(/^audio\/(x-)?|\s*;.*$/gs, '');
   return ALIASES[word] ?? (word in MIME ? (word as SoundType) : null);
 }
 
-/** What kind of sound file these bytes are, whatever they are called; `null` for none that we know. */
+/** Says what kind of sound file these bytes are, whatever they are called; `null` for none that we know. */
 export function sniff(bytes: Uint8Array): SoundType | null {
   const at = (text: string, from = 0) => ascii(bytes, from, text.length) === text;
   if ((at('RIFF') || at('RF64')) && at('WAVE', 8)) return 'wav';
@@ -42,7 +42,7 @@ export function sniff(bytes: Uint8Array): SoundType | null {
   return (bytes[1]! & 0x06) === 0 ? 'aac' : 'mp3';
 }
 
-/** The same of a file, of which only the beginning is read. */
+/** Says the same of a file, of which only the beginning is read. */
 export async function sniffFile(file: Blob): Promise<SoundType | null> {
   return sniff(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
 }
@@ -50,14 +50,14 @@ export async function sniffFile(file: Blob): Promise<SoundType | null> {
 /** Beginnings of sound files that browsers do not read: AIFF, CAF, AMR, Windows Media, WavPack, Monkey's Audio. */
 const FOREIGN = /^(FORM....AIF[FC]|caff|#!AMR|\x30\x26\xb2\x75|wvpk|MAC )/s;
 
-/** True for a file that is a sound by its first bytes, and that few browsers can read. */
+/** Returns true for a file that is a sound by its first bytes, and that few browsers can read. */
 export const isForeignSound = (bytes: Uint8Array): boolean =>
   FOREIGN.test(ascii(bytes, 0, Math.min(HEAD, bytes.length)));
 
 const AAC_RATES = [96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350];
 
 /**
- * The sample rate that a compressed file was made with, in Hz: `decodeAudioData` does not say. `null` where its
+ * Reads the sample rate that a compressed file was made with, in Hz: `decodeAudioData` does not say. `null` where its
  * header is not understood.
  */
 export function rateOf(bytes: Uint8Array, type: SoundType): number | null {
@@ -89,11 +89,11 @@ export function rateOf(bytes: Uint8Array, type: SoundType): number | null {
   }
 }
 
-/** Bytes as letters. */
+/** Reads bytes as letters. */
 export const ascii = (bytes: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(from, from + length));
 
-/** Where a word begins in the first `within` bytes; -1 when it is not there. */
+/** Finds where a word begins in the first `within` bytes; -1 when it is not there. */
 export function find(bytes: Uint8Array, word: string, within = 4096): number {
   const end = Math.min(bytes.length, within) - word.length;
   const first = word.charCodeAt(0);

@@ -18,10 +18,10 @@ const PACKET = 188;
 const SYNC = 0x47;
 const STAMP = 4;
 
-/** The MIME type of a container; file names end with the container's own name. */
+/** Returns the MIME type of a container; file names end with the container's own name. */
 export const videoMime = (kind: VideoKind): string => MIME[kind];
 
-/** What kind of video these bytes are, whatever they are called; `null` for none that we know. */
+/** Says what kind of video these bytes are, whatever they are called; `null` for none that we know. */
 export function sniffVideo(bytes: Uint8Array): VideoKind | null {
   if (['ftyp', 'styp', 'moov', 'moof'].includes(ascii(bytes, 4, 4))) return 'mp4';
   if (ascii(bytes, 0, 4) === '\x1a\x45\xdf\xa3') return 'webm';
@@ -29,14 +29,14 @@ export function sniffVideo(bytes: Uint8Array): VideoKind | null {
   return synced(0, PACKET) || synced(STAMP, STAMP + PACKET + STAMP) ? 'ts' : null;
 }
 
-/** The same of a file. */
+/** Says the same of a file. */
 export async function kindOf(file: Blob): Promise<VideoKind | null> {
   return sniffVideo(new Uint8Array(await file.slice(0, VIDEO_HEAD).arrayBuffer()));
 }
 
 /**
- * The MIME type that a file has by its bytes, whatever it says of itself: of a QuickTime or Matroska file its own, since
- * not all of either may be in an mp4 or a webm. What it says itself where its bytes tell nothing.
+ * Returns the MIME type that a file has by its bytes, whatever it says of itself: of a QuickTime or Matroska file its
+ * own, since not all of either may be in an mp4 or a webm. What it says itself where its bytes tell nothing.
  */
 export async function typeOf(file: Blob): Promise<string> {
   const head = new Uint8Array(await file.slice(0, VIDEO_HEAD).arrayBuffer());
@@ -46,7 +46,7 @@ export async function typeOf(file: Blob): Promise<string> {
   return kind ? videoMime(kind) : plainType(file.type);
 }
 
-/** A MIME type without what may follow it. */
+/** Returns a MIME type without what may follow it. */
 export const plainType = (type: string): string => type.replace(/\s*;.*/s, '').toLowerCase();
 
 /** Endings that files of a kind go by; the first is ours. */
@@ -56,12 +56,14 @@ export const ENDINGS: Record<VideoKind, readonly string[]> = {
   ts: ['ts', 'm2ts', 'mts', 'mpegts'],
 };
 
-/** Beginnings of containers that browsers do not read: AVI, Flash, Windows Media, MPEG-PS and MPEG-ES, RealMedia, Ogg. */
+/**
+ * Beginnings of containers that browsers do not read: AVI, Flash, Windows Media, MPEG-PS and MPEG-ES, RealMedia, Ogg.
+ */
 const FOREIGN = ['RIFF....AVI ', 'FLV\x01', '\x30\x26\xb2\x75', '\0\0\x01[\xba\xb3]', '\\.RMF', 'OggS'].map(
   (pattern) => new RegExp(`^${pattern}`, 's'),
 );
 
-/** True for a file that is a video by its first bytes, and that only ffmpeg can read. */
+/** Returns true for a file that is a video by its first bytes, and that only ffmpeg can read. */
 export async function isForeignVideo(file: Blob): Promise<boolean> {
   const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
   return FOREIGN.some((pattern) => pattern.test(ascii(head, 0, head.length)));

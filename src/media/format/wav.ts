@@ -6,7 +6,7 @@ import { ascii } from './sniff.ts';
 const HEADER = 44;
 
 /**
- * A WAV file of 16-bit samples. Samples outside −1…1 are clamped, NaN is silence; 16-bit samples that were read
+ * Writes a WAV file of 16-bit samples. Samples outside −1…1 are clamped, NaN is silence; 16-bit samples that were read
  * from a WAV come out bit for bit.
  */
 export function encodeWav({ sampleRate, channels }: Samples): Blob {

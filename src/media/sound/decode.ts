@@ -12,13 +12,13 @@ export type SoundChunk = AnySamples | Blob | ArrayBuffer | ArrayBufferView | str
 
 const USUAL_RATE = 48000;
 
-/** A file or bytes of no length, as some generators end with. */
+/** Returns true for a file or bytes of no length, as some generators end with. */
 export function isEmpty(chunk: SoundChunk): boolean {
   return chunk instanceof Blob ? chunk.size === 0 : (chunk as Partial<ArrayBuffer>).byteLength === 0;
 }
 
 /**
- * Samples of any chunk, at the chunk's own rate, in memory of their own. NaN becomes silence.
+ * Reads the samples of any chunk, at the chunk's own rate, in memory of their own. NaN becomes silence.
  * The silence that an MP3's encoder added is taken away where the file says how much it is; one without a Xing or
  * Info tag keeps it, and so does AAC without a container.
  *
@@ -92,7 +92,7 @@ function decoder(rate: number): OfflineAudioContext {
   }
 }
 
-/** The error for a file that the browser does not know or that is damaged. */
+/** Makes the error for a file that the browser does not know or that is damaged. */
 export function undecodable(kind: SoundType | null, file?: Blob, cause?: unknown): MediaError {
   const type = (kind && mimeOf(kind)) || file?.type || 'unknown type';
   const name = file instanceof File && file.name ? `“${file.name}” (${type})` : `sound of ${type}`;

@@ -3,7 +3,7 @@
 import type { Samples } from '../../shared/values/samples.ts';
 
 /**
- * A whole sound that is louder than a file can hold, made quieter so that its loudest sample is 1: nothing is cut off.
+ * Makes a whole sound that is louder than a file can hold quieter, so that its loudest sample is 1: nothing is cut off.
  * Others are not touched, however quiet. Not for chunks of a stream, whose loudness would jump.
  */
 export function withinFull(samples: Samples): Samples {

@@ -3,7 +3,7 @@
 const HALF = Math.SQRT1_2;
 
 /**
- * The same sound in another number of channels, by the rules of Web Audio for loudspeakers. What needs no change is
+ * Mixes a sound into another number of channels, by the rules of Web Audio for loudspeakers. What needs no change is
  * not copied; channels that no rule speaks of are left out, or are silent.
  */
 export function mix(channels: readonly Float32Array[], count: number): readonly Float32Array[] {

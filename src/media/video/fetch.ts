@@ -3,7 +3,10 @@
 import { fetchFile } from '../../page/fetch-file.ts';
 import { MediaError } from '../../shared/errors.ts';
 
-/** The file of a video: itself, or what lies at its URL. @throws {MediaError} when it is not there, or this page may not read it */
+/**
+ * Returns the file of a video: itself, or what lies at its URL. @throws {MediaError} when it is not there, or this page
+ * may not read it
+ */
 export async function fetchVideo(value: Blob | string): Promise<Blob> {
   if (typeof value !== 'string') return value;
   const words = `The video at ${value} could not be fetched`;

@@ -6,7 +6,10 @@ interface Line {
   timestamp: readonly [number, number];
 }
 
-/** Subtitles as WebVTT, from srt, vtt, JSON or the lines themselves. @throws {Error} for text that is none of these */
+/**
+ * Makes WebVTT of subtitles, from srt, vtt, JSON or the lines themselves. @throws {Error} for text that is none of
+ * these
+ */
 export function toVtt(given: string | readonly Line[]): string {
   if (typeof given !== 'string') return fromLines(given);
   const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

@@ -5,7 +5,7 @@ import type { TensorLike } from '../tools/onnx-types.ts';
 import { type Numbering, numbering } from './numbering.ts';
 
 /**
- * A model's output as a picture: the way back from `toTensor`, with the same options.
+ * Makes a picture of a model's output: the way back from `toTensor`, with the same options.
  *
  * @param tensor - `[1, channels, height, width]` with 1 or 3 channels, or with `layout: 'NHWC'`
  *   `[1, height, width, channels]`; the leading 1, and a single channel, may be missing. Of several pictures the first.

@@ -8,7 +8,9 @@ export interface Numbering {
   channels?: 'RGB' | 'BGR' | 'gray';
   /** Whether channels are planes, one after the other (`'NCHW'`, default), or stand together in each pixel. */
   layout?: 'NCHW' | 'NHWC';
-  /** What black and white are before `mean` and `std`. Default: `[0, 1]`; of bytes and other whole numbers `[0, 255]`. */
+  /**
+   * What black and white are before `mean` and `std`. Default: `[0, 1]`; of bytes and other whole numbers `[0, 255]`.
+   */
   range?: readonly [black: number, white: number];
   /** Is taken off; one number, or one per channel in their order. Default: 0. */
   mean?: number | readonly number[];
@@ -27,7 +29,7 @@ export interface Plane {
 const orders = { RGB: [0, 1, 2], BGR: [2, 1, 0], gray: [-1] };
 
 /**
- * The channels of a tensor with these options.
+ * Works out the channels of a tensor with these options.
  *
  * @param floats - whether its numbers are floats, for the default of `range`.
  * @throws {ValueError} when an option does not fit.
@@ -56,7 +58,7 @@ export function numbering(
   }));
 }
 
-/** An option of a tensor does not fit. */
+/** Makes the error for an option of a tensor that does not fit. */
 export function unfit(option: string, came: unknown, expected: string): ValueError {
   return new ValueError(`The option ${option} of a tensor is ${describe(came)}, expected ${expected}`, {
     target: 'image',

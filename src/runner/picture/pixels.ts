@@ -8,7 +8,7 @@ export type WorkerDrawable = VideoFrame | ImageBitmap | OffscreenCanvas;
 /** Rows of pixels, reused for every frame that must be mirrored on its way. */
 let staging = new Uint32Array(0);
 
-/** Width and height as shown, in pixels. */
+/** Returns width and height as shown, in pixels. */
 export function sizeOf(source: WorkerDrawable): { width: number; height: number } {
   return 'displayWidth' in source
     ? { width: source.displayWidth, height: source.displayHeight }
@@ -16,7 +16,7 @@ export function sizeOf(source: WorkerDrawable): { width: number; height: number 
 }
 
 /**
- * The pixels of a frame as RGBA, in a buffer of their own. The frame stays open.
+ * Copies the pixels of a frame as RGBA, in a buffer of their own. The frame stays open.
  * `copyTo` is the quickest way where the browser converts and the frame needs no scaling or turning.
  */
 export async function framePixels(frame: VideoFrame, mirror: boolean): Promise<ImageData> {
@@ -49,7 +49,7 @@ function mirrorRows(from: Uint32Array, to: Uint32Array, width: number): void {
   }
 }
 
-/** A canvas with the picture on it, mirrored when asked for. */
+/** Returns a canvas with the picture on it, mirrored when asked for. */
 export function drawn(source: WorkerDrawable, mirror = false): OffscreenCanvas {
   const { width, height } = sizeOf(source);
   const canvas = new OffscreenCanvas(width, height);
@@ -60,7 +60,7 @@ export function drawn(source: WorkerDrawable, mirror = false): OffscreenCanvas {
   return canvas;
 }
 
-/** The pixels of any picture as RGBA. */
+/** Reads the pixels of any picture as RGBA. */
 export function drawnPixels(source: WorkerDrawable, mirror: boolean): ImageData {
   const { width, height } = sizeOf(source);
   return drawn(source, mirror).getContext('2d')!.getImageData(0, 0, width, height);

@@ -8,7 +8,7 @@ const spare: ArrayBuffer[] = [];
 const MOST = 4;
 let planned = false;
 
-/** A buffer of `size` bytes that nobody else holds. Its content is not defined. */
+/** Returns a buffer of `size` bytes that nobody else holds. Its content is not defined. */
 export function freshBuffer(size: number): ArrayBuffer {
   const buffer = takeSpare(size) ?? new ArrayBuffer(size);
   if (!planned && spare.length === 0) {

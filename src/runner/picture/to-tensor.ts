@@ -25,7 +25,7 @@ export interface TensorOptions extends Numbering {
 export type TensorSource = Pixels | ImageData | WorkerDrawable;
 
 /**
- * A picture as the input of a model. The picture is neither changed nor closed.
+ * Makes the input of a model of a picture. The picture is neither changed nor closed.
  *
  * @returns what `session.run` takes, in memory of its own; it also takes places in the input back to the picture.
  * @throws {ValueError} when it is no picture, or an option does not fit.

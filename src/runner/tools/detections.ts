@@ -13,7 +13,7 @@ export interface Ranked {
   label: string;
 }
 
-/** Scores as shares that add up to 1, in the same proportions as `exp(score)`. */
+/** Makes shares of scores, that add up to 1, in the same proportions as `exp(score)`. */
 export function softmax(scores: ArrayLike<number>): Float32Array {
   const shares = Float32Array.from(scores);
   const most = shares.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
@@ -22,7 +22,10 @@ export function softmax(scores: ArrayLike<number>): Float32Array {
   return shares.map((share) => share / sum);
 }
 
-/** The `count` highest scores, highest first, what is no number last; without labels, a class has its number as label. */
+/**
+ * Finds the `count` highest scores, highest first, what is no number last; without labels, a class has its number as
+ * label.
+ */
 export function topK(scores: ArrayLike<number>, count = 5, labels: readonly string[] = []): Ranked[] {
   const rank = ({ score }: Ranked) => (Number.isNaN(score) ? Number.NEGATIVE_INFINITY : score);
   return Array.from(scores, (score, index) => ({ index, score, label: labels[index] ?? String(index) }))
@@ -30,7 +33,7 @@ export function topK(scores: ArrayLike<number>, count = 5, labels: readonly stri
     .slice(0, count);
 }
 
-/** Area that two boxes share, by the area that they cover together: 0…1. */
+/** Returns the area that two boxes share, by the area that they cover together: 0…1. */
 export function iou(a: Box, b: Box): number {
   const width = Math.min(a[2]!, b[2]!) - Math.max(a[0]!, b[0]!);
   const height = Math.min(a[3]!, b[3]!) - Math.max(a[1]!, b[1]!);

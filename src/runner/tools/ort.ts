@@ -4,8 +4,8 @@ import type { OnnxEngine, OnnxRuntime } from './onnx-types.ts';
 import type { EngineModule } from '../../shared/engines.ts';
 
 /**
- * `ctx.ort`: the runtime itself once it is loaded. Before that, what can be awaited for it, and says so when it is used
- * without.
+ * Makes `ctx.ort`: the runtime itself once it is loaded. Before that, what can be awaited for it, and says so when it
+ * is used without.
  */
 export function ortOf(
   engine: EngineModule | undefined,

@@ -2,7 +2,7 @@
 
 import type { ClipOptions, VideoEngine, VideoFrames } from './video-types.ts';
 
-/** `ctx.frames` and `ctx.clip`: they answer at once, and load the engine when it is needed. */
+/** Makes `ctx.frames` and `ctx.clip`: they answer at once, and load the engine when it is needed. */
 export function videoEngine(open: () => Promise<VideoEngine>): VideoEngine {
   return {
     frames(video, options) {

@@ -12,8 +12,8 @@ interface Times {
 }
 
 /**
- * For how many seconds a track's last picture is shown. WebM may leave that out: then as long as the one before it, and
- * no longer than the file says it is itself; 0 when nothing tells.
+ * Works out for how many seconds a track's last picture is shown. WebM may leave that out: then as long as the one
+ * before it, and no longer than the file says it is itself; 0 when nothing tells.
  *
  * @param end - the end of the file in seconds, as its head says; `null` when it does not.
  */

@@ -6,8 +6,8 @@ import { isClosable } from '../inputs.ts';
 const DEPTH = 3;
 
 /**
- * A value with `map` applied to each object in it, from the outside in; what `map` leaves as it is, is looked into where
- * it is a plain array or object. What changes is copied, the rest is shared.
+ * Returns a value with `map` applied to each object in it, from the outside in; what `map` leaves as it is, is looked
+ * into where it is a plain array or object. What changes is copied, the rest is shared.
  */
 export function mapParts(value: unknown, map: (part: object) => unknown, depth = DEPTH): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -26,7 +26,7 @@ export function mapParts(value: unknown, map: (part: object) => unknown, depth =
   return copy ?? value;
 }
 
-/** True when `test` holds for the value, or for an object in it. */
+/** Returns true when `test` holds for the value, or for an object in it. */
 export function somePart(value: unknown, test: (part: object) => boolean): boolean {
   let found = false;
   mapParts(value, (part) => {

@@ -14,14 +14,14 @@ export interface Pixels {
   height: number;
 }
 
-/** True for what looks like `Pixels`; whether it fits is for `toImageData` to say. */
+/** Returns true for what looks like `Pixels`; whether it fits is for `toImageData` to say. */
 export function isPixels(value: unknown): value is Pixels {
   const { data, width, height } = (value ?? {}) as Record<string, unknown>;
   return (Array.isArray(data) || ArrayBuffer.isView(data)) && width !== undefined && height !== undefined;
 }
 
 /**
- * Pixels as RGBA bytes. Floats are scaled from 0…1 and clamped; missing alpha is opaque.
+ * Makes RGBA bytes of pixels. Floats are scaled from 0…1 and clamped; missing alpha is opaque.
  * RGBA bytes are not copied: the result shares their memory.
  *
  * @throws {ValueError} when the length fits no number of channels, or the numbers are of another kind.

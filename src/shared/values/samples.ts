@@ -15,13 +15,13 @@ export interface AnySamples {
   channels: readonly (Float32Array | Float64Array | Int16Array)[];
 }
 
-/** True for what looks like samples; whether it fits is for `toSamples` to say. */
+/** Returns true for what looks like samples; whether it fits is for `toSamples` to say. */
 export function isSamples(value: unknown): value is AnySamples {
   return Array.isArray((value as Partial<AnySamples> | null | undefined)?.channels);
 }
 
 /**
- * Samples as floats. 16-bit numbers are scaled to -1…1; floats are not copied: the result shares their memory.
+ * Makes floats of samples. 16-bit numbers are scaled to -1…1; floats are not copied: the result shares their memory.
  *
  * @throws {ValueError} for a rate that is none, no channel, channels of different lengths, or other numbers.
  */
@@ -38,16 +38,16 @@ export function toSamples({ sampleRate, channels }: AnySamples): Samples {
 /** What a rate may be, in words. */
 export const A_RATE = 'samples per second, at most 768000';
 
-/** True for a rate that sound can have. */
+/** Returns true for a rate that sound can have. */
 export const isRate = (rate: unknown): rate is number =>
   typeof rate === 'number' && rate > 0 && rate <= 768_000;
 
-/** Samples per channel. */
+/** Counts samples per channel. */
 export function lengthOf({ channels }: AnySamples): number {
   return channels[0]?.length ?? 0;
 }
 
-/** Sounds of one rate and one number of channels behind each other; the memory is new. */
+/** Joins sounds of one rate and one number of channels, one behind the other; the memory is new. */
 export function concatSamples(parts: readonly Samples[]): Samples {
   const first = parts[0];
   if (!first) return { sampleRate: 0, channels: [] };

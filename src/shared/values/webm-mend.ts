@@ -23,9 +23,9 @@ interface Element {
 }
 
 /**
- * A WebM or Matroska file, as far as it is whole. Of one that is cut off the last cluster, of seconds, claims more bytes
- * than there are, and readers pass it over: here it ends with its last whole block. Any other file is given as it is. The
- * file's end is read, not all of it.
+ * Returns a WebM or Matroska file as far as it is whole. Of one that is cut off the last cluster, of seconds, claims
+ * more bytes than there are, and readers pass it over: here it ends with its last whole block. Any other file is given
+ * as it is. The file's end is read, not all of it.
  */
 export async function mendWebm(file: Blob): Promise<Blob> {
   if (!(await mayBeCut(file))) return file;
