@@ -6,6 +6,7 @@ export { RivBrowserState as BrowserState } from './browser-state/browser-state.t
 export { RivButton as Button } from './button/button.ts';
 export { RivCheckbox as Checkbox } from './checkbox/checkbox.ts';
 export { RivCheckboxGroup as CheckboxGroup } from './checkbox-group/checkbox-group.ts';
+export { RivDivider as Divider } from './divider/divider.ts';
 export { RivDropdown as Dropdown } from './dropdown/dropdown.ts';
 export { RivHTML as HTML } from './html/html.ts';
 export { RivImage as Image } from './image/image.ts';
