@@ -1,5 +1,6 @@
 /**
- * The list of files in docs/architecture.md, from the `@file` line that each file of src and workers begins with:
+ * What is generated of docs/architecture.md: the component that is its example, as `npm run new` writes one, and the list of
+ * files, from the `@file` line that each file of src and workers begins with.
  * `node scripts/architecture.js` writes it alone, and `--check` only says whether it is stale.
  */
 import { readFile, readdir } from 'node:fs/promises';
@@ -23,7 +24,16 @@ export async function architecture() {
   if (problems.length > 0) throw new Told(problems.join('\n'));
   const list = [...rooms].map(([room, lines]) => `\n### ${room}/\n\n${lines.join('\n')}\n`).join('');
   const start = '<!-- files: kept by scripts/architecture.js -->';
-  return pageWith('docs/architecture.md', start, `${list}\n`, '<!-- end of files -->');
+  const example = await readFile('scripts/new/control/component.txt', 'utf8');
+  return pageWith(
+    'docs/architecture.md',
+    [
+      '<!-- component: from scripts/new/control/component.txt -->',
+      `\n\`\`\`text\n${example}\`\`\`\n\n`,
+      '<!-- end of component -->',
+    ],
+    [start, `${list}\n`, '<!-- end of files -->'],
+  );
 }
 
 async function sources() {

@@ -17,7 +17,7 @@ export async function gallery() {
     groups.push({ title: 'Components', line: 'One on each page.', demos: others.sort() });
   const sections = await Promise.all(groups.map(section));
   const start = '<!-- demos: written by npm run docs -->';
-  return pageWith('index.html', start, `${sections.join('\n')}\n      `, '<!-- end of demos -->');
+  return pageWith('index.html', [start, `${sections.join('\n')}\n      `, '<!-- end of demos -->']);
 }
 
 async function section({ title, line, demos }) {

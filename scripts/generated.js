@@ -5,17 +5,21 @@ import { Told } from './run.js';
 /** @typedef {{ file: string, before: string, after: string }} Page A file's text as it is, and as it has to be. */
 
 /**
- * Puts a text between two marks of a file.
+ * Puts texts between marks of a file.
  *
- * @param {string} [end] the second mark; without it the text goes on to the file's end.
+ * @param {...[start: string, text: string, end?: string]} parts without a second mark a text goes on to the file's end.
  * @returns {Promise<Page>}
  */
-export async function pageWith(file, start, text, end) {
+export async function pageWith(file, ...parts) {
   const before = await readFile(file, 'utf8');
-  const from = before.indexOf(start);
-  const to = end ? before.indexOf(end, from) : before.length;
-  if (from < 0 || to < 0) throw new Told(`${file} has lost its mark ${from < 0 ? start : end}`);
-  return { file, before, after: `${before.slice(0, from)}${start}\n${text}${before.slice(to)}` };
+  let after = before;
+  for (const [start, text, end] of parts) {
+    const from = after.indexOf(start);
+    const to = end ? after.indexOf(end, from) : after.length;
+    if (from < 0 || to < 0) throw new Told(`${file} has lost its mark ${from < 0 ? start : end}`);
+    after = `${after.slice(0, from)}${start}\n${text}${after.slice(to)}`;
+  }
+  return { file, before, after };
 }
 
 /**

@@ -19,11 +19,8 @@ export async function reference(manifest) {
     const own = elements.filter(({ path }) => path.startsWith(folder));
     return `## ${title}\n\n${own.map((element) => section(element, names.get(element.name))).join('\n')}`;
   });
-  return pageWith(
-    'docs/components.md',
-    '<!-- written by npm run docs -->',
-    `\n${groups.join('\n').trimEnd()}\n`,
-  );
+  const start = '<!-- written by npm run docs -->';
+  return pageWith('docs/components.md', [start, `\n${groups.join('\n').trimEnd()}\n`]);
 }
 
 function section(element, publicName) {
