@@ -1,12 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
 import type { HandlerContext } from '../../src/runner/context.ts';
-import { canvasCamera, watchCamera } from '../helpers/camera.ts';
+import { canvasCamera, watchCamera } from '../helpers/media/camera.ts';
 import { buttonOf, edit, until } from '../helpers/app.ts';
 import { canCollect, collect, gone, watchUrls } from '../helpers/garbage.ts';
-import { button } from '../helpers/image.ts';
-import { risingTone } from '../helpers/microphone.ts';
-import { clip } from '../helpers/video.ts';
+import { button } from '../helpers/components/image.ts';
+import { risingTone } from '../helpers/media/microphone.ts';
+import { clip } from '../helpers/media/video.ts';
 
 /** The element and all that is in it, shadow trees too. */
 function refsOf(element: Element): WeakRef<object>[] {

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
 import { buttonOf, edit, pageWith, runEnded, until } from '../helpers/app.ts';
-import { canvasCamera, watchCamera } from '../helpers/camera.ts';
-import { button } from '../helpers/image.ts';
+import { canvasCamera, watchCamera } from '../helpers/media/camera.ts';
+import { button } from '../helpers/components/image.ts';
 import type { RivElement } from '../../src/components/base/base.ts';
 import { clearPage, mount } from '../helpers/page.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as own from '../../src/bind/binding.ts';
 import { on } from '../../src/bind/on.ts';
-import { FakePort } from '../helpers/fake-port.ts';
+import { FakePort } from '../helpers/bind/fake-port.ts';
 
 describe('two copies of the library on one page', () => {
   it('know each other’s bindings, so that an app can be driven whichever copy bound it', async () => {

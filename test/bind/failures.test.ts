@@ -4,7 +4,7 @@ import { on } from '../../src/bind/on.ts';
 import type { BindingOptions } from '../../src/bind/options.ts';
 import type { Toast } from '../../src/shared/port.ts';
 import { until } from '../helpers/app.ts';
-import { FakePort, ended } from '../helpers/fake-port.ts';
+import { FakePort, ended } from '../helpers/bind/fake-port.ts';
 
 const outside = 'a page variable';
 const fixture = (name: string) => new URL(`../fixtures/${name}`, import.meta.url).href;

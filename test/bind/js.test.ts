@@ -4,8 +4,8 @@ import * as rv from '../../src/index.ts';
 import { ValueError } from '../../src/shared/errors.ts';
 import type { Toast } from '../../src/shared/port.ts';
 import { until } from '../helpers/app.ts';
-import { FakePort, ended } from '../helpers/fake-port.ts';
-import { FakeRecorder } from '../helpers/fake-recorder.ts';
+import { FakePort, ended } from '../helpers/bind/fake-port.ts';
+import { FakeRecorder } from '../helpers/bind/fake-recorder.ts';
 
 const outside = 'a page variable';
 

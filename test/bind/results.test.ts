@@ -3,7 +3,7 @@ import { on } from '../../src/bind/on.ts';
 import { portSink } from '../../src/bind/run/sink.ts';
 import * as rv from '../../src/index.ts';
 import { ValueError } from '../../src/shared/errors.ts';
-import { FakePort, ended, given } from '../helpers/fake-port.ts';
+import { FakePort, ended, given } from '../helpers/bind/fake-port.ts';
 import { clearPage, mount } from '../helpers/page.ts';
 
 type Context = { skip: unknown };

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
-import { FakePort, ended, given } from '../helpers/fake-port.ts';
+import { FakePort, ended, given } from '../helpers/bind/fake-port.ts';
 
 const fixture = (name: string) => new URL(`../fixtures/${name}`, import.meta.url).href;
 

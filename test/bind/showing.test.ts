@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import * as rv from '../../src/index.ts';
 import { pageWith, until } from '../helpers/app.ts';
-import { FakePort, ended } from '../helpers/fake-port.ts';
+import { FakePort, ended } from '../helpers/bind/fake-port.ts';
 import { clearPage, mount } from '../helpers/page.ts';
 
 /** A page much longer than the window, with two outputs, both below it. */

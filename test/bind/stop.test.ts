@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import { RivTextbox } from '../../src/components/textbox/textbox.ts';
-import { FakePort, ended, given } from '../helpers/fake-port.ts';
+import { FakePort, ended, given } from '../helpers/bind/fake-port.ts';
 
 describe('Stop', () => {
   it('[C160] ends a synchronous endless loop for the user at once, and the next run works', async () => {

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import type { StreamStats } from '../../src/shared/port.ts';
-import { FakePort, ended, given } from '../helpers/fake-port.ts';
-import { FakeRecorder } from '../helpers/fake-recorder.ts';
+import { FakePort, ended, given } from '../helpers/bind/fake-port.ts';
+import { FakeRecorder } from '../helpers/bind/fake-recorder.ts';
 
 /** A gate that opens when the test says so, for handlers in the page. */
 function gate() {

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import type { StreamStats } from '../../src/shared/port.ts';
-import { FakePort, given } from '../helpers/fake-port.ts';
-import { FakeRecorder } from '../helpers/fake-recorder.ts';
+import { FakePort, given } from '../helpers/bind/fake-port.ts';
+import { FakeRecorder } from '../helpers/bind/fake-recorder.ts';
 
 describe('two streams of one camera', () => {
   it('show one state: open while one of them is open', async () => {

@@ -3,7 +3,7 @@ import { on } from '../../src/bind/on.ts';
 import { configure } from '../../src/bridge/configure.ts';
 import type { RivInterface } from '../../src/app/interface/interface.ts';
 import { runEnded } from '../helpers/app.ts';
-import { FakePort, ended } from '../helpers/fake-port.ts';
+import { FakePort, ended } from '../helpers/bind/fake-port.ts';
 import { openPage } from '../helpers/pages.ts';
 
 const fixture = (name: string) => new URL(`../fixtures/${name}`, import.meta.url).href;

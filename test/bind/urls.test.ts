@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import type { BindingOptions } from '../../src/bind/options.ts';
 import { absoluteSpecifiers } from '../../src/bind/handler/specifiers.ts';
-import { FakePort, ended } from '../helpers/fake-port.ts';
+import { FakePort, ended } from '../helpers/bind/fake-port.ts';
 
 /** What a handler gives for the URL of a file, relative to this page unless it says otherwise. */
 async function given(options: BindingOptions, url = 'test/fixtures/urls.json'): Promise<unknown> {

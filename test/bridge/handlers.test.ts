@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { handlers } from '../../src/bridge/handlers.ts';
 import { on } from '../../src/bind/on.ts';
 import type { Handlers } from '../fixtures/served.ts';
-import { FakePort, ended } from '../helpers/fake-port.ts';
+import { FakePort, ended } from '../helpers/bind/fake-port.ts';
 
 let made = 0;
 const { shout, letters, calls, loop } = handlers<Handlers>(() => {

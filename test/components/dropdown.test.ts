@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { RivDropdown } from '../../src/components/dropdown/dropdown.ts';
-import { controlBattery } from '../helpers/control-battery.ts';
+import { controlBattery } from '../helpers/components/control-battery.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { RivSlider } from '../../src/components/slider/slider.ts';
-import { controlBattery } from '../helpers/control-battery.ts';
+import { controlBattery } from '../helpers/components/control-battery.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
 
 const track = (host: RivSlider): HTMLInputElement =>

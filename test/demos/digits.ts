@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { moved, strokes } from '../helpers/digits.ts';
-import { sheetOf, stroke } from '../helpers/draw.ts';
+import { moved, strokes } from '../helpers/engines/digits.ts';
+import { sheetOf, stroke } from '../helpers/components/draw.ts';
 import { until } from '../helpers/pages.ts';
 
 /** Ways to draw: how thick, how large, and where the middle is. */

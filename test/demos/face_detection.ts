@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
 import { realFile } from '../helpers/beside.ts';
-import { MODELS, patched } from '../helpers/models.ts';
+import { MODELS, patched } from '../helpers/engines/models.ts';
 import { type Component, type Page, openPage, until } from '../helpers/pages.ts';
 
 /** What a camera of 640 × 480 shows now. */

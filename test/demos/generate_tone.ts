@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { soundOf } from '../helpers/demo-sound.ts';
+import { soundOf } from '../helpers/media/demo-sound.ts';
 import { until } from '../helpers/pages.ts';
 
 /** How often a sound goes from below to above zero in a second. */

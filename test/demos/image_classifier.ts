@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { drawnDigit } from '../helpers/digits.ts';
+import { drawnDigit } from '../helpers/engines/digits.ts';
 import { until } from '../helpers/pages.ts';
 
 const check: Check = async (page) => {

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { loudest, soundOf } from '../helpers/demo-sound.ts';
+import { loudest, soundOf } from '../helpers/media/demo-sound.ts';
 import { pick, until } from '../helpers/pages.ts';
 
 const check: Check = async (page) => {

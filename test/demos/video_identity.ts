@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
 import { until } from '../helpers/pages.ts';
-import { clip, look } from '../helpers/video.ts';
+import { clip, look } from '../helpers/media/video.ts';
 
 const check: Check = async (page) => {
   const [input, output] = [await page.find('[slot="input"]'), await page.find('[slot="output"]')];

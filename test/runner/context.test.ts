@@ -3,7 +3,7 @@ import { makeContext } from '../../src/runner/context.ts';
 import { videoEngine } from '../../src/runner/tools/video.ts';
 import type { Toast } from '../../src/shared/port.ts';
 import type { VideoEngine } from '../../src/runner/tools/video-types.ts';
-import { testEngines } from '../helpers/engines.ts';
+import { testEngines } from '../helpers/engines/engines.ts';
 
 describe('what a handler tells its context', () => {
   it('may have null in place of options, and anything as a message', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { AssetError } from '../../src/shared/errors.ts';
 import type { EngineHost } from '../../src/shared/engines.ts';
-import { testEngines } from '../helpers/engines.ts';
+import { testEngines } from '../helpers/engines/engines.ts';
 
 const host = {} as EngineHost;
 

@@ -3,7 +3,7 @@ import { Runner } from '../../src/runner/runner.ts';
 import type { Handler } from '../../src/runner/steps.ts';
 import { fromTransfer } from '../../src/shared/values/transfer.ts';
 import type { FromWorker, Input, ToWorker } from '../../src/shared/protocol.ts';
-import { testEngines } from '../helpers/engines.ts';
+import { testEngines } from '../helpers/engines/engines.ts';
 
 /** The runner in one thread: what it is told, and what it says. */
 function open(handler: Handler) {

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { videoEngine } from '../../src/runner/tools/video.ts';
 import type { VideoEngine } from '../../src/runner/tools/video-types.ts';
-import { failure } from '../helpers/frames.ts';
+import { failure } from '../helpers/media/frames.ts';
 
 const video = new Blob();
 

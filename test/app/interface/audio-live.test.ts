@@ -4,8 +4,8 @@ import type { RivAudio } from '../../../src/components/audio/audio.ts';
 import { RivInterface } from '../../../src/app/interface/interface.ts';
 import type { Samples } from '../../../src/shared/values/samples.ts';
 import { pageWith } from '../../helpers/app.ts';
-import { button, until } from '../../helpers/image.ts';
-import { type FakeMicrophone, watchMicrophone } from '../../helpers/microphone.ts';
+import { button, until } from '../../helpers/components/image.ts';
+import { type FakeMicrophone, watchMicrophone } from '../../helpers/media/microphone.ts';
 import { clearPage } from '../../helpers/page.ts';
 
 let microphone: FakeMicrophone;

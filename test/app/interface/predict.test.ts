@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
 import type { Component } from '../../../src/app/shortcuts.ts';
-import { plain, plainFile } from '../../helpers/image.ts';
+import { plain, plainFile } from '../../helpers/components/image.ts';
 import { clearPage } from '../../helpers/page.ts';
-import { tone } from '../../helpers/sound.ts';
+import { tone } from '../../helpers/media/sound.ts';
 
 /** An app, in no page, whose handler gives back what it was given. */
 function echo(input: Component): rv.Blocks {

@@ -2,9 +2,16 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { RivAnnotatedImage } from '../../../src/components/annotated-image/annotated-image.ts';
 import type { AnnotatedValue } from '../../../src/components/annotated-image/annotations.ts';
-import { TWICE, entriesOf, legendOf, overlayAt, overlayOf, pointAt } from '../../helpers/annotated.ts';
+import {
+  TWICE,
+  entriesOf,
+  legendOf,
+  overlayAt,
+  overlayOf,
+  pointAt,
+} from '../../helpers/components/annotated.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { button, plain, plainFile, until, wordsOf } from '../../helpers/image.ts';
+import { button, plain, plainFile, until, wordsOf } from '../../helpers/components/image.ts';
 import { clearPage, mount, parse, record } from '../../helpers/page.ts';
 
 const MAP = { cat: 'rgb(255 0 0)', dog: 'rgb(0 0 255)' };

@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../../src/bind/on.ts';
 import * as rv from '../../../src/index.ts';
-import { TWICE, legendOf, overlayAt, overlayOf } from '../../helpers/annotated.ts';
-import { type FakeCamera, canvasCamera, watchCamera } from '../../helpers/camera.ts';
-import { button, pictureOf, pixelOf, until } from '../../helpers/image.ts';
+import { TWICE, legendOf, overlayAt, overlayOf } from '../../helpers/components/annotated.ts';
+import { type FakeCamera, canvasCamera, watchCamera } from '../../helpers/media/camera.ts';
+import { button, pictureOf, pixelOf, until } from '../../helpers/components/image.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
 
 let camera: FakeCamera;

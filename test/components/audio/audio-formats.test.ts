@@ -5,9 +5,9 @@ import { decode } from '../../../src/media/sound/decode.ts';
 import { sniffFile } from '../../../src/media/format/sniff.ts';
 import { encodeWav } from '../../../src/media/format/wav.ts';
 import { type Samples, lengthOf } from '../../../src/shared/values/samples.ts';
-import { about } from '../../helpers/ffmpeg.ts';
+import { about } from '../../helpers/engines/ffmpeg.ts';
 import { clearPage } from '../../helpers/page.ts';
-import { tone } from '../../helpers/sound.ts';
+import { tone } from '../../helpers/media/sound.ts';
 
 afterEach(clearPage);
 

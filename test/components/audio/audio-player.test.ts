@@ -6,8 +6,8 @@ import { peaks } from '../../../src/components/audio/player/waveform.ts';
 import { AudioStream } from '../../../src/media/sound/audio-out.ts';
 import { encodeWav, parseWav } from '../../../src/media/format/wav.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/image.ts';
-import { tone } from '../../helpers/sound.ts';
+import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
+import { tone } from '../../helpers/media/sound.ts';
 
 const streams: AudioStream[] = [];
 const urlOf = (name: string) => new URL(`../../fixtures/sound/${name}`, import.meta.url);

@@ -3,9 +3,9 @@ import { on } from '../../../src/bind/on.ts';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
 import { type Samples, lengthOf } from '../../../src/shared/values/samples.ts';
-import { refusing } from '../../helpers/camera.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/image.ts';
-import { type FakeMicrophone, risingTone, unplug, watchMicrophone } from '../../helpers/microphone.ts';
+import { refusing } from '../../helpers/media/camera.ts';
+import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
+import { type FakeMicrophone, risingTone, unplug, watchMicrophone } from '../../helpers/media/microphone.ts';
 
 let microphone: FakeMicrophone;
 const restore: (() => void)[] = [];

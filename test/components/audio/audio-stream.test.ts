@@ -3,9 +3,9 @@ import { on } from '../../../src/bind/on.ts';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
 import { type Samples, concatSamples, lengthOf } from '../../../src/shared/values/samples.ts';
-import { setHidden, withoutProcessor } from '../../helpers/camera.ts';
-import { button, recordEvents, until } from '../../helpers/image.ts';
-import { type FakeMicrophone, stepsOf, unplug, watchMicrophone } from '../../helpers/microphone.ts';
+import { setHidden, withoutProcessor } from '../../helpers/media/camera.ts';
+import { button, recordEvents, until } from '../../helpers/components/image.ts';
+import { type FakeMicrophone, stepsOf, unplug, watchMicrophone } from '../../helpers/media/microphone.ts';
 
 let microphone: FakeMicrophone;
 const restore: (() => void)[] = [];

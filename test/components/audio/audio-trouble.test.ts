@@ -2,15 +2,15 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../../src/bind/on.ts';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { type Samples, concatSamples, lengthOf } from '../../../src/shared/values/samples.ts';
-import { refusing, setHidden } from '../../helpers/camera.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/image.ts';
+import { refusing, setHidden } from '../../helpers/media/camera.ts';
+import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
 import {
   type FakeMicrophone,
   risingTone,
   stepsOf,
   unplug,
   watchMicrophone,
-} from '../../helpers/microphone.ts';
+} from '../../helpers/media/microphone.ts';
 
 let microphone: FakeMicrophone;
 const restore: (() => void)[] = [];

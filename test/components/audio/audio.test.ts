@@ -6,7 +6,7 @@ import type { AudioStream } from '../../../src/media/sound/audio-out.ts';
 import { encodeWav } from '../../../src/media/format/wav.ts';
 import { type Samples, lengthOf } from '../../../src/shared/values/samples.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/image.ts';
+import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
 import { clearPage, parse } from '../../helpers/page.ts';
 
 afterEach(clearPage);

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
 import { edit, until } from '../../helpers/app.ts';
-import { setHidden } from '../../helpers/camera.ts';
+import { setHidden } from '../../helpers/media/camera.ts';
 import { clearPage, mount, record } from '../../helpers/page.ts';
 
 describe('a function as the value of a component', () => {

@@ -1,5 +1,5 @@
 import * as rv from '../../../src/index.ts';
-import { fuzz } from '../../helpers/fuzz.ts';
+import { fuzz } from '../../helpers/components/fuzz.ts';
 
 const says = (words: string) => (host: Element) => host.shadowRoot!.textContent!.includes(words);
 

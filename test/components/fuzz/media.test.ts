@@ -1,6 +1,6 @@
 import * as rv from '../../../src/index.ts';
-import { fuzz } from '../../helpers/fuzz.ts';
-import { clip } from '../../helpers/video.ts';
+import { fuzz } from '../../helpers/components/fuzz.ts';
+import { clip } from '../../helpers/media/video.ts';
 
 const inside = (host: Element, selector: string) => host.shadowRoot!.querySelector(selector);
 const film = await clip('red.mp4');

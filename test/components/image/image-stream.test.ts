@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../../src/bind/on.ts';
 import { RivImage } from '../../../src/components/image/image.ts';
-import { type FakeCamera, canvasCamera, watchCamera, withoutProcessor } from '../../helpers/camera.ts';
-import { button, pictureOf, pixelOf, until } from '../../helpers/image.ts';
+import { type FakeCamera, canvasCamera, watchCamera, withoutProcessor } from '../../helpers/media/camera.ts';
+import { button, pictureOf, pixelOf, until } from '../../helpers/components/image.ts';
 
 let camera: FakeCamera;
 const restore: (() => void)[] = [];

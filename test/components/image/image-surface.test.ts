@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { RivImage } from '../../../src/components/image/image.ts';
-import { once, pictureOf, pixelOf, plain, recordEvents, until } from '../../helpers/image.ts';
+import { once, pictureOf, pixelOf, plain, recordEvents, until } from '../../helpers/components/image.ts';
 
 const PAINTER = `
   let canvas, context;

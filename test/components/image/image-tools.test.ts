@@ -9,7 +9,7 @@ import {
   plainFile,
   recordEvents,
   until,
-} from '../../helpers/image.ts';
+} from '../../helpers/components/image.ts';
 
 function mount(options: ConstructorParameters<typeof RivImage>[0] = {}): RivImage {
   const image = new RivImage(options);

@@ -4,7 +4,7 @@ import { Faced } from '../../../src/components/base/view.ts';
 import { RivImage } from '../../../src/components/image/image.ts';
 import { AssetError } from '../../../src/shared/errors.ts';
 import { lazy } from '../../../src/page/lazy.ts';
-import { pictureOf, plain } from '../../helpers/image.ts';
+import { pictureOf, plain } from '../../helpers/components/image.ts';
 
 afterEach(() => {
   document.body.querySelectorAll('riv-image, faced-box').forEach((each) => each.remove());

@@ -10,7 +10,7 @@ import {
   setHidden,
   watchCamera,
   withoutProcessor,
-} from '../../helpers/camera.ts';
+} from '../../helpers/media/camera.ts';
 import {
   button,
   once,
@@ -20,7 +20,7 @@ import {
   recordEvents,
   until,
   wordsOf,
-} from '../../helpers/image.ts';
+} from '../../helpers/components/image.ts';
 import { canEmulateMedia, resetMedia } from '../../helpers/media-features.ts';
 
 let camera: FakeCamera;

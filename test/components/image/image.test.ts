@@ -1,7 +1,15 @@
 import { expect } from '@esm-bundle/chai';
 import { RivImage } from '../../../src/components/image/image.ts';
 import { REMOVED } from '../../../src/shared/port.ts';
-import { once, pictureOf, pixelOf, plain, plainFile, recordEvents, until } from '../../helpers/image.ts';
+import {
+  once,
+  pictureOf,
+  pixelOf,
+  plain,
+  plainFile,
+  recordEvents,
+  until,
+} from '../../helpers/components/image.ts';
 
 function mount(options: ConstructorParameters<typeof RivImage>[0] = {}): RivImage {
   const image = new RivImage(options);

@@ -3,8 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { RivImage } from '../../../src/components/image/image.ts';
 import * as rv from '../../../src/index.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { point, sheetOf, stroke } from '../../helpers/draw.ts';
-import { button, once, pictureOf, plain, plainFile, until, wordsOf } from '../../helpers/image.ts';
+import { point, sheetOf, stroke } from '../../helpers/components/draw.ts';
+import { button, once, pictureOf, plain, plainFile, until, wordsOf } from '../../helpers/components/image.ts';
 import { clearPage, mount, parse, record } from '../../helpers/page.ts';
 
 const ACROSS = [

@@ -2,10 +2,10 @@ import { expect } from '@esm-bundle/chai';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { RivImage } from '../../../src/components/image/image.ts';
 import { RivVideo } from '../../../src/components/video/video.ts';
-import { button, once, plainFile, until } from '../../helpers/image.ts';
+import { button, once, plainFile, until } from '../../helpers/components/image.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
-import { tone } from '../../helpers/sound.ts';
-import { clip } from '../../helpers/video.ts';
+import { tone } from '../../helpers/media/sound.ts';
+import { clip } from '../../helpers/media/video.ts';
 
 const KINDS = [
   { name: 'Image', make: () => new RivImage(), file: () => plainFile(4, 3) },

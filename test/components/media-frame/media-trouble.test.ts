@@ -5,8 +5,8 @@ import { RivImage } from '../../../src/components/image/image.ts';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import type { Toast } from '../../../src/shared/port.ts';
 import * as rv from '../../../src/index.ts';
-import { canvasCamera, refusing, watchCamera } from '../../helpers/camera.ts';
-import { button, until } from '../../helpers/image.ts';
+import { canvasCamera, refusing, watchCamera } from '../../helpers/media/camera.ts';
+import { button, until } from '../../helpers/components/image.ts';
 import { clearPage } from '../../helpers/page.ts';
 
 const junk = (type: string) => new File([new Uint8Array(300).fill(7)], 'junk', { type });

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { RivVideo } from '../../../src/components/video/video.ts';
-import { until } from '../../helpers/image.ts';
-import { clip } from '../../helpers/video.ts';
+import { until } from '../../helpers/components/image.ts';
+import { clip } from '../../helpers/media/video.ts';
 
 // In a file of its own: in a fresh page no worker has been started.
 describe('a Video that waits for a stream', () => {

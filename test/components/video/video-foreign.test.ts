@@ -5,8 +5,8 @@ import { videoName } from '../../../src/components/video/video-name.ts';
 import { kindOf } from '../../../src/media/format/video-kind.ts';
 import { measure } from '../../../src/media/video/measure.ts';
 import { toVtt } from '../../../src/media/video/subtitles.ts';
-import { once, until, wordsOf } from '../../helpers/image.ts';
-import { clip, colourOf, look } from '../../helpers/video.ts';
+import { once, until, wordsOf } from '../../helpers/components/image.ts';
+import { clip, colourOf, look } from '../../helpers/media/video.ts';
 
 afterEach(() => document.body.replaceChildren());
 

@@ -3,9 +3,9 @@ import { on } from '../../../src/bind/on.ts';
 import { RivButton } from '../../../src/components/button/button.ts';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import type { RivVideoPlayer } from '../../../src/components/video/player/video-player.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/image.ts';
+import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
 import { watchUrls } from '../../helpers/garbage.ts';
-import { clip, colourOf, look } from '../../helpers/video.ts';
+import { clip, colourOf, look } from '../../helpers/media/video.ts';
 
 const restore: (() => void)[] = [];
 const COLOURS = ['red', 'lime', 'blue'];

@@ -1,10 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { type FakeCamera, canvasCamera, refusing, watchCamera } from '../../helpers/camera.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/image.ts';
-import { risingTone } from '../../helpers/microphone.ts';
-import { look } from '../../helpers/video.ts';
+import { type FakeCamera, canvasCamera, refusing, watchCamera } from '../../helpers/media/camera.ts';
+import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
+import { risingTone } from '../../helpers/media/microphone.ts';
+import { look } from '../../helpers/media/video.ts';
 
 let camera: FakeCamera | null = null;
 

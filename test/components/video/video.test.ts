@@ -2,8 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import '../../../src/app/engine-locator.ts';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/image.ts';
-import { clip, colourOf, look } from '../../helpers/video.ts';
+import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
+import { clip, colourOf, look } from '../../helpers/media/video.ts';
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { HandlerContext } from '../../../src/runner/context.ts';
-import { type FFmpegFailure, FFmpegWorker, HandlerWorker } from '../../helpers/ffmpeg.ts';
+import { type FFmpegFailure, FFmpegWorker, HandlerWorker } from '../../helpers/engines/ffmpeg.ts';
 import { fixture } from '../../helpers/fixtures.ts';
 
 const copy = ['-i', 'in.mp4', '-c', 'copy', 'out.mkv'];

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { HandlerContext } from '../../../src/runner/context.ts';
 import { until } from '../../helpers/app.ts';
-import { HandlerWorker } from '../../helpers/ffmpeg.ts';
+import { HandlerWorker } from '../../helpers/engines/ffmpeg.ts';
 
 /** `video/red.mp4` is a second of 160×120 with sound. */
 const fixture = async (path: string) => (await fetch(`/test/fixtures/${path}`)).blob();

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { ReadAhead } from '../../../workers/engines/ffmpeg/thread/read-ahead.ts';
-import { FFmpegWorker } from '../../helpers/ffmpeg.ts';
+import { FFmpegWorker } from '../../helpers/engines/ffmpeg.ts';
 import { fixture } from '../../helpers/fixtures.ts';
 
 describe('a large file for ctx.ffmpeg', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { configure } from '../../../src/bridge/configure.ts';
 import type { HandlerContext } from '../../../src/runner/context.ts';
-import { type FFmpegFailure, FFmpegWorker, HandlerWorker } from '../../helpers/ffmpeg.ts';
+import { type FFmpegFailure, FFmpegWorker, HandlerWorker } from '../../helpers/engines/ffmpeg.ts';
 
 /** How the handler below has its worker's `fetch` answer, by the end of a URL. */
 interface Rigged {

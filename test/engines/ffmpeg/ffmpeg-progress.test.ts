@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { FFmpegProgress } from '../../../workers/engines/ffmpeg/progress.ts';
-import { FFmpegWorker } from '../../helpers/ffmpeg.ts';
+import { FFmpegWorker } from '../../helpers/engines/ffmpeg.ts';
 import { fixture } from '../../helpers/fixtures.ts';
 
 /** What is heard of a run with these arguments when its inputs last `inputs` and its clock shows `times`. Seconds. */

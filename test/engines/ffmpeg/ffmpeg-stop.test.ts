@@ -3,7 +3,7 @@ import { RivInterface } from '../../../src/app/interface/interface.ts';
 import '../../../src/index.ts';
 import type { HandlerContext } from '../../../src/runner/context.ts';
 import { buttonOf, runEnded, until } from '../../helpers/app.ts';
-import { HandlerWorker } from '../../helpers/ffmpeg.ts';
+import { HandlerWorker } from '../../helpers/engines/ffmpeg.ts';
 import { fixture } from '../../helpers/fixtures.ts';
 import { clearPage } from '../../helpers/page.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { HASHES, about, hashes } from '../../helpers/ffmpeg.ts';
+import { HASHES, about, hashes } from '../../helpers/engines/ffmpeg.ts';
 import { expectedOf } from '../../helpers/fixtures.ts';
-import { type Plan, type RunReport, isolatedRuns } from '../../helpers/threads.ts';
+import { type Plan, type RunReport, isolatedRuns } from '../../helpers/engines/threads.ts';
 
 const text = (report: RunReport | undefined, name: string) => atob(report?.files[name] ?? '');
 

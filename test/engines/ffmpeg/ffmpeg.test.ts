@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { HandlerContext } from '../../../src/runner/context.ts';
 import { ffmpeg, itReal, realFile, shared } from '../../helpers/beside.ts';
-import { FFmpegWorker, HASHES, HandlerWorker, about, hashes } from '../../helpers/ffmpeg.ts';
+import { FFmpegWorker, HASHES, HandlerWorker, about, hashes } from '../../helpers/engines/ffmpeg.ts';
 import { expectedOf, fixture } from '../../helpers/fixtures.ts';
 
 const bytesOf = async (blob: Blob | undefined) => new Uint8Array(await blob!.arrayBuffer());

@@ -2,8 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import { toTensor } from '../../../src/runner/picture/to-tensor.ts';
 import { AssetError } from '../../../src/shared/errors.ts';
 import * as engine from '../../../workers/engines/onnx.ts';
-import { MODELS, engineHost } from '../../helpers/models.ts';
-import { SOBEL, failure, forgetAll, wedge, withFetch } from '../../helpers/onnx.ts';
+import { MODELS, engineHost } from '../../helpers/engines/models.ts';
+import { SOBEL, failure, forgetAll, wedge, withFetch } from '../../helpers/engines/onnx.ts';
 
 /** The URL of what a handler might have in memory. */
 const url = (...parts: BlobPart[]) =>

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { AssetError } from '../../../src/shared/errors.ts';
 import * as engine from '../../../workers/engines/onnx.ts';
-import { engineHost } from '../../helpers/models.ts';
-import { SOBEL, failure, forgetAll, withFetch } from '../../helpers/onnx.ts';
+import { engineHost } from '../../helpers/engines/models.ts';
+import { SOBEL, failure, forgetAll, withFetch } from '../../helpers/engines/onnx.ts';
 
 describe('a damaged onnxruntime-web', function () {
   this.timeout(60_000);

@@ -5,11 +5,11 @@ import { iou, softmax } from '../../../src/runner/tools/detections.ts';
 import type { OnnxRuntime } from '../../../src/runner/tools/onnx-types.ts';
 import { until } from '../../helpers/app.ts';
 import { itReal, realFile } from '../../helpers/beside.ts';
-import { type FakeCamera, watchCamera } from '../../helpers/camera.ts';
-import { drawnDigit, strokes } from '../../helpers/digits.ts';
+import { type FakeCamera, watchCamera } from '../../helpers/media/camera.ts';
+import { drawnDigit, strokes } from '../../helpers/engines/digits.ts';
 import { fixture } from '../../helpers/fixtures.ts';
-import { button } from '../../helpers/image.ts';
-import { MODELS, patched, pixelsOf, plainRuntime, runInWorker } from '../../helpers/models.ts';
+import { button } from '../../helpers/components/image.ts';
+import { MODELS, patched, pixelsOf, plainRuntime, runInWorker } from '../../helpers/engines/models.ts';
 import { clearPage } from '../../helpers/page.ts';
 
 /** The handler for faces: what comes before and after the model is what `ctx.image` has. */

@@ -2,8 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import { fromTensor } from '../../../src/runner/picture/from-tensor.ts';
 import type { OnnxOptions } from '../../../src/runner/tools/onnx-types.ts';
 import * as engine from '../../../workers/engines/onnx.ts';
-import { engineHost } from '../../helpers/models.ts';
-import { failure, forgetAll, withFetch } from '../../helpers/onnx.ts';
+import { engineHost } from '../../helpers/engines/models.ts';
+import { failure, forgetAll, withFetch } from '../../helpers/engines/onnx.ts';
 
 /** A model `y = x + w` of four floats, whose `w` lies in `weights.bin` beside it. */
 const ADD =

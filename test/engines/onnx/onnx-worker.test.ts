@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../../src/bind/on.ts';
 import type { HandlerContext } from '../../../src/runner/context.ts';
-import { FakePort, ended, given } from '../../helpers/fake-port.ts';
-import { runInWorker } from '../../helpers/models.ts';
+import { FakePort, ended, given } from '../../helpers/bind/fake-port.ts';
+import { runInWorker } from '../../helpers/engines/models.ts';
 
 const SOBEL = '/demos/onnx_filter/sobel.onnx';
 

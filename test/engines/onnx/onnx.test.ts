@@ -4,8 +4,8 @@ import { toTensor } from '../../../src/runner/picture/to-tensor.ts';
 import { builds } from '../../../workers/engines/onnx/runtime.ts';
 import type { OnnxOptions } from '../../../src/runner/tools/onnx-types.ts';
 import * as engine from '../../../workers/engines/onnx.ts';
-import { type Told, engineHost } from '../../helpers/models.ts';
-import { SOBEL, failure, forgetAll, wedge, withFetch } from '../../helpers/onnx.ts';
+import { type Told, engineHost } from '../../helpers/engines/models.ts';
+import { SOBEL, failure, forgetAll, wedge, withFetch } from '../../helpers/engines/onnx.ts';
 
 describe('the engine of ctx.onnx', function () {
   this.timeout(60_000);

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { fixture } from '../../helpers/fixtures.ts';
-import { each, engine, failure, film } from '../../helpers/frames.ts';
+import { each, engine, failure, film } from '../../helpers/media/frames.ts';
 
 const read = (video: unknown, options?: object) =>
   each(engine().frames(video as Blob, options), ({ timestamp }) => timestamp);

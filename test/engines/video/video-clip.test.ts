@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { BlobSource, EncodedPacketSink, Input, MP4, WEBM } from 'mediabunny';
 import type { Clip, ClipImage, ClipOptions } from '../../../src/runner/tools/video-types.ts';
-import { type Watched, watchCodecs } from '../../helpers/codecs.ts';
-import { each, engine, failure, film, quarters, slack } from '../../helpers/frames.ts';
-import { plain, plainFile } from '../../helpers/image.ts';
+import { type Watched, watchCodecs } from '../../helpers/media/codecs.ts';
+import { each, engine, failure, film, quarters, slack } from '../../helpers/media/frames.ts';
+import { plain, plainFile } from '../../helpers/components/image.ts';
 
 /** Red, green, blue and grey quarters. */
 function coloured(width: number, height: number, grey = 120): OffscreenCanvas {

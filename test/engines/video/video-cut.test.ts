@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { itReal, realFile } from '../../helpers/beside.ts';
 import { expectedOf, fixture } from '../../helpers/fixtures.ts';
-import { each, engine, failure, film, quarters } from '../../helpers/frames.ts';
-import { withoutDurations, withoutSizes } from '../../helpers/webm.ts';
+import { each, engine, failure, film, quarters } from '../../helpers/media/frames.ts';
+import { withoutDurations, withoutSizes } from '../../helpers/media/webm.ts';
 
 /** Where the frames of clusters.webm end, in bytes, as ffprobe says. */
 const ENDS = [

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { itReal, realFile } from '../../helpers/beside.ts';
 import { expectedOf, fixture } from '../../helpers/fixtures.ts';
-import { each, engine, film, quarters, slack } from '../../helpers/frames.ts';
+import { each, engine, film, quarters, slack } from '../../helpers/media/frames.ts';
 
 /** Colours of the first frame of every sample film, as ffmpeg decodes it. */
 const colours = [

@@ -3,8 +3,8 @@ import { on } from '../../../src/bind/on.ts';
 import type { HandlerContext } from '../../../src/index.ts';
 import type { Clip } from '../../../src/runner/tools/video-types.ts';
 import { until } from '../../helpers/app.ts';
-import { FakePort, ended } from '../../helpers/fake-port.ts';
-import { each, engine, film, quarters } from '../../helpers/frames.ts';
+import { FakePort, ended } from '../../helpers/bind/fake-port.ts';
+import { each, engine, film, quarters } from '../../helpers/media/frames.ts';
 
 type Fn = (video: Blob, ctx: HandlerContext) => unknown;
 

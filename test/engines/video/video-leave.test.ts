@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { type Watched, watchCodecs } from '../../helpers/codecs.ts';
-import { engine, failure, film } from '../../helpers/frames.ts';
+import { type Watched, watchCodecs } from '../../helpers/media/codecs.ts';
+import { engine, failure, film } from '../../helpers/media/frames.ts';
 import { until } from '../../helpers/app.ts';
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { openCamera, soften } from '../../../src/media/device/camera.ts';
 import { listDevices } from '../../../src/media/device/devices.ts';
 import type { CameraError } from '../../../src/shared/errors.ts';
-import { type FakeCamera, refusing, watchCamera } from '../../helpers/camera.ts';
+import { type FakeCamera, refusing, watchCamera } from '../../helpers/media/camera.ts';
 
 const failure = async (promise: Promise<unknown>): Promise<CameraError> => {
   try {

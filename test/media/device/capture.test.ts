@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { openCapture } from '../../../src/media/device/capture.ts';
 import { type Samples, concatSamples, lengthOf } from '../../../src/shared/values/samples.ts';
-import { withoutProcessor } from '../../helpers/camera.ts';
-import { risingTone, stepsOf } from '../../helpers/microphone.ts';
+import { withoutProcessor } from '../../helpers/media/camera.ts';
+import { risingTone, stepsOf } from '../../helpers/media/microphone.ts';
 
 /** Waits for so many seconds of sound. */
 async function hear(slices: Samples[], seconds: number): Promise<void> {

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { lostMicrophone, openMicrophone } from '../../../src/media/device/microphone.ts';
 import type { DeviceFailure, MicrophoneError } from '../../../src/shared/errors.ts';
-import { refusing } from '../../helpers/camera.ts';
-import { type FakeMicrophone, watchMicrophone } from '../../helpers/microphone.ts';
+import { refusing } from '../../helpers/media/camera.ts';
+import { type FakeMicrophone, watchMicrophone } from '../../helpers/media/microphone.ts';
 
 describe('openMicrophone', () => {
   let microphone: FakeMicrophone;

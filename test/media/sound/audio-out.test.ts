@@ -3,8 +3,8 @@ import { AudioStream } from '../../../src/media/sound/audio-out.ts';
 import { encodeWav, parseWav } from '../../../src/media/format/wav.ts';
 import type { MediaError } from '../../../src/shared/errors.ts';
 import type { Samples } from '../../../src/shared/values/samples.ts';
-import { once, recordEvents, until } from '../../helpers/image.ts';
-import { indexOf, noise, pieces, tap, tone } from '../../helpers/sound.ts';
+import { once, recordEvents, until } from '../../helpers/components/image.ts';
+import { indexOf, noise, pieces, tap, tone } from '../../helpers/media/sound.ts';
 
 const streams: AudioStream[] = [];
 function open(options?: ConstructorParameters<typeof AudioStream>[0]): AudioStream {

@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { VideoStream } from '../../../src/media/video/video-out.ts';
 import { work } from '../../../src/media/video-worker/service.ts';
-import { each, engine } from '../../helpers/frames.ts';
-import { clip, look } from '../../helpers/video.ts';
-import { withoutDurations } from '../../helpers/webm.ts';
+import { each, engine } from '../../helpers/media/frames.ts';
+import { clip, look } from '../../helpers/media/video.ts';
+import { withoutDurations } from '../../helpers/media/webm.ts';
 
 /** Expects a file of 30 pictures a second, of which every one is as long as the time to the next, in all readers. */
 async function expectLength(file: Blob, seconds: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { once } from '../../helpers/image.ts';
-import { clip, colourOf } from '../../helpers/video.ts';
+import { once } from '../../helpers/components/image.ts';
+import { clip, colourOf } from '../../helpers/media/video.ts';
 
 describe('a stream of videos on a page that forbids workers', () => {
   const Own = Worker;

@@ -2,9 +2,9 @@ import { expect } from '@esm-bundle/chai';
 import { measure } from '../../../src/media/video/measure.ts';
 import { VideoStream } from '../../../src/media/video/video-out.ts';
 import { work } from '../../../src/media/video-worker/service.ts';
-import { once, until } from '../../helpers/image.ts';
-import { clip, colourOf, look } from '../../helpers/video.ts';
-import { withoutDurations } from '../../helpers/webm.ts';
+import { once, until } from '../../helpers/components/image.ts';
+import { clip, colourOf, look } from '../../helpers/media/video.ts';
+import { withoutDurations } from '../../helpers/media/webm.ts';
 
 const open: VideoStream[] = [];
 

@@ -1,5 +1,5 @@
-import { Engines } from '../../src/runner/engines.ts';
-import type { EngineModule, EngineName } from '../../src/shared/engines.ts';
+import { Engines } from '../../../src/runner/engines.ts';
+import type { EngineModule, EngineName } from '../../../src/shared/engines.ts';
 
 /** Engines of a runner in one thread: what `modules` has, as a function that loads it; all others are not there. */
 export function testEngines(modules: Partial<Record<EngineName, () => Promise<EngineModule>>> = {}): Engines {

@@ -1,5 +1,5 @@
-import type { Recording, StreamPort, StreamState, StreamStats } from '../../src/shared/port.ts';
-import type { Input } from '../../src/shared/protocol.ts';
+import type { Recording, StreamPort, StreamState, StreamStats } from '../../../src/shared/port.ts';
+import type { Input } from '../../../src/shared/protocol.ts';
 import { FakePort } from './fake-port.ts';
 
 /** A component that records numbered chunks: 0, 1, 2 … each time it is asked. */

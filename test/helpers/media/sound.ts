@@ -1,4 +1,4 @@
-import type { Samples } from '../../src/shared/values/samples.ts';
+import type { Samples } from '../../../src/shared/values/samples.ts';
 
 /** A tone, by default one whose pieces can be told apart: it rises. `from` is its first sample. */
 export function tone(

@@ -1,4 +1,4 @@
-import type { RivImage } from '../../src/components/image/image.ts';
+import type { RivImage } from '../../../src/components/image/image.ts';
 
 /** A picture of one colour. */
 export function plain(width: number, height: number, [r, g, b, a]: number[] = [255, 0, 0, 255]): ImageData {

@@ -1,11 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import type { PropertyDeclaration } from 'lit';
-import type { RivElement } from '../../src/components/base/base.ts';
-import * as rv from '../../src/index.ts';
-import type { HandlerContext } from '../../src/runner/context.ts';
+import type { RivElement } from '../../../src/components/base/base.ts';
+import * as rv from '../../../src/index.ts';
+import type { HandlerContext } from '../../../src/runner/context.ts';
 import { anything, pick, seeded, text } from './anything.ts';
-import { until } from './app.ts';
-import { clearPage } from './page.ts';
+import { until } from '../app.ts';
+import { clearPage } from '../page.ts';
 
 /** How many values of each way are given to each component. */
 const VALUES = 300;

@@ -1,7 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { HandlerContext } from '../../src/runner/context.ts';
-import type { FFmpegFiles } from '../../src/shared/ffmpeg.ts';
-import { ffmpeg } from './beside.ts';
+import type { HandlerContext } from '../../../src/runner/context.ts';
+import type { FFmpegFiles } from '../../../src/shared/ffmpeg.ts';
+import { ffmpeg } from '../beside.ts';
 import { HandlerWorker } from './handler-worker.ts';
 
 export { HandlerWorker };

@@ -1,5 +1,5 @@
-import type { VideoEngine, VideoFrames } from '../../src/runner/tools/video-types.ts';
-import { open } from '../../workers/engines/video.ts';
+import type { VideoEngine, VideoFrames } from '../../../src/runner/tools/video-types.ts';
+import { open } from '../../../workers/engines/video.ts';
 
 /** The engine for video, as a run has it; without a signal the run is never stopped. */
 export const engine = (signal: AbortSignal = new AbortController().signal): VideoEngine =>
@@ -16,7 +16,7 @@ export const slack = navigator.userAgent.includes('Firefox') ? 30 : 0;
 
 /** A file of test/fixtures/frames: 24 frames, 12 a second, red, green, blue, and a grey that is 20 + 8 × its number. */
 export async function film(name: string): Promise<File> {
-  const response = await fetch(new URL(`../fixtures/frames/${name}`, import.meta.url));
+  const response = await fetch(new URL(`../../fixtures/frames/${name}`, import.meta.url));
   if (!response.ok) throw new Error(`${name} is not there: ${response.status}`);
   return new File([await response.blob()], name);
 }

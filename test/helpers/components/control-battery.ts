@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import type { RivElement } from '../../src/components/base/base.ts';
-import { axeProblems } from './axe.ts';
-import { beforeUpgrade, clearPage, mount, parse, record } from './page.ts';
+import type { RivElement } from '../../../src/components/base/base.ts';
+import { axeProblems } from '../axe.ts';
+import { beforeUpgrade, clearPage, mount, parse, record } from '../page.ts';
 
 /** A form control under test. */
 export interface Control {

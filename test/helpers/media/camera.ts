@@ -1,4 +1,4 @@
-import type { Recording } from '../../src/shared/port.ts';
+import type { Recording } from '../../../src/shared/port.ts';
 
 /** All tracks that the page was given, so that a test can see whether they were stopped. */
 export interface FakeCamera {

@@ -1,8 +1,8 @@
-import { on } from '../../src/bind/on.ts';
-import type { EngineHost } from '../../src/shared/engines.ts';
-import type { OnnxRuntime } from '../../src/runner/tools/onnx-types.ts';
+import { on } from '../../../src/bind/on.ts';
+import type { EngineHost } from '../../../src/shared/engines.ts';
+import type { OnnxRuntime } from '../../../src/runner/tools/onnx-types.ts';
 
-import { FakePort, ended } from './fake-port.ts';
+import { FakePort, ended } from '../bind/fake-port.ts';
 
 /** Models that are always there: the demos' own, one that a package ships, and a stand-in for one of faces. */
 export const MODELS = {

@@ -1,6 +1,6 @@
 /** Strokes of the digits in a square of 100 × 100: lists of x and y. The model has not learnt from them. */
 export const strokes = (await (
-  await fetch(new URL('../fixtures/digits.json', import.meta.url))
+  await fetch(new URL('../../fixtures/digits.json', import.meta.url))
 ).json()) as number[][][];
 
 /** Strokes made larger or smaller, and moved, within the square. */

@@ -1,5 +1,5 @@
-import type { Port, Status } from '../../src/shared/port.ts';
-import type { Input } from '../../src/shared/protocol.ts';
+import type { Port, Status } from '../../../src/shared/port.ts';
+import type { Input } from '../../../src/shared/protocol.ts';
 
 /** A component as bindings know it, without a page: keeps what it was told. */
 export class FakePort extends EventTarget implements Port {

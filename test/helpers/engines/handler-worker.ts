@@ -1,6 +1,6 @@
-import { Bridge } from '../../src/bridge/bridge.ts';
-import type { Aside } from '../../src/bridge/remote-run.ts';
-import { startOwnWorker } from '../../src/bridge/own-worker.ts';
+import { Bridge } from '../../../src/bridge/bridge.ts';
+import type { Aside } from '../../../src/bridge/remote-run.ts';
+import { startOwnWorker } from '../../../src/bridge/own-worker.ts';
 
 const never = new AbortController().signal;
 

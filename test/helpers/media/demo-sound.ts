@@ -1,5 +1,5 @@
-import type { Samples } from '../../src/shared/values/samples.ts';
-import type { Component } from './pages.ts';
+import type { Samples } from '../../../src/shared/values/samples.ts';
+import type { Component } from '../pages.ts';
 
 /** The sound that an Audio has got, once it is of this many samples; else `null`. */
 export function soundOf({ value }: Component, length: number): Samples | null {

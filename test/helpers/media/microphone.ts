@@ -1,4 +1,4 @@
-import type { Samples } from '../../src/shared/values/samples.ts';
+import type { Samples } from '../../../src/shared/values/samples.ts';
 
 /** All that the page asked of the microphone, and all tracks that it was given. */
 export interface FakeMicrophone {

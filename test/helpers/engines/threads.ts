@@ -1,4 +1,4 @@
-import { served } from './origins.ts';
+import { served } from '../origins.ts';
 import { executeServerCommand } from '@web/test-runner-commands';
 
 /** Runs of ffmpeg on a cross-origin isolated page, in one handler's worker. */

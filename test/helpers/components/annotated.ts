@@ -1,4 +1,4 @@
-import type { RivAnnotatedImage } from '../../src/components/annotated-image/annotated-image.ts';
+import type { RivAnnotatedImage } from '../../../src/components/annotated-image/annotated-image.ts';
 
 /** Options that make the picture's place 200×100 CSS pixels: a picture of 100×50 is seen at twice its size. */
 export const TWICE = { width: 202, height: 100 } as const;
