@@ -189,7 +189,7 @@ export class Bridge {
 
   /** Tells the handlers that are on that their time is up: their signal aborts, their result still counts. */
   expire(): void {
-    for (const tell of this.#expiring.values()) tell();
+    for (const expire of this.#expiring.values()) expire();
   }
 
   #cancel(run: number, remote: RemoteRun): void {

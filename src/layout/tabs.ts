@@ -86,19 +86,19 @@ export class RivTabs extends LayoutElement {
     const first = this.#current === undefined;
     this.#current = shown;
     for (const tab of this.#tabs) tab.active = tab === shown;
-    if (first && shown) queueMicrotask(() => this.#tell(shown));
+    if (first && shown) queueMicrotask(() => this.#emit(shown));
   }
 
   #choose(tab: RivTab): void {
     if (tab === this.#current || !tab.interactive) return;
     this.selected = tab.id || this.#tabs.indexOf(tab);
     this.#settle();
-    this.#tell(tab);
+    this.#emit(tab);
     this.emit('select', this.#detail(tab));
     this.emit('change', this.#detail(tab));
   }
 
-  #tell(tab: RivTab): void {
+  #emit(tab: RivTab): void {
     tab.dispatchEvent(new CustomEvent('select', { detail: this.#detail(tab) }));
   }
 

@@ -155,7 +155,7 @@ export class Stream {
       const inputs = await unlessAborted(this.#inputs(chunk), common.signal, closeInputs);
       pace.taken();
       meter.delivered();
-      this.#tell(chunk);
+      this.#emit(chunk);
       await limit.enforce(
         runOnce({
           ...common,
@@ -176,7 +176,7 @@ export class Stream {
   }
 
   /** A frame that only the worker has is read from its component, by those who ask for it. */
-  #tell(chunk: Input): void {
+  #emit(chunk: Input): void {
     const port = this.#port as StreamPort & { value?: unknown };
     port.dispatchEvent(valueEvent('stream', () => (chunk.kind === 'value' ? chunk.value : port.value)));
   }
@@ -205,7 +205,9 @@ async function shown(recording: Recording, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** The next chunk; `null` when there is none before `signal` aborts. One that comes later is the next run's, or closed. */
+/**
+ * The next chunk; `null` when there is none before `signal` aborts. One that comes later is the next run's, or closed.
+ */
 async function taken(take: Take, signal: AbortSignal): Promise<Input | null> {
   const { joins } = take.recording;
   const drop = (chunk: Input | null): void => closeInputs(chunk ? [chunk] : []);

@@ -13,11 +13,14 @@ export interface FFmpegJob {
   name: string;
 }
 
-/** Loads ffmpeg, has it write a file anew, and lets it go. `told`: how far it is, 0 … 1, where that can be known. */
+/**
+ * Loads ffmpeg, has it write a file anew, and lets it go. `onProgress` is told how far it is, 0 … 1, where that can be
+ * known.
+ */
 export async function runFFmpeg(
   { places, file, args, name }: FFmpegJob,
   signal: AbortSignal,
-  told?: (part: number) => void,
+  onProgress?: (part: number) => void,
 ): Promise<Blob> {
   const engine = (await load(places.scripts.ffmpeg)) as EngineModule<Promise<FFmpeg>>;
   const folders = { ...places.folders }; // of this run alone
@@ -27,7 +30,7 @@ export async function runFFmpeg(
     const files = await ffmpeg.run(
       ['-i', 'in', ...args, name],
       { in: file },
-      { signal, onProgress: (part) => part !== null && told?.(part) },
+      { signal, onProgress: (part) => part !== null && onProgress?.(part) },
     );
     return files[name]!;
   } finally {

@@ -14,7 +14,7 @@ import script from './ffmpeg-worker.ts?worker&url';
  *
  * @param args - what stands between the input and the output.
  * @param name - of the result: its ending says what it is to be.
- * @param told - is told how far it is, 0 … 1, once ffmpeg is there and where that can be known.
+ * @param onProgress - is told how far it is, 0 … 1, once ffmpeg is there and where that can be known.
  * @throws {AssetError} when ffmpeg cannot be had. @throws {HandlerError} when it fails.
  */
 export async function ffmpegTo(
@@ -22,7 +22,7 @@ export async function ffmpegTo(
   args: readonly string[],
   name: string,
   signal: AbortSignal,
-  told?: (part: number) => void,
+  onProgress?: (part: number) => void,
 ): Promise<Blob> {
   const places = await engineLocator()?.places();
   if (!places) throw new AssetError('ffmpeg cannot be found by this page', { url: '' });
@@ -31,18 +31,18 @@ export async function ffmpegTo(
   const worker = await engineLocator()
     ?.worker(script)
     .catch(() => null);
-  return worker ? inWorker(worker, job, signal, told) : runFFmpeg(job, signal, told);
+  return worker ? inWorker(worker, job, signal, onProgress) : runFFmpeg(job, signal, onProgress);
 }
 
 async function inWorker(
   worker: Worker,
   job: FFmpegJob,
   signal: AbortSignal,
-  told?: (part: number) => void,
+  onProgress?: (part: number) => void,
 ): Promise<Blob> {
   const done = new Promise<Blob>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<FFmpegAnswer>) => {
-      if ('part' in data) told?.(data.part);
+      if ('part' in data) onProgress?.(data.part);
       else if ('result' in data) resolve(data.result);
       else if ('failed' in data) reject(fromWire(data.failed));
     });

@@ -15,11 +15,11 @@ const PATIENCE = 1000;
 const IDLE = 2000;
 
 /**
- * Sound that comes chunk by chunk and plays back to back on the audio clock, to the sample. The first chunk says
- * the rate. Whoever makes it closes it.
+ * Sound that comes chunk by chunk and plays back to back on the audio clock, to the sample. The first chunk says the
+ * rate. Whoever makes it closes it.
  *
- * Fires `state`, also when it is finished; `duration` when sound came; `error` (`detail`: a RivuletError) for a chunk that is skipped because
- * it cannot be decoded; `end` when the last sample of a finished stream was heard.
+ * Fires `state`, also when it is finished; `duration` when sound came; `error` (`detail`: a RivuletError) for a chunk
+ * that is skipped because it cannot be decoded; `end` when the last sample of a finished stream was heard.
  */
 export class AudioStream extends EventTarget {
   #volume = 1;
@@ -117,7 +117,7 @@ export class AudioStream extends EventTarget {
     if (this.#finished && !this.#playback && this.#position >= (this.#buffer?.length ?? 0))
       this.#position = 0;
     this.#start();
-    this.#tell();
+    this.#emit();
   }
 
   /** Keeps its place. */
@@ -125,7 +125,7 @@ export class AudioStream extends EventTarget {
     this.#halt();
     this.#wanted = this.#blocked = false;
     this.#rest();
-    this.#tell();
+    this.#emit();
   }
 
   /** Goes to a moment of what came, in seconds, and plays on there if it played. */
@@ -134,7 +134,7 @@ export class AudioStream extends EventTarget {
     const length = this.#buffer?.length ?? 0;
     this.#position = Math.max(0, Math.min(length, Math.round(time * (this.#buffer?.sampleRate ?? 0))));
     if (this.#wanted && !this.#blocked) this.#start();
-    this.#tell();
+    this.#emit();
   }
 
   /** Pauses, and lets the device go until the next `play`. */
@@ -166,7 +166,7 @@ export class AudioStream extends EventTarget {
     this.#closed = true;
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
     this.#disconnect();
-    this.#tell();
+    this.#emit();
   }
 
   /** Keeps the order of chunks; a failure of one is told and does not touch those behind it. */
@@ -197,7 +197,7 @@ export class AudioStream extends EventTarget {
     }
     if (this.#wanted && !this.#blocked) this.#start();
     this.dispatchEvent(new Event('duration'));
-    this.#tell();
+    this.#emit();
   }
 
   #open(wished: number): void {
@@ -252,7 +252,7 @@ export class AudioStream extends EventTarget {
     if (this.#closed || !this.#wanted || context.state === 'running') return;
     this.#halt();
     this.#blocked = true;
-    this.#tell();
+    this.#emit();
   }
 
   #onContext(): void {
@@ -262,7 +262,7 @@ export class AudioStream extends EventTarget {
       clearTimeout(this.#timers.patience);
       // The device was slow. Where a press somewhere on the page has freed it, the user is still the one to start.
       if (this.#blocked && !navigator.userActivation?.isActive) this.play();
-      this.#tell();
+      this.#emit();
     } else if (!this.#blocked) this.#wake(context);
   }
 
@@ -279,7 +279,7 @@ export class AudioStream extends EventTarget {
       this.#wanted = false;
       this.#rest();
     }
-    this.#tell();
+    this.#emit();
     if (this.#finished && this.#buffer) this.dispatchEvent(new Event('end'));
   }
 
@@ -301,7 +301,7 @@ export class AudioStream extends EventTarget {
     return this.#buffer ? samples / this.#buffer.sampleRate : 0;
   }
 
-  #tell(): void {
+  #emit(): void {
     if (this.state === this.#shown) return;
     this.#shown = this.state;
     this.dispatchEvent(new Event('state'));

@@ -23,7 +23,7 @@ export class VideoFile extends Screen {
     });
     this.video.addEventListener('loadeddata', () => {
       // Sound alone: pictures that are not known are passed over without a word.
-      if (this.video.videoWidth === 0) this.tell('blind');
+      if (this.video.videoWidth === 0) this.emit('blind');
     });
     if (typeof file === 'string') this.video.preload = 'metadata';
     this.video.src = typeof file === 'string' ? file : URL.createObjectURL(file);

@@ -19,28 +19,28 @@ export abstract class Screen extends EventTarget {
     const { signal } = this.#off;
     const on = (name: string, act: () => void) => this.video.addEventListener(name, act, { signal });
     for (const name of ['play', 'waiting', 'loadeddata', 'seeking', 'seeked', 'volumechange', 'ratechange'])
-      on(name, () => this.tell('state'));
+      on(name, () => this.emit('state'));
     on('playing', () => {
       // Also after it has waited for more: that is no beginning.
-      if (!this.#told) this.tell('play');
+      if (!this.#told) this.emit('play');
       this.#told = true;
-      this.tell('state');
+      this.emit('state');
     });
     on('pause', () => {
       // At its end it is paused too, and when it is taken out of the page: nobody has pressed anything.
       if (!this.video.ended && this.video.isConnected) {
         this.#told = false;
-        this.tell('pause');
+        this.emit('pause');
       }
-      this.tell('state');
+      this.emit('state');
     });
     on('ended', () => {
-      if (!this.over) return this.tell('state');
+      if (!this.over) return this.emit('state');
       this.#told = false;
-      this.tell('end');
+      this.emit('end');
     });
-    on('timeupdate', () => this.tell('time'));
-    for (const name of ['durationchange', 'loadedmetadata']) on(name, () => this.tell('duration'));
+    on('timeupdate', () => this.emit('time'));
+    for (const name of ['durationchange', 'loadedmetadata']) on(name, () => this.emit('duration'));
   }
 
   /** Seconds; 0 while it is not known. */
@@ -78,7 +78,7 @@ export abstract class Screen extends EventTarget {
     this.video.play().catch((error: Error) => {
       // Sound before the first press: the player is shown ready. Other failures have an event of their own.
       this.#blocked = error.name === 'NotAllowedError';
-      this.tell('state');
+      this.emit('state');
     });
   }
 
@@ -98,7 +98,7 @@ export abstract class Screen extends EventTarget {
     empty(this.video);
   }
 
-  protected tell(name: string): void {
+  protected emit(name: string): void {
     this.dispatchEvent(new Event(name));
   }
 }

@@ -68,7 +68,9 @@ export class VideoStream extends Screen {
     return !this.video.paused && !(this.video.ended && this.over);
   }
 
-  /** Adds a chunk, or what lies at a URL, behind those that came before. Resolves when it can be seen, or was given up. */
+  /**
+   * Adds a chunk, or what lies at a URL, behind those that came before. Resolves when it can be seen, or was given up.
+   */
   append(chunk: Blob | string | Promise<Blob>): Promise<void> {
     const ready = typeof chunk === 'string' ? fetchVideo(chunk) : Promise.resolve(chunk);
     ready.catch(() => undefined); // reported in its turn
@@ -80,7 +82,7 @@ export class VideoStream extends Screen {
     return this.#then(() => {
       this.#finished = true;
       this.#feed?.end();
-      this.tell('state');
+      this.emit('state');
     });
   }
 
@@ -126,12 +128,12 @@ export class VideoStream extends Screen {
   /** Keeps the order of chunks; a failure of one is told and does not touch those behind it. */
   #then(step: () => Promise<void> | void): Promise<void> {
     this.#last = this.#last.then(step).catch((error: unknown) => {
-      if (!this.#life.signal.aborted) this.#tellError(error);
+      if (!this.#life.signal.aborted) this.#emitError(error);
     });
     return this.#last;
   }
 
-  #tellError(error: unknown): void {
+  #emitError(error: unknown): void {
     const known = error instanceof RivuletError ? error : new MediaError(String(error), { cause: error });
     this.dispatchEvent(new CustomEvent('error', { detail: known }));
   }
@@ -161,7 +163,7 @@ export class VideoStream extends Screen {
     const fits = this.#segments.length > 1 || canMerge(mime);
     if (this.#feed && fits && !sounding) this.#feed.add();
     else this.#begin(mime);
-    this.tell('duration');
+    this.emit('duration');
     if (this.#segments.length > 1) return;
     if (this.#autoplay) this.play();
     await this.#pictured();
@@ -238,7 +240,7 @@ export class VideoStream extends Screen {
   #clips(from: number): Feed {
     const type = this.#segments[0]?.mime;
     const failed = (cause: Error) =>
-      this.#tellError(
+      this.#emitError(
         new MediaError(`A part of the video cannot be shown: ${cause.message}`, { cause, type }),
       );
     const feed = new ClipFeed(this.video, this.#segments, from, failed);
