@@ -1,15 +1,13 @@
 /**
- * What the linter does not see of how src and workers hang together: circles of files, counting imports of types and
- * those that are made later, and classes or types of one name in two files.
+ * What the linter does not see of how src and workers hang together: imports that the table of rooms in
+ * docs/architecture.md does not allow, circles of files, counting imports of types and those that are made later, and
+ * classes or types of one name in two files.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
 
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])(\.[^'"?]+)[^'"]*\1/g;
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"?]+)[^'"]*\1/g;
 const EXPORT = /^export (?:declare |abstract )*(?:class|interface|type) (\w+)/gm;
-
-/** Folders in which circles are still to be ended. */
-const UNFINISHED = /^src\/(?:components\/(?:audio\/recorder|webcam)|media\/device)\//;
 
 const texts = new Map();
 for (const folder of ['src', 'workers'])
@@ -20,21 +18,50 @@ for (const folder of ['src', 'workers'])
   }
 const imports = new Map(
   [...texts].map(([path, text]) => {
-    const targets = [...text.matchAll(IMPORT)].map(([, , target]) => posix.join(posix.dirname(path), target));
-    return [path, targets.filter((target) => texts.has(target))];
+    const targets = [...text.matchAll(IMPORT)].map(([, , target]) =>
+      target.startsWith('.') ? posix.join(posix.dirname(path), target) : target,
+    );
+    return [path, targets];
   }),
 );
 
-const problems = [...circles()].map((circle) => [circle, `Circle of files: ${circle.join(' → ')}`]);
+const problems = [...circles()].map((circle) => `Circle of files: ${circle.join(' → ')}`);
+
+/** What each room may import. */
+const allowed = new Map(
+  (await tableOf('| room | what | may import |')).map(([room, , may]) => [
+    room.replaceAll('`', ''),
+    may.replaceAll('`', '').split(', '),
+  ]),
+);
+for (const [path, targets] of imports)
+  for (const target of targets) {
+    const [from, to] = [roomOf(path), roomOf(target)];
+    if (from && from !== 'src' && to && from !== to && !allowed.get(from)?.includes(to.replace('src/', '')))
+      problems.push(`${path} imports ${target}: docs/architecture.md does not allow it to ${from}`);
+  }
+
 const named = new Map();
 for (const [path, text] of texts)
   for (const [, name] of text.matchAll(EXPORT)) named.set(name, (named.get(name) ?? new Set()).add(path));
 for (const [name, paths] of named)
-  if (paths.size > 1) problems.push([[...paths], `"${name}" is exported by ${[...paths].join(' and by ')}`]);
-for (const [paths, words] of problems) {
-  if (paths.some((path) => UNFINISHED.test(path))) continue;
-  console.error(words);
-  process.exitCode = 1;
+  if (paths.size > 1) problems.push(`"${name}" is exported by ${[...paths].join(' and by ')}`);
+for (const problem of problems) console.error(problem);
+if (problems.length) process.exitCode = 1;
+
+/** Gives the room of a file, `src` for the entry, the package where only some rooms may have it; else `undefined`. */
+function roomOf(path) {
+  return /^(?:src\/\w+(?=\/)|src(?=\/)|workers(?=\/)|comlink\b|lit\b)/.exec(path)?.[0];
+}
+
+/** Gives the rows of the table of docs/architecture.md that has this head. */
+async function tableOf(head) {
+  const table = (await readFile('docs/architecture.md', 'utf8')).split(`${head}\n`)[1].split('\n\n')[0];
+  const cells = (line) => line.split('|').slice(1, -1);
+  return table
+    .split('\n')
+    .slice(1)
+    .map((line) => cells(line).map((cell) => cell.trim()));
 }
 
 /** Gives the files of each circle: of each strongly connected part, by Tarjan. */
@@ -50,6 +77,7 @@ function* circles() {
     lowest.set(path, place);
     stack.push(path);
     for (const target of imports.get(path)) {
+      if (!texts.has(target)) continue;
       if (!order.has(target)) yield* visit(target);
       if (stack.includes(target)) lowest.set(path, Math.min(lowest.get(path), lowest.get(target)));
     }

@@ -1,10 +1,9 @@
-/** docs/architecture.md says of rooms, imports and decisions what the tree and biome.json say. */
+/** docs/architecture.md says of rooms and decisions what the tree says. `npm run lint` holds who imports whom. */
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 
 const page = await readFile('docs/architecture.md', 'utf8');
-const rules = JSON.parse(await readFile('biome.json', 'utf8')).overrides;
 
 const folders = async (folder) =>
   (await readdir(folder, { withFileTypes: true }))
@@ -31,25 +30,6 @@ const listed = rows('| room | what | may import |');
 
 test('the table of rooms lists every room', () => {
   assert.deepEqual(listed.map(([room]) => room.replaceAll('`', '')).sort(), rooms.sort());
-});
-
-test('a room may import what biome.json does not forbid', () => {
-  for (const [room, , cell] of listed) {
-    const path = room.replaceAll('`', '');
-    const rule = rules.find(({ includes }) => includes.includes(`${path}/**`));
-    const forbidden = rule.linter.rules.style.noRestrictedImports.options.patterns.flatMap(
-      ({ group }) => group,
-    );
-    const names = rooms
-      .map((each) => each.replace('src/', ''))
-      .filter((name) => `src/${name}` !== path && name !== path);
-    const allowed = [
-      ...names.filter((name) => !forbidden.includes(`**/${name}/**`)).map((name) => `\`${name}\``),
-      ...['comlink', 'lit'].filter((name) => !forbidden.includes(name)),
-    ];
-    const said = cell === 'nothing' ? [] : cell.split(', ');
-    assert.deepEqual(said.sort(), allowed.sort(), `the row of ${path}`);
-  }
 });
 
 test('the table of folders lists those of rooms, but for components', async () => {

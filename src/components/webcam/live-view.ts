@@ -4,12 +4,32 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { StreamStats } from '../../shared/port.ts';
 import { recordButton } from '../device-session/device-card.ts';
 import { picker, stopButton } from '../device-session/device-controls.ts';
+import type { DeviceSession } from '../device-session/device-session.ts';
 import { cameraIcon, switchCameraIcon } from '../parts/media-icons.ts';
-import type { WebcamControls } from './webcam-view.ts';
-import type { Webcam } from './webcam.ts';
+import type { Facing } from './webcam-host.ts';
+
+/** What the controls depend on besides the camera. */
+export interface WebcamControls {
+  /** True when the camera records; false when it takes photos. */
+  streams: boolean;
+  /** The stream waits for its turn. */
+  waiting: boolean;
+  /** There is a picture already. */
+  filled: boolean;
+  capture: () => void;
+}
+
+/** What is seen of a camera, and pressed. */
+interface LiveCamera extends DeviceSession {
+  readonly facing: Facing | null;
+  flip(): Promise<void>;
+}
 
 /** The controls under a camera that is on. */
-export function liveControls(webcam: Webcam, { streams, waiting, capture }: WebcamControls): TemplateResult {
+export function liveControls(
+  webcam: LiveCamera,
+  { streams, waiting, capture }: WebcamControls,
+): TemplateResult {
   if (webcam.recording !== 'off')
     return html`${stopButton(webcam, waiting)}
     ${webcam.recording === 'ending' ? html`<span class="hint" role="status">Finishing</span>` : nothing}`;
@@ -19,7 +39,7 @@ export function liveControls(webcam: Webcam, { streams, waiting, capture }: Webc
   return html`${main}${picker(webcam)}${flipButton(webcam)}`;
 }
 
-function flipButton(webcam: Webcam): unknown {
+function flipButton(webcam: LiveCamera): unknown {
   if (webcam.devices.length < 2 || webcam.facing === null) return nothing;
   const name = webcam.facing === 'environment' ? 'Use the front camera' : 'Use the back camera';
   return html`<button class="icon-button" part="button" aria-label=${name} title=${name} @click=${() => void webcam.flip()}>

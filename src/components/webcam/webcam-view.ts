@@ -2,20 +2,10 @@
 
 import { html } from 'lit';
 import { cameraIcon } from '../parts/media-icons.ts';
+import type { WebcamControls } from './live-view.ts';
 import type { Webcam } from './webcam.ts';
 
 const PHASES = { idle: 'Camera off', asking: 'Asking for the camera', error: 'No camera' };
-
-/** What the controls depend on besides the camera. */
-export interface WebcamControls {
-  /** True when the camera records; false when it takes photos. */
-  streams: boolean;
-  /** The stream waits for its turn. */
-  waiting: boolean;
-  /** There is a picture already. */
-  filled: boolean;
-  capture: () => void;
-}
 
 /** The controls under a camera; in words what it does while there is nothing to press. */
 export function webcamControls(webcam: Webcam, controls: WebcamControls): unknown {

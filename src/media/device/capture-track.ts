@@ -1,6 +1,6 @@
 /** @file Captures the sound of a track by `MediaStreamTrackProcessor`, where the browser has it. */
 
-import type { Capture, TakeSlice } from './capture.ts';
+import type { Capture, TakeSlice } from './capture-types.ts';
 
 /** Slices that wait for a busy page, 10 ms each: two minutes. */
 const PATIENCE = 12_000;

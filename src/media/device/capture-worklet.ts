@@ -1,7 +1,7 @@
 /** @file Captures the sound of a track by an AudioWorklet, as every browser can. */
 
 import { lazy } from '../../page/lazy.ts';
-import type { Capture, TakeSlice } from './capture.ts';
+import type { Capture, TakeSlice } from './capture-types.ts';
 import type { CaptureOptions, FromCapture } from './capture-processor.ts';
 
 /** Seconds per slice: how fine the sound that is waiting can be shared out. */

@@ -1,17 +1,8 @@
 /** @file Captures a track of sound, slice by slice. */
 
-import type { Samples } from '../../shared/values/samples.ts';
 import { captureByProcessor } from './capture-track.ts';
+import type { Capture, TakeSlice } from './capture-types.ts';
 import { captureByWorklet } from './capture-worklet.ts';
-
-/** Is given each slice, which it owns. */
-export type TakeSlice = (slice: Samples) => void;
-
-/** A sound that is being captured: every sample of every channel, from the first to `finish`, each once. */
-export interface Capture {
-  /** Gives what is left, then lets the device go. Resolves when all slices have been handed over. */
-  finish(): Promise<void>;
-}
 
 /**
  * Captures a track of sound, slice by slice of 10 to 20 ms. It goes on while the page is hidden, and loses nothing

@@ -3,13 +3,22 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { recordButton } from '../../device-session/device-card.ts';
 import { picker, stopButton } from '../../device-session/device-controls.ts';
+import type { DeviceSession } from '../../device-session/device-session.ts';
 import { pauseIcon, recordIcon } from '../../parts/media-icons.ts';
-import type { Recorder } from './recorder.ts';
 
 const STATES = { off: 'Listening', on: 'Recording', paused: 'Paused', ending: 'Finishing' };
 
+/** What is seen of a microphone, and pressed. */
+interface LiveMicrophone extends DeviceSession {
+  readonly seconds: number;
+  readonly level: { readonly canvas: HTMLCanvasElement } | null;
+  readonly streams: boolean;
+  pause(): void;
+  resume(): void;
+}
+
 /** What a live microphone hears, and for how long it has been recording. */
-export function liveStage(recorder: Recorder, open: boolean): TemplateResult {
+export function liveStage(recorder: LiveMicrophone, open: boolean): TemplateResult {
   const { recording, seconds, level } = recorder;
   const time = `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
   return html`<div class="hearing ${recording}">
@@ -23,14 +32,14 @@ export function liveStage(recorder: Recorder, open: boolean): TemplateResult {
 }
 
 /** The controls under a microphone that is on. */
-export function liveControls(recorder: Recorder, waiting: boolean): TemplateResult {
+export function liveControls(recorder: LiveMicrophone, waiting: boolean): TemplateResult {
   const { recording, streams } = recorder;
   if (recording === 'off') return html`${recordButton(() => void recorder.record())}${picker(recorder)}`;
   const pauses = !streams && recording !== 'ending';
   return html`${stopButton(recorder, waiting)} ${pauses ? pauseButton(recorder) : nothing}`;
 }
 
-function pauseButton(recorder: Recorder): TemplateResult {
+function pauseButton(recorder: LiveMicrophone): TemplateResult {
   if (recorder.recording === 'paused')
     return html`<button class="button" id="pause" part="button" @click=${() => recorder.resume()}>
       <span class="red">${recordIcon}</span>Resume

@@ -1,6 +1,6 @@
 /** @file The microphone of an Audio. */
 
-import type { Capture } from '../../../media/device/capture.ts';
+import type { Capture } from '../../../media/device/capture-types.ts';
 import { MICROPHONE } from '../../../media/device/device-kind.ts';
 import { lazy } from '../../../page/lazy.ts';
 import type { Recording } from '../../../shared/port.ts';
