@@ -52,6 +52,8 @@ async function elementsWithout() {
     for (const element of declarations.filter(({ tagName }) => tagName)) {
       const say = (what) => found.push(`${path}: <${element.tagName}> ${what}`);
       if (!element.description) say('has no description');
+      if (element.members?.some(({ name }) => name === 'emptyValue') && !(element.input && element.output))
+        say('does not say by @input and @output what a handler is given of it, and may return');
       for (const { name, attribute, description, inheritedFrom, kind } of element.members ?? [])
         if (kind === 'field' && attribute && !description && !inheritedFrom)
           say(`has no description of "${name}"`);

@@ -1,6 +1,9 @@
 /** What the manifest's analyzer does not know of the library: its own decorator, and its names of attributes. */
 
-/** Takes `@element('riv-x')` for the definition of `<riv-x>`. */
+/**
+ * Takes `@element('riv-x')` for the definition of `<riv-x>`, and what its doc comment says after `@input` and `@output`
+ * for what a handler is given of its value, and what it may return.
+ */
 export function elementDecorator() {
   return {
     name: 'element-decorator',
@@ -12,6 +15,9 @@ export function elementDecorator() {
         if (!declaration) continue;
         declaration.tagName = expression.arguments[0].text;
         declaration.customElement = true;
+        for (const { tagName, comment } of ts.getJSDocTags(node))
+          if (/^(input|output)$/.test(tagName.text))
+            declaration[tagName.text] = ts.getTextOfJSDocComment(comment);
         moduleDoc.exports = [
           ...(moduleDoc.exports ?? []),
           {

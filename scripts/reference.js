@@ -19,8 +19,15 @@ export async function reference(manifest) {
     const own = elements.filter(({ path }) => path.startsWith(folder));
     return `## ${title}\n\n${own.map((element) => section(element, names.get(element.name))).join('\n')}`;
   });
-  const start = '<!-- written by npm run docs -->';
-  return pageWith('docs/components.md', [start, `\n${groups.join('\n').trimEnd()}\n`]);
+  const values = elements
+    .filter(({ input, output }) => input && output)
+    .map(({ name, input, output }) => [names.get(name), phrase(input), phrase(output)]);
+  const head = ['component', 'the handler is given', 'it may return'];
+  return pageWith(
+    'docs/components.md',
+    ['<!-- values: written by npm run docs -->', `\n${table(head, values)}\n\n`, '<!-- end of values -->'],
+    ['<!-- written by npm run docs -->', `\n${groups.join('\n').trimEnd()}\n`],
+  );
 }
 
 function section(element, publicName) {
@@ -78,6 +85,12 @@ function short(type) {
     .replace(/ \| undefined/g, '')
     .trim();
   return plain.length > 60 || /^T( |$)/.test(plain) ? '' : plain;
+}
+
+/** A sentence as part of a row. */
+function phrase(text) {
+  const plain = words(text).replace(/\.$/, '');
+  return /^[A-Z][a-z]|^A /.test(plain) ? plain[0].toLowerCase() + plain.slice(1) : plain;
 }
 
 function code(text) {

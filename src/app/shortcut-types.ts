@@ -1,24 +1,6 @@
 /** @file The types of the names that stand for components, such as `"text"`. */
 
-import type { RivAnnotatedImage } from '../components/annotated-image/annotated-image.ts';
-import type { RivAudio } from '../components/audio/audio.ts';
-import type { RivImage } from '../components/image/image.ts';
-import type { RivVideo } from '../components/video/video.ts';
 import type { Any } from '../page/element-types.ts';
-
-declare global {
-  interface RivuletShortcuts {
-    'annotated-image': RivAnnotatedImage;
-    audio: RivAudio;
-    microphone: RivAudio;
-    mic: RivAudio;
-    image: RivImage;
-    webcam: RivImage;
-    sketchpad: RivImage;
-    video: RivVideo;
-    playablevideo: RivVideo;
-  }
-}
 
 /** All names of components, as they may be written. */
 type Shortcuts = {

@@ -33,6 +33,8 @@ interface AnnotatedEvents {
  * A picture with marked parts: boxes and masks with labels, and a legend. As the output of a stream it shows picture
  * and parts of the same frame, as fast as they come.
  *
+ * @input The same as it shows.
+ * @output `[image, [[box or mask, label], …]]`: see [Pictures](pictures.md).
  * @event change - A handler gave a value.
  * @event select - The user pressed on an annotation, or its label in the legend. `detail`: `{ index, value }`, its place in the list and its label.
  * @event error - The picture cannot be shown: `error` of the detail is the MediaError. Does not bubble.
@@ -158,5 +160,8 @@ export class RivAnnotatedImage extends SizedElement<AnnotatedValue, AnnotatedVie
 declare global {
   interface HTMLElementTagNameMap {
     'riv-annotated-image': RivAnnotatedImage;
+  }
+  interface RivuletShortcuts {
+    'annotated-image': RivAnnotatedImage;
   }
 }

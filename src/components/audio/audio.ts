@@ -59,6 +59,8 @@ interface AudioTypes<Type extends 'samples' | 'blob'> extends ValueTypes<SoundVa
  * A sound: from a file or the microphone; or the sound that a handler gave. With a `stream` binding it streams: the
  * handler is given what the microphone heard since the last time, every sample once.
  *
+ * @input `{ sampleRate, channels }` with a `Float32Array` of −1 to 1 for each channel; with `type` `"blob"` a file.
+ * @output The same, `Int16Array` channels too, a `Blob`, the bytes of a whole file, or a URL.
  * @event change - The sound changed, by the user or by a handler.
  * @event input - The user gave, recorded, trimmed or removed a sound, or ended a stream.
  * @event upload - The user gave a file.
@@ -107,5 +109,10 @@ export class RivAudio<Type extends 'samples' | 'blob' = Any> extends AudioPort {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-audio': RivAudio<'samples' | 'blob'>;
+  }
+  interface RivuletShortcuts {
+    audio: RivAudio;
+    microphone: RivAudio;
+    mic: RivAudio;
   }
 }

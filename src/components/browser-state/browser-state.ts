@@ -27,6 +27,8 @@ const copyConverter: Converter = {
  * as JSON, not encrypted: whoever uses this browser, and every script of this site, can read it. Where storage is
  * blocked or full the value lasts as long as the page.
  *
+ * @input What it holds.
+ * @output Any JSON value.
  * @event change - A handler gave a value that differs; also once at load, when a stored value is not the default.
  */
 @element('riv-browser-state', { unseen: true })

@@ -19,6 +19,8 @@ interface ButtonEvents {
 /**
  * A button, or with `link` a link that looks like one.
  *
+ * @input Its text.
+ * @output Its text.
  * @event click - The user pressed the button. A link fires none.
  * @event change - A handler changed the text.
  * @csspart button - The native button or link.

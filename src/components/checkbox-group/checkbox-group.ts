@@ -29,6 +29,8 @@ interface GroupTypes<Value, Type> extends ElementTypes {
 /**
  * Any number of a few choices, all in sight. The value is a list, in the order of picking.
  *
+ * @input A list of values.
+ * @output A list.
  * @event input - The user picked or dropped a choice.
  * @event select - The same; the detail is `{ index, value, selected }`. Not fired by "Select all".
  * @event change - The list changed, by the user or by a handler.

@@ -13,6 +13,8 @@ import { checkboxStyles } from './checkbox.styles.ts';
 /**
  * A box that is checked or not.
  *
+ * @input `true` or `false`.
+ * @output The same.
  * @event input - The user checked or unchecked the box.
  * @event select - The same; the detail is `{ index: 0, value, selected }`.
  * @event change - The value changed, by the user or by a handler.

@@ -20,6 +20,8 @@ import { RivPicks } from './picks.ts';
  * One of many choices, or several with `multiselect`, found by typing. Without a value the first choice is
  * chosen; `value: null` (`value=""` as an attribute) chooses none.
  *
+ * @input A value; a list with `multiselect`.
+ * @output The same.
  * @event input - The user picked a choice, dropped one, or gave a text of their own.
  * @event select - The user picked or dropped a choice; the detail is `{ index, value, selected }`.
  * @event change - The value changed, by the user or by a handler.

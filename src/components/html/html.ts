@@ -9,6 +9,8 @@ import { renderHtml } from '../markdown/render.ts';
 /**
  * Shows HTML. Scripts in it do not run, and its style sheets reach no further than this element.
  *
+ * @input A string.
+ * @output A string.
  * @event change - A handler gave another text.
  * @csspart text - What the HTML became.
  */

@@ -41,6 +41,8 @@ interface ImageTypes<Type extends ImageType> extends ValueTypes<Picture, ImageEv
  * A picture: from a file, the clipboard or the camera; or the picture that a handler gave. With a `stream` binding it
  * records: the handler is given frame after frame.
  *
+ * @input `ImageData`; with `type` an `ImageBitmap`, a `VideoFrame`, a `Blob` or an `OffscreenCanvas`.
+ * @output Any of those, a URL, or `{ data, width, height }` with RGBA, RGB or grey in bytes or in 0…1.
  * @event change - The picture changed, by the user or by a handler.
  * @event input - The user gave, took or removed a picture.
  * @event upload - The user gave or took a picture.
@@ -83,5 +85,10 @@ export class RivImage<Type extends ImageType = Any> extends ImagePort {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-image': RivImage<ImageType>;
+  }
+  interface RivuletShortcuts {
+    image: RivImage;
+    webcam: RivImage;
+    sketchpad: RivImage;
   }
 }

@@ -20,6 +20,8 @@ const MOST_LEVELS = 1000;
 /**
  * Shows data as a tree that can be folded.
  *
+ * @input Any JSON value.
+ * @output Any JSON value.
  * @event change - A handler gave a value.
  * @csspart tree - The tree.
  * @csspart copy - The button that copies the value as indented JSON.

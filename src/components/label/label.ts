@@ -33,6 +33,8 @@ interface LabelEvents {
 /**
  * Shows what something was taken for: the surest class large, and a bar for each, the surest first.
  *
+ * @input –
+ * @output `{ label: confidence }`, a string, a number.
  * @event change - A handler gave a value.
  * @event select - The user pressed a bar. `detail`: `{ index, value }`, its place and class.
  * @csspart heading - The surest class.

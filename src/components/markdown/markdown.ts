@@ -18,6 +18,8 @@ interface MarkdownEvents {
  * Shows Markdown. HTML in it is made safe; the indentation that all lines share is removed. The parser is loaded
  * when it is first needed; until then the text is shown as it is.
  *
+ * @input A string.
+ * @output A string.
  * @event change - A handler gave another text.
  * @event copy - The user copied the text.
  * @csspart text - The rendered text.

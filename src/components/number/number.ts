@@ -26,6 +26,8 @@ interface NumberEvents extends EditEvents<number | null>, FocusEvents {
 /**
  * A box for a number. Empty is `null`, also at first.
  *
+ * @input A number; `null` when it is empty.
+ * @output A number or `null`.
  * @event input - The user edited the number.
  * @event change - The number changed, by the user or by a handler.
  * @event submit - Enter was pressed.

@@ -20,6 +20,8 @@ interface RadioTypes<Value, Type> extends ElementTypes {
 /**
  * One of a few choices, all in sight. Nothing is chosen at first: the value is `null`.
  *
+ * @input A value, or `null`.
+ * @output A value, or `null`.
  * @event input - The user picked a choice.
  * @event select - The user picked a choice; the detail is `{ index, value, selected }`.
  * @event change - The choice changed, by the user or by a handler.

@@ -28,6 +28,8 @@ interface SliderEvents extends EditEvents<number> {
 /**
  * A number in a range, by a knob or by typing. Without a value it is at its minimum.
  *
+ * @input A number.
+ * @output A number.
  * @event input - The user moved the knob, typed a number or pressed reset.
  * @event change - The number changed, by the user or by a handler.
  * @event release - The user let the knob go, left the number box or pressed reset.

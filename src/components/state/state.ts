@@ -14,6 +14,8 @@ import { timerMs } from '../../page/timers.ts';
 /**
  * Remembers a value between runs; shows nothing. Handlers get a copy, and what they give back is copied in.
  *
+ * @input A copy of what it holds.
+ * @output Anything that can be cloned.
  * @event change - A handler gave a value that differs, however deep.
  */
 @element('riv-state', { unseen: true })

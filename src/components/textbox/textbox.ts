@@ -34,6 +34,8 @@ interface TextboxEvents extends EditEvents<string>, FocusEvents {
 /**
  * A box for text, one line or many; grows with what is written.
  *
+ * @input A string.
+ * @output A string.
  * @event input - The user edited the text.
  * @event change - The text changed, by the user or by a handler.
  * @event submit - Enter (with several lines Shift+Enter), or the submit button.

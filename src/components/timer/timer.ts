@@ -16,6 +16,8 @@ interface TimerEvents {
  * Ticks; shows nothing. The first tick comes after one whole period. While the page is hidden there are none, and
  * none are made up for later. Changing `value` or `active` starts the period anew.
  *
+ * @input The seconds of its period.
+ * @output A number of seconds above 0.
  * @event tick - A period has passed. `detail`: `{ value }`, seconds.
  * @event change - A handler gave another period.
  */

@@ -26,6 +26,8 @@ interface VideoTypes extends ValueTypes<VideoValue, VideoEvents> {
  * A video: from a file or recorded with the camera; or the video that a handler gave. With `streaming` the chunks
  * that a handler yields play as one, from the first one on.
  *
+ * @input A `Blob`, with `format` of that type.
+ * @output A `Blob`, the bytes of a whole file, or a URL.
  * @event change - The video changed, by the user or by a handler.
  * @event input - The user gave, recorded, trimmed or removed a video.
  * @event upload - The user gave a file.
@@ -63,5 +65,9 @@ export class RivVideo extends VideoPort {
 declare global {
   interface HTMLElementTagNameMap {
     'riv-video': RivVideo;
+  }
+  interface RivuletShortcuts {
+    video: RivVideo;
+    playablevideo: RivVideo;
   }
 }
