@@ -40,8 +40,10 @@ function isDocumented(source, name) {
   const kinds = '(?:abstract class|class|async function|function\\*?|const|interface|type)';
   const place = source.search(new RegExp(`^export (?:declare )?${kinds} ${name}\\b`, 'm'));
   if (place < 0)
-    return source.includes(`as ${name}`) || new RegExp(`export \\{[^}]*\\b${name}\\b`).test(source);
-  const before = source.slice(0, place).replace(/(?:^[ \t]*(?:@\w+\([^\n]*\)|\/\/[^\n]*)\n)+$/m, '');
+    return source.includes(`as ${name}`) || new RegExp(`export (?:type )?\\{[^}]*\\b${name}\\b`).test(source);
+  const before = source
+    .slice(0, place)
+    .replace(/(?:^[ \t]*(?:@\w+\((?:[^\n]*|[^\n]*\{\n(?:[ \t][^\n]*\n)+\})\)|\/\/[^\n]*)\n)+$/m, '');
   return before.trimEnd().endsWith('*/');
 }
 

@@ -137,7 +137,7 @@ ${tests.join('\n')}
 
 /** In its first line, so that the others keep their numbers. */
 function withLibrary(code) {
-  const named = code.replace(/(['"])(?:https:[^'"]*|\.)\/rivulet\.js\1/g, "'rivulet'");
+  const named = code.replace(/(['"])(?:https:[^'"]*|\.(?:\/dist)?)\/rivulet\.js\1/g, "'rivulet'");
   const library =
     /\brv\./.test(code) && !/\brv\b.*from ['"]/.test(named) ? "import * as rv from 'rivulet'; " : '';
   return `${library}${named}\nexport {};\n`;
