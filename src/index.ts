@@ -4,9 +4,9 @@ export type { AnnotatedValue } from './components/annotated-image/annotations.ts
 export type { Computation, Options } from './components/base/base.ts';
 export type { Binding } from './bind/binding.ts';
 export type { BindingOptions, HandlerOption, PageFunctionOption, TriggerMode } from './bind/options.ts';
-export type { RunMessage } from './app/driving.ts';
-export type { CallType, CallTypes } from './app/call-types.ts';
-export type { Call } from './app/exposure.ts';
+export type { RunMessage } from './app/driving/driving.ts';
+export type { CallType, CallTypes } from './app/driving/call-types.ts';
+export type { Call } from './app/driving/exposure.ts';
 export type { InterfaceOptions } from './app/interface/interface-properties.ts';
 export type { Rendered } from './app/render/render-content.ts';
 export type { Shortcut } from './app/shortcut-types.ts';

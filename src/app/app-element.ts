@@ -10,8 +10,8 @@ import type { Any } from '../page/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { unlessAborted } from '../shared/abort.ts';
 import { lazy } from '../page/lazy.ts';
-import type { CallTypes } from './call-types.ts';
-import type { RunMessage } from './driving.ts';
+import type { CallTypes } from './driving/call-types.ts';
+import type { RunMessage } from './driving/driving.ts';
 import { parsed } from './parsed.ts';
 import { rehearse } from './hints/rehearse.ts';
 import { Scheme } from './scheme.ts';
@@ -151,7 +151,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
   ): AsyncGenerator<RunMessage<Calls[Name]['outputs']>> {
     const leave = await unlessAborted(this.#enter(), signal, (leave) => leave());
     try {
-      const { submitIn } = await lazy(() => import('./driving.ts'));
+      const { submitIn } = await lazy(() => import('./driving/driving.ts'));
       yield* submitIn<Calls[Name]['outputs']>(this, apiName, (inputs ?? []) as readonly unknown[], {
         signal,
       });
@@ -238,7 +238,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
 
   /** Only an app that is exposed needs what listens to the page around. @throws {ValueError} when it is no origin. */
   async #expose(origin: string): Promise<void> {
-    const { expose } = await lazy(() => import('./exposure.ts'));
+    const { expose } = await lazy(() => import('./driving/exposure.ts'));
     if (this.#stage === 'up' && this.exposeTo === origin) this.#closeDoor ??= expose(this, origin);
   }
 

@@ -6,7 +6,7 @@ import type { Options } from '../components/base/base.ts';
 import { element } from '../components/base/element.ts';
 import { CellWatch, frameCells } from '../layout/cells.ts';
 import { AppElement } from './app-element.ts';
-import type { CallsOf } from './call-types.ts';
+import type { CallsOf } from './driving/call-types.ts';
 import { appStyles } from './app.styles.ts';
 
 /**

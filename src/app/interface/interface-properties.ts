@@ -9,9 +9,9 @@ import type { HandlerOf } from '../../bridge/handler-types.ts';
 import type { Any } from '../../page/element-types.ts';
 import type { ShowProgress } from '../../shared/port.ts';
 import { AppElement } from '../app-element.ts';
-import type { CallTypes } from '../call-types.ts';
+import type { CallTypes } from '../driving/call-types.ts';
 import type { InputsOf, OutputsOf } from './interface-types.ts';
-import { LoadRun } from '../run-on-load.ts';
+import { LoadRun } from './run-on-load.ts';
 import type { ComponentOption } from '../shortcuts.ts';
 
 /** The name of a handler; from script, what `fn` takes. */

@@ -1,7 +1,7 @@
 /** @file The types of an Interface: its arguments, its results, its events. */
 
 import type { Any, IsAny } from '../../page/element-types.ts';
-import type { OutputValues, ScriptValues } from '../call-types.ts';
+import type { OutputValues, ScriptValues } from '../driving/call-types.ts';
 import type { ElementsOf } from '../shortcut-types.ts';
 
 /** The elements whose values are the handler's arguments. Nothing is known of those that come as children. */

@@ -16,7 +16,7 @@ import { elementById } from './ids.ts';
 import type { Mistakes } from './mistakes.ts';
 import { parsed } from '../parsed.ts';
 import { ATTRIBUTES, ID_LISTS, isOn, pair, plainOptions, words } from './riv-on-options.ts';
-import { runOnLoad } from '../run-on-load.ts';
+import { runOnLoad } from '../interface/run-on-load.ts';
 import { unwatch, watch } from './watch.ts';
 
 /** Milliseconds after the page has loaded, for which elements may still come before one counts as missing. */

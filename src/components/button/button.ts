@@ -6,7 +6,7 @@ import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts'
 import { oneOf, textThat } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
-import { RivField } from '../base/field.ts';
+import { RivField } from '../field/field.ts';
 import { buttonStyles } from './button.styles.ts';
 import { toText } from '../parts/text.ts';
 import { A_LINK, isImageSource, isLink } from '../../page/links.ts';

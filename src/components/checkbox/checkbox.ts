@@ -7,7 +7,7 @@ import type { ChoiceEvents, TYPES, ValueTypes } from '../../page/element-types.t
 import type { Options } from '../base/base.ts';
 import { markStyles } from '../choices/choices.styles.ts';
 import { element } from '../base/element.ts';
-import { RivField } from '../base/field.ts';
+import { RivField } from '../field/field.ts';
 import { checkboxStyles } from './checkbox.styles.ts';
 
 /**

@@ -15,7 +15,7 @@ import {
   same,
   textOf,
 } from './choices.ts';
-import { RivField } from '../base/field.ts';
+import { RivField } from '../field/field.ts';
 
 const choicesConverter: Converter<unknown[]> = {
   ...listConverter,

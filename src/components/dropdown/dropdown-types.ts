@@ -2,7 +2,7 @@
 
 import type { ChoiceEvents, ElementTypes } from '../../page/element-types.ts';
 import type { ChoicesOf, ChosenOf } from '../choices/choices.ts';
-import type { FocusEvents } from '../base/field.ts';
+import type { FocusEvents } from '../field/field.ts';
 
 /** One chosen value or none; with `multiselect` a list. */
 type Chosen<Value, Many> = Many extends true ? Value[] : Value | null;

@@ -7,7 +7,7 @@ import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { buttonsConverter, jsonConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
-import { DisplayElement } from '../base/display.ts';
+import { DisplayElement } from '../display/display.ts';
 import { Faced } from '../base/view.ts';
 import { element } from '../base/element.ts';
 import { braceIcon } from '../parts/icons.ts';

@@ -6,7 +6,7 @@ import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts'
 import { lazy } from '../../page/lazy.ts';
 import { jsonConverter, textConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
-import { DisplayElement } from '../base/display.ts';
+import { DisplayElement } from '../display/display.ts';
 import { Faced } from '../base/view.ts';
 import { element } from '../base/element.ts';
 import { tagIcon } from '../parts/icons.ts';

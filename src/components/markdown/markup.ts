@@ -4,7 +4,7 @@ import { type PropertyValues, type TemplateResult, css, html, nothing } from 'li
 import { property } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { CopyButton } from '../parts/copy.ts';
-import { DisplayElement } from '../base/display.ts';
+import { DisplayElement } from '../display/display.ts';
 import { proseStyles } from './prose.styles.ts';
 import { toText } from '../parts/text.ts';
 import { wordsOf } from '../../shared/errors.ts';

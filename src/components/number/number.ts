@@ -7,7 +7,7 @@ import { ValueError } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
-import { type FocusEvents, RivField } from '../base/field.ts';
+import { type FocusEvents, RivField } from '../field/field.ts';
 import { minusIcon, plusIcon } from '../parts/icons.ts';
 import {
   numberConverter,

@@ -9,7 +9,7 @@ import type { Input } from '../../shared/protocol.ts';
 import { buttonsConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
-import { RivField } from '../base/field.ts';
+import { RivField } from '../field/field.ts';
 import { resetIcon } from '../parts/icons.ts';
 import {
   numberConverter,

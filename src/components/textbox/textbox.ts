@@ -7,7 +7,7 @@ import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../page/eleme
 import { buttonsConverter, oneOf } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
-import { type FocusEvents, RivField } from '../base/field.ts';
+import { type FocusEvents, RivField } from '../field/field.ts';
 import { arrowUpIcon, checkIcon, copyIcon, stopIcon } from '../parts/icons.ts';
 import { numberConverter } from '../parts/numbers.ts';
 import { toText } from '../parts/text.ts';

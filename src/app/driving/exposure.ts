@@ -1,6 +1,6 @@
 /** @file Lets the page around a frame drive the app in it, over `postMessage`. */
 
-import { ValueError } from '../shared/errors.ts';
+import { ValueError } from '../../shared/errors.ts';
 
 /**
  * How the page around a frame drives an app in it, over `postMessage`. Each message is an object whose `rivulet`

@@ -1,7 +1,7 @@
 /** @file The types of an app's handlers, as `predict` and `submit` know them. */
 
-import type { HandlerContext } from '../runner/context.ts';
-import type { Any, IsAny, OutputOf } from '../page/element-types.ts';
+import type { HandlerContext } from '../../runner/context.ts';
+import type { Any, IsAny, OutputOf } from '../../page/element-types.ts';
 
 /** What a script gives to a handler of an app, and what it gets. */
 export interface CallType {

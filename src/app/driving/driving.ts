@@ -1,10 +1,10 @@
 /** @file Finds the handlers of an app by name, and runs them from script. */
 
-import type { Binding } from '../bind/binding.ts';
-import { handlerName } from '../bind/handler/handler-name.ts';
-import { bindingsIn } from '../bind/bindings-in.ts';
-import type { RunEvent } from '../bind/run/submit.ts';
-import { ValueError } from '../shared/errors.ts';
+import type { Binding } from '../../bind/binding.ts';
+import { handlerName } from '../../bind/handler/handler-name.ts';
+import { bindingsIn } from '../../bind/bindings-in.ts';
+import type { RunEvent } from '../../bind/run/submit.ts';
+import { ValueError } from '../../shared/errors.ts';
 
 /** What `submit` tells of a run: `status`, `progress`, `data` or `log`. */
 export type RunMessage<Outputs = unknown[]> = RunEvent<Outputs>;

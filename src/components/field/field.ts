@@ -2,7 +2,7 @@
 
 import { type CSSResult, html, nothing } from 'lit';
 import { baseStyles } from '../styles/base.styles.ts';
-import { RivElement } from './base.ts';
+import { RivElement } from '../base/base.ts';
 import { controlStyles } from '../styles/controls.styles.ts';
 import { fieldStyles } from './field.styles.ts';
 

@@ -1,7 +1,7 @@
 /** @file The base of components that only show. */
 
 import { type TemplateResult, html, nothing } from 'lit';
-import { RivElement } from './base.ts';
+import { RivElement } from '../base/base.ts';
 import { displayStyles } from './display.styles.ts';
 
 /** A component that only shows: its label names a group, since there is no control to name. */
