@@ -1,27 +1,22 @@
 /** @file `<riv-interface>`: an app made of one handler. */
 
-import { html, nothing, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { notify } from '../../bind/notify.ts';
 import type { HandlerOption } from '../../bind/options.ts';
 import { element } from '../../components/base/element.ts';
 import { checkSoon } from '../../components/hints/check.ts';
 import { hint } from '../../components/hints/hint.ts';
-import '../../layout/accordion.ts';
-import '../../layout/column.ts';
-import '../../layout/row.ts';
 import type { Any, EventTypes, TYPES } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
 import { lazy } from '../../page/lazy.ts';
-import { article } from './article.ts';
 import { ChildWatch } from '../child-watch.ts';
-import '../examples/examples.ts';
-import { flagsView } from '../flags/flags-view.ts';
 import { refreshFollowers } from '../riv-on/followers.ts';
 import { LOAD, SUBMIT, bindLive, bindSubmit, feedsItself, runOptions } from './interface-binding.ts';
 import type { InterfaceCall, InterfaceEvents } from './interface-types.ts';
 import { type Components, type InterfaceOptions, InterfaceProperties } from './interface-properties.ts';
 import { interfaceStyles } from './interface.styles.ts';
+import { interfaceView } from './interface-view.ts';
 import { inlineScripts, labelParts } from './labels.ts';
 import { type InterfaceParts, Placement, checkParts, hasStranger, listOf } from './parts.ts';
 import { RunButtons } from './run-buttons.ts';
@@ -240,65 +235,7 @@ export class RivInterface<
   }
 
   protected override render(): unknown {
-    const { inputs, additional, kind } = this.#parts;
-    const both = kind === 'unified';
-    // The empty title ends the search of the browser for a tooltip.
-    return html`<div class="app" part="app" title="">
-      <slot ?hidden=${this.isReady}></slot>
-      ${this.title ? html`<h1 class="heading" part="heading">${this.title}</h1>` : nothing}
-      <slot name="description">
-        ${this.description ? html`<riv-markdown part="description" .container=${false} .value=${this.description}></riv-markdown>` : nothing}
-      </slot>
-      <riv-row part="columns">
-        ${
-          kind === 'output-only'
-            ? nothing
-            : html`<riv-column part="column">
-              <slot name="input"></slot><slot name="both"></slot>
-              ${additional.length > 0 ? this.#renderAdditional() : nothing} ${this.#renderButtons(both)}
-            </riv-column>`
-        }
-        ${
-          both || kind === 'input-only'
-            ? nothing
-            : html`<riv-column part="column">
-              <slot name="output"></slot>
-              ${kind === 'output-only' ? this.#renderButtons(true) : flagsView(this, this.#parts)}
-            </riv-column>`
-        }
-      </riv-row>
-      ${
-        this.examples?.length
-          ? html`<riv-examples
-            .examples=${this.examples}
-            .inputs=${inputs}
-            .perPage=${this.examplesPerPage}
-            .labels=${this.exampleLabels}
-            .together=${(work: () => void) => this.#together(work)}
-          ></riv-examples>`
-          : nothing
-      }
-      <slot name="article" ?hidden=${this.examples?.length && !this.isReady}>
-        ${this.article ? html`<riv-markdown part="article" .container=${false} .value=${article(this.article, this)}></riv-markdown>` : nothing}
-      </slot>
-    </div>`;
-  }
-
-  #renderAdditional(): unknown {
-    return html`<riv-accordion part="additional" .label=${this.additionalInputsLabel} .open=${false}>
-      <slot name="additional"></slot>
-    </riv-accordion>`;
-  }
-
-  #renderButtons(flags: boolean): unknown {
-    return html`<div class="buttons" part="buttons">
-      ${
-        !this.clearLabel
-          ? nothing
-          : html`<button class="button" part="button" id="clear" type="button" @click=${() => this.clear()}>${this.clearLabel}</button>`
-      }
-      ${this.#buttons.view(this.#parts.kind === 'output-only')} ${flags ? flagsView(this, this.#parts) : nothing}
-    </div>`;
+    return interfaceView(this, this.#parts, this.#buttons, (work) => this.#together(work));
   }
 }
 
