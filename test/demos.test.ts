@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { itReal } from './helpers/beside.ts';
-import { openPage, until, type Page } from './helpers/pages.ts';
+import { openPage, type Page } from './helpers/pages.ts';
+import { until } from './helpers/wait.ts';
 
 /** What a demo's own test is given: the page, once its app is ready. */
 export type Check = (page: Page) => Promise<void>;

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { openPage, until, type Component, type Page } from './helpers/pages.ts';
+import { openPage, type Component, type Page } from './helpers/pages.ts';
+import { until } from './helpers/wait.ts';
 
 interface Sample {
   language: string;

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { until, openPage, pick, write } from './helpers/pages.ts';
+import { openPage, pick, write } from './helpers/pages.ts';
+import { until } from './helpers/wait.ts';
 
 describe('the starter page', () => {
   for (const width of [375, 1280])

@@ -2,7 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import { live } from '../../src/bind/binding.ts';
 import * as rv from '../../src/index.ts';
 import type { RivInterface } from '../../src/app/interface/interface.ts';
-import { edit, pageWith, until } from '../helpers/app.ts';
+import { edit, pageWith } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { clearPage } from '../helpers/page.ts';
 
 const task = () => new Promise((resolve) => setTimeout(resolve));

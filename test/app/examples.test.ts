@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { columnsOf, rowsOf } from '../../src/app/examples/example-rows.ts';
 import { pageMarks, wordsFor } from '../../src/app/examples/example-words.ts';
 import * as rv from '../../src/index.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { clearPage } from '../helpers/page.ts';
 
 describe('examples', () => {

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { clearPage } from '../helpers/page.ts';
+import { once } from '../helpers/wait.ts';
 
 interface Answer {
   rivulet: string;
@@ -80,7 +81,7 @@ describe('an exposed app in a frame', () => {
 
   it('says nothing to a page of another origin', async () => {
     const { frame, send, answers, stop } = frameWith('https://elsewhere.example');
-    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    await once(frame, 'load');
     await (frame.contentDocument?.getElementById('app') as HTMLElement & { ready: Promise<void> }).ready;
     send({ rivulet: 'predict', id: 1, apiName: 'default', inputs: [3] });
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -4,7 +4,8 @@ import { keepFlag, keptFlags } from '../../src/app/flags/flag-store.ts';
 import type { RivFlags } from '../../src/app/flags/flags.ts';
 import type { Component } from '../../src/app/shortcuts.ts';
 import * as rv from '../../src/index.ts';
-import { buttonOf, edit, runEnded, until } from '../helpers/app.ts';
+import { buttonOf, edit, runEnded } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { clearPage } from '../helpers/page.ts';
 
 const double = (n: number) => n * 2;

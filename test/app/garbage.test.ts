@@ -2,9 +2,10 @@ import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
 import type { HandlerContext } from '../../src/runner/context.ts';
 import { canvasCamera, watchCamera } from '../helpers/media/camera.ts';
-import { buttonOf, edit, until } from '../helpers/app.ts';
+import { buttonOf, edit } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
+import { press } from '../helpers/press.ts';
 import { canCollect, collect, gone, watchUrls } from '../helpers/garbage.ts';
-import { button } from '../helpers/components/image.ts';
 import { risingTone } from '../helpers/media/microphone.ts';
 import { clip } from '../helpers/media/video.ts';
 
@@ -14,10 +15,6 @@ function refsOf(element: Element): WeakRef<object>[] {
     .filter((each) => each.localName.startsWith('riv-'))
     .map((each) => new WeakRef(each));
 }
-
-const press = async (host: Element, name: string | RegExp) => (
-  await until(() => button(host, name), `a button ${name}`), button(host, name)!.click()
-);
 
 type Kind = () => Promise<Element>;
 

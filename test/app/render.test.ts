@@ -2,12 +2,12 @@ import { expect } from '@esm-bundle/chai';
 import { live } from '../../src/bind/binding.ts';
 import * as rv from '../../src/index.ts';
 import type { Handlers } from '../fixtures/served.ts';
-import { edit, until } from '../helpers/app.ts';
+import { edit } from '../helpers/app.ts';
+import { once, until } from '../helpers/wait.ts';
 import { clearPage } from '../helpers/page.ts';
 
 /** Resolves when a Render has made new content. */
-const passed = (render: rv.Render) =>
-  new Promise((resolve) => render.addEventListener('load', resolve, { once: true }));
+const passed = (render: rv.Render) => once(render, 'load');
 
 const boxes = (render: Element) => [...render.querySelectorAll<rv.Textbox>('riv-textbox')];
 const labels = (render: Element) => boxes(render).map(({ label }) => label);

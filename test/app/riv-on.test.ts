@@ -3,7 +3,8 @@ import * as rv from '../../src/index.ts';
 import { live } from '../../src/bind/binding.ts';
 import type { Component } from '../../src/app/shortcuts.ts';
 import type { Hint } from '../../src/components/hints/hint.ts';
-import { edit, pageWith, until } from '../helpers/app.ts';
+import { edit, pageWith } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { clearPage } from '../helpers/page.ts';
 
 const byId = <E extends Element = Component & Element>(id: string): E =>

@@ -4,7 +4,7 @@ import { canEmulateMedia, resetMedia } from '../helpers/media-features.ts';
 import { LitElement, html } from 'lit';
 import { Scheme, schemeStyles } from '../../src/app/scheme.ts';
 import { tokens } from '../../src/components/styles/tokens.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { clearPage, mount } from '../helpers/page.ts';
 
 class Themed extends LitElement {

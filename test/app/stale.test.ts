@@ -1,8 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
-import { buttonOf, edit, pageWith, runEnded, until } from '../helpers/app.ts';
+import { buttonOf, edit, pageWith, runEnded } from '../helpers/app.ts';
+import { once, until } from '../helpers/wait.ts';
+import { button } from '../helpers/press.ts';
 import { canvasCamera, watchCamera } from '../helpers/media/camera.ts';
-import { button } from '../helpers/components/image.ts';
 import type { RivElement } from '../../src/components/base/base.ts';
 import { clearPage, mount } from '../helpers/page.ts';
 
@@ -150,7 +151,7 @@ describe('a result that does not answer to its inputs', () => {
     image.value = new ImageData(4, 4);
     audio.value = samples;
     list.value = [1];
-    const failed = new Promise((resolve) => binding.addEventListener('end', resolve));
+    const failed = once(binding, 'end');
     go.click();
     await failed;
     for (const each of [image, audio, list]) await isStale(each, true);
@@ -182,14 +183,14 @@ describe('a result that does not answer to its inputs', () => {
     const next = binding.success({ fn: count, inputs: first, outputs: second });
     const last = next.after({ fn: count, inputs: second, outputs: third });
     const failed = binding.failure({ fn: () => 'it failed', outputs: told });
-    const over = new Promise((resolve) => failed.addEventListener('end', resolve));
+    const over = once(failed, 'end');
     go.click();
     await over;
     for (const each of [first, second, third]) await isStale(each, true);
     expect(told.value).to.equal('it failed');
     await isStale(told, false);
     fails = false;
-    const through = new Promise((resolve) => last.addEventListener('end', resolve));
+    const through = once(last, 'end');
     go.click();
     await through;
     expect([first.value, second.value, third.value]).to.deep.equal([10, 11, 12]);
@@ -213,7 +214,7 @@ describe('a result that does not answer to its inputs', () => {
       thread: 'main',
     });
     const press = async () => {
-      const over = new Promise((resolve) => binding.addEventListener('end', resolve, { once: true }));
+      const over = once(binding, 'end');
       go.click();
       await over;
     };

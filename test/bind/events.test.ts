@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import type { BindingOptions } from '../../src/bind/options.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { FakePort, ended, given } from '../helpers/bind/fake-port.ts';
 
 /** A handler that waits until the test lets it go: each run takes the next gate. */

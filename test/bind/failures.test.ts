@@ -3,7 +3,7 @@ import { handlers } from '../../src/bridge/handlers.ts';
 import { on } from '../../src/bind/on.ts';
 import type { BindingOptions } from '../../src/bind/options.ts';
 import type { Toast } from '../../src/shared/port.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { FakePort, ended } from '../helpers/bind/fake-port.ts';
 
 const outside = 'a page variable';

@@ -3,7 +3,7 @@ import { on } from '../../src/bind/on.ts';
 import * as rv from '../../src/index.ts';
 import { ValueError } from '../../src/shared/errors.ts';
 import type { Toast } from '../../src/shared/port.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { FakePort, ended } from '../helpers/bind/fake-port.ts';
 import { FakeRecorder } from '../helpers/bind/fake-recorder.ts';
 

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
-import { button, until } from '../helpers/components/image.ts';
+import { button } from '../helpers/press.ts';
+import { until } from '../helpers/wait.ts';
 import { clearPage } from '../helpers/page.ts';
 
 /** Half a minute, as the library waits for the code of a handler. */

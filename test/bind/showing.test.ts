@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import * as rv from '../../src/index.ts';
-import { pageWith, until } from '../helpers/app.ts';
+import { pageWith } from '../helpers/app.ts';
+import { once, until } from '../helpers/wait.ts';
 import { FakePort, ended } from '../helpers/bind/fake-port.ts';
 import { clearPage, mount } from '../helpers/page.ts';
 
@@ -71,7 +72,7 @@ describe('where a run is shown', () => {
       outputs: [lower, upper],
       scrollToOutput: true,
     });
-    const still = new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true }));
+    const still = once(document, 'scrollend');
     lower.dispatchEvent(new CustomEvent('input'));
     await still;
     expect(upper.getBoundingClientRect().top).to.be.closeTo(20, 1);

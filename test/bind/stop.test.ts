@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/on.ts';
 import { RivTextbox } from '../../src/components/textbox/textbox.ts';
 import { FakePort, ended, given } from '../helpers/bind/fake-port.ts';
+import { once } from '../helpers/wait.ts';
 
 describe('Stop', () => {
   it('[C160] ends a synchronous endless loop for the user at once, and the next run works', async () => {
@@ -191,7 +192,7 @@ describe('Stop', () => {
       },
       outputs: field,
     });
-    const shown = () => new Promise((resolve) => field.addEventListener('change', resolve, { once: true }));
+    const shown = () => once(field, 'change');
     let running = shown();
     field.dispatchEvent(new CustomEvent('submit'));
     await running;

@@ -3,6 +3,7 @@ import { on } from '../../src/bind/on.ts';
 import type { StreamStats } from '../../src/shared/port.ts';
 import { FakePort, ended, given } from '../helpers/bind/fake-port.ts';
 import { FakeRecorder } from '../helpers/bind/fake-recorder.ts';
+import { once } from '../helpers/wait.ts';
 
 /** A gate that opens when the test says so, for handlers in the page. */
 function gate() {
@@ -11,8 +12,7 @@ function gate() {
   return { open, opened };
 }
 
-const changed = (port: FakePort) =>
-  new Promise((resolve) => port.addEventListener('change', resolve, { once: true }));
+const changed = (port: FakePort) => once(port, 'change');
 
 /** The figures of a recorder, each time they were set. */
 function recordStats(camera: FakeRecorder): StreamStats[] {

@@ -3,6 +3,7 @@ import { on } from '../../src/bind/on.ts';
 import type { StreamStats } from '../../src/shared/port.ts';
 import { FakePort, given } from '../helpers/bind/fake-port.ts';
 import { FakeRecorder } from '../helpers/bind/fake-recorder.ts';
+import { once } from '../helpers/wait.ts';
 
 describe('two streams of one camera', () => {
   it('show one state: open while one of them is open', async () => {
@@ -13,8 +14,7 @@ describe('two streams of one camera', () => {
     const recording = camera.record();
     await given(slow, (value) => typeof value === 'number');
     // Several runs of the first one end and wait for their turn meanwhile.
-    while (camera.limits.filter((limit) => limit).length < 4)
-      await new Promise((resolve) => quick.addEventListener('change', resolve, { once: true }));
+    while (camera.limits.filter((limit) => limit).length < 4) await once(quick, 'change');
     camera.stop();
     await recording;
     expect(camera.states).to.deep.equal(['waiting', 'open', 'closed']);
@@ -51,8 +51,7 @@ describe('two streams of one camera', () => {
     on(camera, 'stream', { ...common, outputs: new FakePort(), timeLimit: 60 });
     const recording = camera.record();
     await camera.reached('open');
-    while (camera.limits.length < 2)
-      await new Promise((resolve) => out.addEventListener('change', resolve, { once: true }));
+    while (camera.limits.length < 2) await once(out, 'change');
     expect(camera.limits.at(-1)!.seconds).to.equal(20);
     brief.cancel();
     while (camera.limits.length < 3) await new Promise((resolve) => setTimeout(resolve));
@@ -70,8 +69,7 @@ describe('two streams of one camera', () => {
     on(camera, 'stream', { ...common, outputs: a, streamEvery: 0.01 });
     on(camera, 'stream', { ...common, outputs: b, streamEvery: 0.03 });
     const recording = camera.record();
-    while (a.given.length < 12 || b.given.length < 4)
-      await new Promise((resolve) => b.addEventListener('change', resolve, { once: true }));
+    while (a.given.length < 12 || b.given.length < 4) await once(b, 'change');
     camera.stop();
     await recording;
     const counts = figures.map(({ delivered }) => delivered);

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { WorkerPool } from '../../src/bridge/pool.ts';
 import { Bridge } from '../../src/bridge/bridge.ts';
 import { startPageRunner } from '../../src/bridge/page-runner.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 
 const SOURCE = { kind: 'served', name: 'tested', export: 'tested' } as const;
 const event = { target: '', name: 'go', data: null };

@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { RivBrowserState } from '../../src/components/browser-state/browser-state.ts';
 import * as rv from '../../src/index.ts';
-import { edit, pageWith, until } from '../helpers/app.ts';
+import { edit, pageWith } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
 
 const KEY = 'rivulet-test';

@@ -3,6 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { RivButton } from '../../src/components/button/button.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
+import { once } from '../helpers/wait.ts';
 
 const inner = (host: RivButton): HTMLElement => host.shadowRoot?.getElementById('control') as HTMLElement;
 const ONCE = ['click', 'click@document'];
@@ -93,7 +94,7 @@ describe('riv-button', () => {
     const anchor = inner(host) as HTMLAnchorElement;
     expect([anchor.localName, anchor.hash, anchor.target]).to.deep.equal(['a', '#docs', '_self']);
     const { seen, stop } = record(host, ['click']);
-    const gone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    const gone = once(window, 'hashchange');
     host.click();
     await gone;
     stop();

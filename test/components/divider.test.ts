@@ -3,7 +3,7 @@ import { RivDivider } from '../../src/components/divider/divider.ts';
 import { RivNumber } from '../../src/components/number/number.ts';
 import { RivColumn } from '../../src/layout/column.ts';
 import { RivRow } from '../../src/layout/row.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { clearPage, mount, parse } from '../helpers/page.ts';
 

@@ -4,6 +4,7 @@ import { RivDropdown } from '../../src/components/dropdown/dropdown.ts';
 import { controlBattery } from '../helpers/components/control-battery.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
+import { once } from '../helpers/wait.ts';
 
 const COLOURS = ['red', 'green', 'blue', 'dark green'];
 const EVENTS = ['input', 'select', 'change'];
@@ -300,9 +301,7 @@ describe('riv-dropdown', () => {
 
     it('fires keyUp with the key and the text', async () => {
       const host = await make();
-      const told = new Promise<CustomEvent>((resolve) =>
-        host.addEventListener('keyUp', (event) => resolve(event as CustomEvent), { once: true }),
-      );
+      const told = once(host, 'keyUp');
       host.focus();
       box(host).select();
       await sendKeys({ press: 'g' });

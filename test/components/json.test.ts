@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { RivJSON } from '../../src/components/json/json.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { clearPage, mount } from '../helpers/page.ts';
 

@@ -4,7 +4,7 @@ import { dedent } from '../../src/components/markdown/engine.ts';
 import type { MarkupElement } from '../../src/components/markdown/markup.ts';
 import { RivMarkdown } from '../../src/components/markdown/markdown.ts';
 import { renderMarkdown } from '../../src/components/markdown/render.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { clearPage, mount, record } from '../helpers/page.ts';
 

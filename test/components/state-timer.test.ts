@@ -3,7 +3,7 @@ import { on } from '../../src/bind/on.ts';
 import { RivState } from '../../src/components/state/state.ts';
 import { RivTimer } from '../../src/components/timer/timer.ts';
 import { equal } from '../../src/page/equal.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
 
 describe('riv-state', () => {

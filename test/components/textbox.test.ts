@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { RivTextbox } from '../../src/components/textbox/textbox.ts';
 import { controlBattery } from '../helpers/components/control-battery.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
+import { once } from '../helpers/wait.ts';
 
 const box = (host: RivTextbox): HTMLTextAreaElement =>
   host.shadowRoot?.getElementById('control') as HTMLTextAreaElement;
@@ -146,9 +147,7 @@ describe('riv-textbox', () => {
   describe('selecting', () => {
     it('fires select with the text and its place', async () => {
       const host = await mount(new RivTextbox({ label: 'A', value: 'hello world' }));
-      const told = new Promise<CustomEvent>((resolve) =>
-        host.addEventListener('select', (event) => resolve(event as CustomEvent), { once: true }),
-      );
+      const told = once(host, 'select');
       host.focus();
       box(host).setSelectionRange(6, 11);
       expect((await told).detail).to.deep.equal({ value: 'world', index: [6, 11], selected: true });

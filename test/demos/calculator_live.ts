@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { buttons, pick, until, write } from '../helpers/pages.ts';
+import { buttons, pick, write } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const [a, operation, b] = page.document.querySelectorAll<HTMLElement>('[slot="input"]');

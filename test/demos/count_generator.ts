@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { follow, until, write } from '../helpers/pages.ts';
+import { follow, write } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const n = await page.find('riv-number');

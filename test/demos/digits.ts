@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
 import { moved, strokes } from '../helpers/engines/digits.ts';
 import { sheetOf, stroke } from '../helpers/components/draw.ts';
-import { until } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 /** Ways to draw: how thick, how large, and where the middle is. */
 const ways: [name: string, size: number, scale: number, middle: [number, number]][] = [

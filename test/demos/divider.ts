@@ -1,5 +1,6 @@
 import type { Check } from '../demos.test.ts';
-import { until, write } from '../helpers/pages.ts';
+import { write } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const line = await page.find<HTMLElementTagNameMap['riv-divider']>('#line');

@@ -2,7 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
 import { realFile } from '../helpers/beside.ts';
 import { MODELS, patched } from '../helpers/engines/models.ts';
-import { type Component, type Page, openPage, until } from '../helpers/pages.ts';
+import { type Component, type Page, openPage } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 /** What a camera of 640 × 480 shows now. */
 type Shown = { picture: CanvasImageSource };

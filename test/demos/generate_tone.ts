@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
 import { soundOf } from '../helpers/media/demo-sound.ts';
-import { until } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 /** How often a sound goes from below to above zero in a second. */
 function hertzOf({ sampleRate, channels }: NonNullable<ReturnType<typeof soundOf>>): number {

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
 import { drawnDigit } from '../helpers/engines/digits.ts';
-import { until } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const [picture, result] = [await page.find('riv-image'), await page.find('riv-label')];

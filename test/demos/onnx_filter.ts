@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { pixels, until } from '../helpers/pages.ts';
+import { pixels } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 /** How bright a picture is on average, 0 to 255, and how bright its brightest and darkest pixels are. */
 function brightness({ data }: ImageData): { mean: number; least: number; most: number } {

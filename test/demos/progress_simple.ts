@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { until, write } from '../helpers/pages.ts';
+import { write } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const [word, reversed] = [await page.find('[slot="input"]'), await page.find('[slot="output"]')];

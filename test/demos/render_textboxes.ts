@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { type Component, until, write } from '../helpers/pages.ts';
+import { type Component, write } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const boxes = () => [...page.document.querySelectorAll<Component>('riv-render riv-textbox')];

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
 import { soundOf } from '../helpers/media/demo-sound.ts';
-import { until } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const [input, output] = [await page.find('[slot="input"]'), await page.find('[slot="output"]')];

@@ -1,5 +1,6 @@
 import type { Check } from '../demos.test.ts';
-import { pick, until } from '../helpers/pages.ts';
+import { pick } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const items = await page.find('riv-checkbox-group');

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { pixels, until } from '../helpers/pages.ts';
+import { pixels } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 /** How bright the picture is in the row of a tone, at its right: 0 to 255. */
 function brightness({ data, width, height }: ImageData, hertz: number): number {

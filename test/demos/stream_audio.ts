@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import type { Samples } from '../../src/shared/values/samples.ts';
 import type { Check } from '../demos.test.ts';
-import { follow, until } from '../helpers/pages.ts';
+import { follow } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const lengthOf = (value: unknown): number => (value as Samples | null)?.channels[0]?.length ?? 0;
 

@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
 import { loudest, soundOf } from '../helpers/media/demo-sound.ts';
-import { pick, until } from '../helpers/pages.ts';
+import { pick } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const [files, bytes] = [

@@ -1,11 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { until } from '../helpers/pages.ts';
+import { once, until } from '../helpers/wait.ts';
 import { pictureAt } from '../helpers/media/video.ts';
 
 const check: Check = async (page) => {
   const [input, output] = [await page.find('riv-video[slot="input"]'), await page.find('[slot="output"]')];
-  const played = new Promise((resolve) => output.addEventListener('play', resolve));
+  const played = once(output, 'play');
   const stages: string[] = [];
   output.addEventListener('change', () => stages.push(output.status.stage));
   await page.press('Submit');

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { type Component, pixels, until } from '../helpers/pages.ts';
+import { type Component, pixels } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 /** True for a picture of nothing but white on much black. */
 async function blackAndWhite(component: Component): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { pixels, until } from '../helpers/pages.ts';
+import { pixels } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const [camera, output] = [await page.find('riv-image'), await page.find('riv-column:last-child riv-image')];

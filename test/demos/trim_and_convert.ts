@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
-import { buttons, pick, until, type Component } from '../helpers/pages.ts';
+import { buttons, pick, type Component } from '../helpers/pages.ts';
+import { once, until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const inputs = [...page.document.querySelectorAll<Component>('[slot="input"]')];
@@ -65,7 +66,7 @@ async function oddFilm(): Promise<Blob> {
   const recorder = new MediaRecorder(canvas.captureStream(30), { mimeType: 'video/webm;codecs=vp8' });
   const parts: Blob[] = [];
   recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
-  const over = new Promise((resolve) => recorder.addEventListener('stop', resolve));
+  const over = once(recorder, 'stop');
   recorder.start();
   for (let frame = 0; frame < 15; frame++) {
     context.fillStyle = `hsl(${frame * 20} 80% 50%)`;
@@ -81,7 +82,7 @@ async function oddFilm(): Promise<Blob> {
 async function duration(kind: 'audio' | 'video', file: Blob): Promise<number> {
   const player = document.createElement(kind);
   player.src = URL.createObjectURL(file);
-  await new Promise((resolve) => player.addEventListener('loadedmetadata', resolve));
+  await once(player, 'loadedmetadata');
   URL.revokeObjectURL(player.src);
   return player.duration;
 }

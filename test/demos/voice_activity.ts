@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import type { Check } from '../demos.test.ts';
 import { fixture } from '../helpers/fixtures.ts';
-import { follow, pixels, until } from '../helpers/pages.ts';
+import { follow, pixels } from '../helpers/pages.ts';
+import { until } from '../helpers/wait.ts';
 
 const check: Check = async (page) => {
   const [microphone, now, plot] = [

@@ -32,15 +32,6 @@ export function runEnded(app: RivInterface): Promise<string> {
   });
 }
 
-/** Resolves when `test` holds, looked at with each frame. @throws after twenty seconds */
-export async function until(test: () => unknown, what = String(test)): Promise<void> {
-  const end = performance.now() + 20_000;
-  while (!test()) {
-    if (performance.now() > end) throw new Error(`waited for ${what}`);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-}
-
 /** Puts HTML into the page, and waits for the first app in it. */
 export async function pageWith<App extends AppElement>(html: string): Promise<App> {
   const place = document.createElement('div');

@@ -1,9 +1,14 @@
 import type { LitElement } from 'lit';
 
-/** Puts an element into the page and waits until it is drawn. */
-export async function mount<E extends LitElement>(element: E, into: Element = document.body): Promise<E> {
+/** Puts an element into the page. */
+export function place<E extends Element>(element: E, into: Element = document.body): E {
   into.append(element);
-  await element.updateComplete;
+  return element;
+}
+
+/** Puts an element into the page and waits until it is drawn. */
+export async function mount<E extends LitElement>(element: E, into?: Element): Promise<E> {
+  await place(element, into).updateComplete;
   return element;
 }
 

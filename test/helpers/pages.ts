@@ -1,3 +1,5 @@
+import { once, until } from './wait.ts';
+
 /** A page in a frame of the test's page, as a reader would use it. */
 export interface Page {
   readonly frame: HTMLIFrameElement;
@@ -27,7 +29,7 @@ export async function openPage(path: string, width = 1000, scripts = true): Prom
   frame.style.cssText = `position: fixed; inset: 0; width: ${width}px; height: 900px; border: 0;`;
   frame.allow = 'camera; microphone';
   if (!scripts) frame.sandbox.add('allow-same-origin');
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  const loaded = once(frame, 'load');
   const url = new URL(path, location.href);
   url.searchParams.set('watch', '');
   frame.src = url.href;
@@ -50,25 +52,6 @@ export async function openPage(path: string, width = 1000, scripts = true): Prom
     close: () => frame.remove(),
   };
   return page;
-}
-
-/**
- * Resolves with what `look` gives as soon as that is truthy; looks again with each frame.
- *
- * @throws after `seconds`, saying `what` was awaited
- */
-export async function until<T>(
-  look: () => T | Promise<T>,
-  what: string,
-  seconds = 8,
-): Promise<NonNullable<T>> {
-  const end = performance.now() + seconds * 1000;
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (performance.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}`);
-    await new Promise(requestAnimationFrame);
-  }
 }
 
 /** All buttons that can be seen, in shadow trees too. */

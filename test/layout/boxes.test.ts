@@ -12,7 +12,7 @@ import { RivColumn } from '../../src/layout/column.ts';
 import { RivGroup } from '../../src/layout/group.ts';
 import { RivRow } from '../../src/layout/row.ts';
 import { RivSidebar } from '../../src/layout/sidebar.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
 

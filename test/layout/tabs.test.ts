@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { RivNumber } from '../../src/components/number/number.ts';
 import { RivTab } from '../../src/layout/tab.ts';
 import { RivTabs } from '../../src/layout/tabs.ts';
-import { until } from '../helpers/app.ts';
+import { until } from '../helpers/wait.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
 

@@ -4,6 +4,7 @@ import type { Handler } from '../../src/runner/steps.ts';
 import { fromTransfer } from '../../src/shared/values/transfer.ts';
 import type { FromWorker, Input, ToWorker } from '../../src/shared/protocol.ts';
 import { testEngines } from '../helpers/engines/engines.ts';
+import { once } from '../helpers/wait.ts';
 
 /** The runner in one thread: what it is told, and what it says. */
 function open(handler: Handler) {
@@ -85,7 +86,7 @@ describe('the runner', () => {
     const { start, heard, send, close } = open(async function* (ctx) {
       const { signal } = ctx as { signal: AbortSignal };
       yield 'waiting';
-      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+      await once(signal, 'abort');
       yield 'in time';
     });
     start();

@@ -2,9 +2,9 @@ import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
 import type { Hint } from '../../../src/components/hints/hint.ts';
 import { nearest } from '../../../src/components/hints/nearest.ts';
-import { until } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { openPage, until as untilIn } from '../../helpers/pages.ts';
+import { openPage } from '../../helpers/pages.ts';
 
 const bar = () => document.querySelector('riv-hints');
 const lines = () =>
@@ -199,7 +199,7 @@ describe('hints for whoever makes a page', () => {
   it('fold to two lines where the window is narrow, with what is to be done', async () => {
     const page = await openPage(new URL('../../fixtures/told/modules.html', import.meta.url).href, 375);
     const strip = await page.find('riv-hints');
-    const summary = await untilIn(() => strip.shadowRoot?.querySelector<HTMLElement>('.first'), 'the strip');
+    const summary = await until(() => strip.shadowRoot?.querySelector<HTMLElement>('.first'), 'the strip');
     const { width, height } = strip.getBoundingClientRect();
     expect(width).to.be.below(376);
     expect(summary.getBoundingClientRect().height).to.be.above(30);

@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
 import type { RivInterface } from '../../../src/app/interface/interface.ts';
 import { pageWith, runEnded } from '../../helpers/app.ts';
+import { once } from '../../helpers/wait.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a page without types may write
 type Any = any;
@@ -100,7 +101,7 @@ describe('usual mistakes', () => {
       const app = await pageWith<rv.Blocks>(
         '<riv-blocks><riv-button id="b"></riv-button><riv-on for="b" event="click"></riv-on></riv-blocks>',
       );
-      await new Promise((resolve) => document.addEventListener('riv-hint', resolve, { once: true }));
+      await once(document, 'riv-hint');
       app.parentElement!.remove();
     });
     expect(said.join()).to.match(/no fn, and neither js nor cancels/);

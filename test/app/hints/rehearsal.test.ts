@@ -2,7 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import type { RivInterface } from '../../../src/app/interface/interface.ts';
 import { allowsBlobs } from '../../../src/app/hints/rehearsal.ts';
 import { runEnded } from '../../helpers/app.ts';
-import { type Page, openPage, until } from '../../helpers/pages.ts';
+import { type Page, openPage } from '../../helpers/pages.ts';
+import { until } from '../../helpers/wait.ts';
 
 const fixture = (name: string) => new URL(`../../fixtures/told/${name}`, import.meta.url).href;
 

@@ -2,7 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
 import type { RivInterface } from '../../../src/app/interface/interface.ts';
 import type { HandlerContext } from '../../../src/runner/context.ts';
-import { runEnded, until } from '../../helpers/app.ts';
+import { runEnded } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { clearPage } from '../../helpers/page.ts';
 

@@ -4,7 +4,8 @@ import type { RivAudio } from '../../../src/components/audio/audio.ts';
 import { RivInterface } from '../../../src/app/interface/interface.ts';
 import type { Samples } from '../../../src/shared/values/samples.ts';
 import { pageWith } from '../../helpers/app.ts';
-import { button, until } from '../../helpers/components/image.ts';
+import { button, press } from '../../helpers/press.ts';
+import { until } from '../../helpers/wait.ts';
 import { type FakeMicrophone, watchMicrophone } from '../../helpers/media/microphone.ts';
 import { clearPage } from '../../helpers/page.ts';
 
@@ -16,8 +17,6 @@ afterEach(() => {
   clearPage();
   microphone.restore();
 });
-
-const press = async (audio: RivAudio, name: string) => (await until(() => button(audio, name), name)).click();
 
 /** A live app that counts its runs. */
 async function liveApp(inputs: object): Promise<{ audio: RivAudio; calls: number[] }> {

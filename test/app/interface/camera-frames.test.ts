@@ -1,10 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import { on } from '../../../src/bind/on.ts';
 import * as rv from '../../../src/index.ts';
-import { until } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
+import { button } from '../../helpers/press.ts';
 import { type FakeCamera, canvasCamera, watchCamera, withoutProcessor } from '../../helpers/media/camera.ts';
 import { FakePort, ended } from '../../helpers/bind/fake-port.ts';
-import { button } from '../../helpers/components/image.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
 
 let camera: FakeCamera;

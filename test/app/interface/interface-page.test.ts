@@ -3,7 +3,8 @@ import * as rv from '../../../src/index.ts';
 import type { Hint } from '../../../src/components/hints/hint.ts';
 import type { RivExamples } from '../../../src/app/examples/examples.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { buttonOf, edit, pageWith, until } from '../../helpers/app.ts';
+import { buttonOf, edit, pageWith } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { clearPage } from '../../helpers/page.ts';
 
 const join = (...values: unknown[]) => values.slice(0, -1).join(' ');

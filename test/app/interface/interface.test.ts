@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
-import { buttonOf, edit, pageWith, runEnded, until } from '../../helpers/app.ts';
+import { buttonOf, edit, pageWith, runEnded } from '../../helpers/app.ts';
+import { once, until } from '../../helpers/wait.ts';
 import { clearPage } from '../../helpers/page.ts';
 
 function calculator(a: number, operation: string | null, b: number) {
@@ -168,7 +169,7 @@ describe('a live Interface', () => {
     };
     const app = await mounted({ fn, inputs: 'text', outputs: 'text', live: true });
     const runs = outcomes(app);
-    const begun = new Promise((resolve) => app.addEventListener('riv-toast', resolve, { once: true }));
+    const begun = once(app, 'riv-toast');
     edit(app.inputs[0]!, 'bad');
     await begun;
     edit(app.inputs[0]!, 'good');

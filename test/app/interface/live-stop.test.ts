@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
-import { buttonOf, edit, pageWith, runEnded, until } from '../../helpers/app.ts';
+import { buttonOf, edit, pageWith, runEnded } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { clearPage } from '../../helpers/page.ts';
 
 /** Runs on and on for a negative number; nothing but the end of its worker can stop it. */

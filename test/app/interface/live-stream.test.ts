@@ -1,21 +1,13 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
-import { buttonOf, edit, pageWith, until } from '../../helpers/app.ts';
+import { buttonOf, edit, pageWith } from '../../helpers/app.ts';
+import { press } from '../../helpers/press.ts';
+import { until } from '../../helpers/wait.ts';
 import { clearPage } from '../../helpers/page.ts';
 
-/** The button of a component by its name or its `aria-label`. */
-function press(host: Element, name: RegExp): boolean {
-  const buttons = [...(host.shadowRoot as ShadowRoot).querySelectorAll('button')];
-  const found = buttons.find(
-    (button) => name.test(button.ariaLabel ?? '') || name.test(button.textContent?.trim() ?? ''),
-  );
-  found?.click();
-  return found !== undefined;
-}
-
 async function record(image: Element): Promise<void> {
-  await until(() => press(image, /Webcam/));
-  await until(() => press(image, /^Record$/));
+  await press(image, /Webcam/);
+  await press(image, 'Record');
 }
 
 const PAGE = `<riv-interface live stream-every="0.02">
@@ -47,7 +39,7 @@ describe('a live Interface with a camera', () => {
     edit(what, 'high');
     await until(() => /^high [1-9]/.test(output.value));
     expect(started.length).to.equal(1);
-    press(image, /^Stop$/);
+    await press(image, 'Stop');
     await until(() => image.streamState === 'closed');
     const { value } = output;
     edit(what, 'wide');
@@ -71,7 +63,7 @@ describe('a live Interface with a camera', () => {
     edit(app.inputs[1]!, 'high'); // the next chunk comes at once, those after it at the new pace
     await until(() => calls() > before + 3);
     expect(started.length).to.equal(1);
-    press(image, /^Stop$/);
+    await press(image, 'Stop');
     await until(() => image.streamState === 'closed');
   });
 
@@ -90,7 +82,7 @@ describe('a live Interface with a camera', () => {
     await record(image);
     await until(() => changes > 3);
     expect(image.streamState).to.equal('open');
-    press(image, /^Stop$/);
+    await press(image, 'Stop');
     await until(() => image.streamState === 'closed');
     expect(app.binding?.running).to.be.false;
   });

@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
 import type { Component } from '../../../src/app/shortcuts.ts';
-import { edit, pageWith, runEnded, until } from '../../helpers/app.ts';
+import { edit, pageWith, runEnded } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { clearPage } from '../../helpers/page.ts';
 
 const app = (attributes: string) => `<riv-interface ${attributes}>

@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
 import type { AppElement } from '../../../src/app/app-element.ts';
-import { pageWith, until } from '../../helpers/app.ts';
+import { pageWith } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { clearPage } from '../../helpers/page.ts';
 
 /** What the app's toasts say. */

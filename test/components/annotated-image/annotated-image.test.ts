@@ -11,7 +11,9 @@ import {
   pointAt,
 } from '../../helpers/components/annotated.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { button, plain, plainFile, until, wordsOf } from '../../helpers/components/image.ts';
+import { plain, plainFile } from '../../helpers/components/image.ts';
+import { button, wordsOf } from '../../helpers/press.ts';
+import { until } from '../../helpers/wait.ts';
 import { clearPage, mount, parse, record } from '../../helpers/page.ts';
 
 const MAP = { cat: 'rgb(255 0 0)', dog: 'rgb(0 0 255)' };

@@ -3,7 +3,9 @@ import { on } from '../../../src/bind/on.ts';
 import * as rv from '../../../src/index.ts';
 import { TWICE, legendOf, overlayAt, overlayOf } from '../../helpers/components/annotated.ts';
 import { type FakeCamera, canvasCamera, watchCamera } from '../../helpers/media/camera.ts';
-import { button, pictureOf, pixelOf, until } from '../../helpers/components/image.ts';
+import { pictureOf, pixelOf } from '../../helpers/components/image.ts';
+import { button } from '../../helpers/press.ts';
+import { until } from '../../helpers/wait.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
 
 let camera: FakeCamera;

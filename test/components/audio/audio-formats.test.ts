@@ -6,7 +6,7 @@ import { sniffFile } from '../../../src/media/format/sniff.ts';
 import { encodeWav } from '../../../src/media/format/wav.ts';
 import { type Samples, lengthOf } from '../../../src/shared/values/samples.ts';
 import { about } from '../../helpers/engines/ffmpeg.ts';
-import { clearPage } from '../../helpers/page.ts';
+import { clearPage, place } from '../../helpers/page.ts';
 import { tone } from '../../helpers/media/sound.ts';
 
 afterEach(clearPage);
@@ -14,11 +14,8 @@ afterEach(clearPage);
 const SECONDS = 1;
 const HERTZ = 1000;
 
-function mount(options: ConstructorParameters<typeof rv.Audio>[0]): rv.Audio {
-  const audio = new rv.Audio(options);
-  document.body.append(audio);
-  return audio;
-}
+const putAudio = (options: ConstructorParameters<typeof rv.Audio>[0]): rv.Audio =>
+  place(new rv.Audio(options));
 
 /** What is heard: how long it is, in seconds, how loud, and how often it goes through zero upwards in a second. */
 function heard({ sampleRate, channels }: Samples) {
@@ -70,7 +67,7 @@ describe('the formats of an Audio', function () {
 
   for (const [type, kind] of FORMATS)
     it(`writes samples as ${type}`, async () => {
-      const audio = mount({ value: tone(SECONDS, { hertz: HERTZ, count: 2 }) });
+      const audio = putAudio({ value: tone(SECONDS, { hertz: HERTZ, count: 2 }) });
       const file = (await audio.toBlob(type))!;
       expect(file.type).to.equal(type);
       expect(await sniffFile(file)).to.equal(kind);
@@ -83,13 +80,13 @@ describe('the formats of an Audio', function () {
 
   it('writes sounds of other rates, and of one channel', async () => {
     for (const sampleRate of [8000, 16000, 44100]) {
-      const audio = mount({ value: tone(SECONDS, { hertz: HERTZ, sampleRate }) });
+      const audio = putAudio({ value: tone(SECONDS, { hertz: HERTZ, sampleRate }) });
       for (const type of ['audio/webm', 'audio/ogg']) check(await decode((await audio.toBlob(type))!), 1);
     }
   });
 
   it('writes files of one kind as another, and gives those of the kind as they are', async () => {
-    const audio = mount({ value: tone(SECONDS, { hertz: HERTZ }) });
+    const audio = putAudio({ value: tone(SECONDS, { hertz: HERTZ }) });
     const webm = (await audio.toBlob('audio/webm; codecs=opus'))!;
     expect(webm.type).to.equal('audio/webm');
     audio.value = webm;
@@ -110,7 +107,7 @@ describe('the formats of an Audio', function () {
 
   it('writes what is no file yet as its format says: samples, recordings, streams; for a handler, too', async () => {
     const sound = tone(SECONDS, { hertz: HERTZ });
-    const audio = mount({ format: 'webm', type: 'blob', value: sound });
+    const audio = putAudio({ format: 'webm', type: 'blob', value: sound });
     const given = async () => ((await audio.toHandler()) as { value: Blob }).value;
     for (const value of [sound, recordedFile(sound)]) {
       audio.value = value;
@@ -122,7 +119,7 @@ describe('the formats of an Audio', function () {
     }
     audio.value = encodeWav(sound);
     expect(await audio.toBlob(), 'a file is left as it is').to.equal(audio.value);
-    const output = mount({ format: 'mp4', streaming: true });
+    const output = putAudio({ format: 'mp4', streaming: true });
     const over = new AbortController();
     for (const chunk of [0, 1])
       output.fromHandler(tone(SECONDS / 2, { hertz: HERTZ, from: (chunk * 48000) / 2 }), over.signal);
@@ -133,7 +130,7 @@ describe('the formats of an Audio', function () {
   });
 
   it('saves that file with Download', async () => {
-    const audio = mount({ format: 'ogg', value: tone(0.2), interactive: false });
+    const audio = putAudio({ format: 'ogg', value: tone(0.2), interactive: false });
     await audio.updateComplete;
     const player = audio.shadowRoot!.querySelector('riv-audio-player')!;
     await player.updateComplete;
@@ -153,7 +150,7 @@ describe('the formats of an Audio', function () {
   });
 
   it('says which types there are', async () => {
-    const audio = mount({ value: tone(0.1) });
+    const audio = putAudio({ value: tone(0.1) });
     const error = await audio.toBlob('audio/amr').catch((thrown: unknown) => thrown as Error);
     expect(error).to.include({ name: 'MediaError', type: 'audio/amr' });
     expect((error as Error).message).to.match(/audio\/mpeg, audio\/mp4, .*; not as audio\/amr$/);

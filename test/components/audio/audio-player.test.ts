@@ -6,18 +6,17 @@ import { peaks } from '../../../src/components/audio/player/waveform.ts';
 import { AudioStream } from '../../../src/media/sound/audio-out.ts';
 import { encodeWav, parseWav } from '../../../src/media/format/wav.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
+import { button, wordsOf } from '../../helpers/press.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
 import { tone } from '../../helpers/media/sound.ts';
+import { mount } from '../../helpers/page.ts';
 
 const streams: AudioStream[] = [];
 const urlOf = (name: string) => new URL(`../../fixtures/sound/${name}`, import.meta.url);
 
-async function mount(options: Partial<RivAudioPlayer> = {}): Promise<RivAudioPlayer> {
-  const player = Object.assign(document.createElement('riv-audio-player'), options);
-  document.body.append(player);
-  await player.updateComplete;
-  return player;
-}
+const putPlayer = (options: Partial<RivAudioPlayer> = {}): Promise<RivAudioPlayer> =>
+  mount(Object.assign(document.createElement('riv-audio-player'), options));
+
 function growing(options?: ConstructorParameters<typeof AudioStream>[0]): AudioStream {
   const stream = new AudioStream(options);
   streams.push(stream);
@@ -45,7 +44,7 @@ afterEach(() => {
 
 describe('the player of a sound', () => {
   it('shows the picture and the length of samples, and plays them to the end', async () => {
-    const player = await mount({ source: tone(0.3) });
+    const player = await putPlayer({ source: tone(0.3) });
     await drawn(player);
     expect(wordsOf(player)).to.contain('0:00');
     expect(button(player, 'Pause')).to.equal(null);
@@ -60,7 +59,7 @@ describe('the player of a sound', () => {
 
   it('[C117] plays files of any kind that the browser knows', async () => {
     for (const name of ['tone.mp3', 'tone.ogg', 'tone.flac']) {
-      const player = await mount({ source: await (await fetch(urlOf(name))).blob() });
+      const player = await putPlayer({ source: await (await fetch(urlOf(name))).blob() });
       await drawn(player);
       const stop = once(player, 'stop');
       button(player, 'Play')!.click();
@@ -70,15 +69,15 @@ describe('the player of a sound', () => {
   });
 
   it('plays by itself with autoplay, and not without', async () => {
-    const quiet = await mount({ source: tone(0.1) });
-    const player = await mount({ source: tone(0.1), autoplay: true });
+    const quiet = await putPlayer({ source: tone(0.1) });
+    const player = await putPlayer({ source: tone(0.1), autoplay: true });
     await once(player, 'stop');
     expect(quiet.shadowRoot!.textContent).to.not.contain('Pause');
     expect(seekOf(quiet).value).to.equal('0');
   });
 
   it('begins again with loop', async () => {
-    const player = await mount({ source: tone(0.2), loop: true });
+    const player = await putPlayer({ source: tone(0.2), loop: true });
     button(player, 'Play')!.click();
     const slider = () => Number(seekOf(player).value);
     await until(() => slider() > 0.1);
@@ -89,7 +88,7 @@ describe('the player of a sound', () => {
   });
 
   it('goes where the slider says, and steps by a twentieth', async () => {
-    const player = await mount({ source: tone(10, { sampleRate: 8000 }) });
+    const player = await putPlayer({ source: tone(10, { sampleRate: 8000 }) });
     await drawn(player);
     const now = () => seekOf(player).getAttribute('aria-valuetext');
     expect(now()).to.equal('0:00.0 of 0:10.0');
@@ -103,7 +102,7 @@ describe('the player of a sound', () => {
   });
 
   it('goes to a position that is set, also before the sound is there, and tells where it is', async () => {
-    const player = await mount();
+    const player = await putPlayer();
     const told: number[] = [];
     player.addEventListener('time', (event) => told.push((event as CustomEvent).detail.value));
     player.position = 4;
@@ -123,7 +122,7 @@ describe('the player of a sound', () => {
   });
 
   it('has speed, volume and silence', async () => {
-    const player = await mount({ source: tone(1) });
+    const player = await putPlayer({ source: tone(1) });
     await drawn(player);
     const speed = find<HTMLSelectElement>(player, 'select');
     expect([...speed.options].map(({ value }) => Number(value))).to.include.members([0.5, 1, 1.5, 2]);
@@ -146,7 +145,7 @@ describe('the player of a sound', () => {
 
   it('[C150] trims to the part that is chosen, and takes that back', async () => {
     const source = tone(2, { sampleRate: 8000 });
-    const player = await mount({ source, editable: true });
+    const player = await putPlayer({ source, editable: true });
     await drawn(player);
     button(player, 'Trim')!.click();
     await until(() => button(player, 'Cancel trimming'));
@@ -169,7 +168,7 @@ describe('the player of a sound', () => {
   });
 
   it('keeps the keyboard’s place while it trims', async () => {
-    const player = await mount({ source: tone(2, { sampleRate: 8000 }), editable: true });
+    const player = await putPlayer({ source: tone(2, { sampleRate: 8000 }), editable: true });
     await drawn(player);
     const focused = () => player.shadowRoot!.activeElement;
     for (const [name, next] of [
@@ -186,7 +185,7 @@ describe('the player of a sound', () => {
   });
 
   it('keeps the sound when trimming is cancelled, and offers it only where it may be edited', async () => {
-    const player = await mount({ source: tone(1), editable: true });
+    const player = await putPlayer({ source: tone(1), editable: true });
     await drawn(player);
     button(player, 'Trim')!.click();
     (await until(() => button(player, 'Cancel trimming'))).click();
@@ -202,7 +201,7 @@ describe('the player of a sound', () => {
     expect(await nameOf(new File([wav], 'bird song.wav'), 'audio')).to.equal('bird song.wav');
     expect(await nameOf(new Blob([wav], { type: 'audio/mpeg' }), 'audio')).to.equal('audio.wav');
     expect(await nameOf(await (await fetch(urlOf('tone.m4a'))).blob(), 'audio')).to.equal('audio.m4a');
-    const player = await mount({ source: wav });
+    const player = await putPlayer({ source: wav });
     const saved = new Promise<HTMLAnchorElement>((resolve) => {
       const { click } = HTMLAnchorElement.prototype;
       HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
@@ -217,10 +216,10 @@ describe('the player of a sound', () => {
 
   it('says which type cannot be played, unless its owner does', async () => {
     const source = new Blob(['no sound at all'], { type: 'audio/amr' });
-    const player = await mount({ source });
+    const player = await putPlayer({ source });
     await until(() => wordsOf(player).includes('audio/amr'));
     expect(button(player, 'Play')!.disabled).to.equal(true);
-    const silent = await mount();
+    const silent = await putPlayer();
     silent.addEventListener('error', (event) => event.preventDefault());
     const error = once(silent, 'error');
     silent.source = source;
@@ -232,7 +231,7 @@ describe('the player of a sound', () => {
   });
 
   it('is empty without a sound, and lets a sound go that is replaced', async () => {
-    const player = await mount({ source: tone(5) });
+    const player = await putPlayer({ source: tone(5) });
     await drawn(player);
     button(player, 'Play')!.click();
     await until(() => button(player, 'Pause'));
@@ -245,7 +244,7 @@ describe('the player of a sound', () => {
   });
 
   it('works again where it is moved to', async () => {
-    const player = await mount({ source: tone(1) });
+    const player = await putPlayer({ source: tone(1) });
     await drawn(player);
     player.remove();
     await new Promise((resolve) => setTimeout(resolve)); // no move within one task
@@ -257,7 +256,7 @@ describe('the player of a sound', () => {
 
   it('can be used by everybody, light and dark, at 280 pixels', async () => {
     for (const scheme of ['light', 'dark']) {
-      const player = await mount({ source: tone(2), editable: true });
+      const player = await putPlayer({ source: tone(2), editable: true });
       Object.assign(player.style, { width: '280px', colorScheme: scheme });
       await drawn(player);
       expect(await axeProblems(player)).to.deep.equal([]);
@@ -276,7 +275,7 @@ describe('the player of a sound', () => {
 describe('the player where there is little room', () => {
   for (const width of [150, 220, 330])
     it(`has no two controls over each other at ${width} pixels`, async () => {
-      const player = await mount({ source: tone(2), editable: true });
+      const player = await putPlayer({ source: tone(2), editable: true });
       player.style.width = `${width}px`;
       await drawn(player);
       const boxes = [...player.shadowRoot!.querySelectorAll('.controls :is(button, input, select)')].map(
@@ -298,7 +297,7 @@ describe('the player where there is little room', () => {
 describe('the player of a stream', () => {
   it('[C116] [C122] plays what comes, says that it waits, and shows the whole at the end', async () => {
     const stream = growing({ autoplay: true });
-    const player = await mount({ source: stream });
+    const player = await putPlayer({ source: stream });
     expect(button(player, 'Play')!.disabled).to.equal(true);
     const events = recordEvents(player, ['play', 'stop']);
     await stream.append(tone(0.2));
@@ -321,7 +320,7 @@ describe('the player of a stream', () => {
 
   it('[C119] downloads one file of all chunks', async () => {
     const stream = growing();
-    const player = await mount({ source: stream });
+    const player = await putPlayer({ source: stream });
     for (let at = 0; at < 3; at++) await stream.append(tone(0.1));
     const lengthOf = async (file: Blob | null) =>
       parseWav(new Uint8Array(await file!.arrayBuffer()))!.channels[0]!.length;
@@ -333,7 +332,7 @@ describe('the player of a stream', () => {
 
   it('pauses, goes on, and begins again with loop', async () => {
     const stream = growing();
-    const player = await mount({ source: stream, loop: true });
+    const player = await putPlayer({ source: stream, loop: true });
     await stream.append(tone(1));
     (await until(() => !button(player, 'Play')!.disabled && button(player, 'Play')))!.click();
     await until(() => stream.currentTime > 0.1);
@@ -351,7 +350,7 @@ describe('the player of a stream', () => {
 
   it('changes the speed of a complete stream while it plays', async () => {
     const stream = growing({ autoplay: true });
-    const player = await mount({ source: stream });
+    const player = await putPlayer({ source: stream });
     await stream.append(tone(2));
     await stream.finish();
     await until(() => stream.currentTime > 0.2);
@@ -364,7 +363,7 @@ describe('the player of a stream', () => {
 
   it('[C124] silences a stream that another sound replaces', async () => {
     const stream = growing({ autoplay: true });
-    const player = await mount({ source: stream });
+    const player = await putPlayer({ source: stream });
     await stream.append(tone(2));
     await until(() => stream.currentTime > 0);
     player.source = growing();

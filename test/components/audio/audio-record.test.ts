@@ -4,8 +4,10 @@ import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
 import { type Samples, lengthOf } from '../../../src/shared/values/samples.ts';
 import { refusing } from '../../helpers/media/camera.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
+import { button, press, wordsOf } from '../../helpers/press.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
 import { type FakeMicrophone, risingTone, unplug, watchMicrophone } from '../../helpers/media/microphone.ts';
+import { mount } from '../../helpers/page.ts';
 
 let microphone: FakeMicrophone;
 const restore: (() => void)[] = [];
@@ -19,15 +21,8 @@ afterEach(() => {
   microphone.restore();
 });
 
-async function mount(options: ConstructorParameters<typeof RivAudio>[0]): Promise<RivAudio> {
-  const audio = new RivAudio(options);
-  document.body.append(audio);
-  await audio.updateComplete;
-  return audio;
-}
-
-const press = async (audio: RivAudio, name: string | RegExp) =>
-  (await until(() => button(audio, name), `a button ${name}`)).click();
+const putAudio = (options: ConstructorParameters<typeof RivAudio>[0]): Promise<RivAudio> =>
+  mount(new RivAudio(options));
 
 const EVENTS = [
   'startRecording',
@@ -51,7 +46,7 @@ async function recorded(audio: RivAudio, seconds: number): Promise<void> {
 
 describe('an Audio that records', () => {
   it('[C149] [C104] records to a 16-bit WAV: Record, Pause, Resume, Stop, each event once', async () => {
-    const audio = await mount({ sources: ['microphone'] });
+    const audio = await putAudio({ sources: ['microphone'] });
     const events = recordEvents(audio, EVENTS);
     await press(audio, /Microphone/);
     await press(audio, 'Record');
@@ -72,7 +67,7 @@ describe('an Audio that records', () => {
   });
 
   it('keeps the keyboard’s place from Record to Stop and back', async () => {
-    const audio = await mount({ sources: ['microphone', 'upload'] });
+    const audio = await putAudio({ sources: ['microphone', 'upload'] });
     const focused = () => audio.shadowRoot!.activeElement?.textContent?.trim();
     const go = async (name: string, next: string) => {
       const from = await until(() => button(audio, name), name);
@@ -95,7 +90,7 @@ describe('an Audio that records', () => {
   });
 
   it('asks for the microphone by Record alone, only when pressed', async () => {
-    const audio = await mount({ sources: ['microphone'] });
+    const audio = await putAudio({ sources: ['microphone'] });
     expect(microphone.asked).to.have.length(0);
     await press(audio, 'Record');
     await recorded(audio, 1);
@@ -107,7 +102,7 @@ describe('an Audio that records', () => {
   });
 
   it('gives a handler the rate and the channels it wishes for', async () => {
-    const audio = await mount({ sources: ['microphone'], sampleRate: 16000, mono: true });
+    const audio = await putAudio({ sources: ['microphone'], sampleRate: 16000, mono: true });
     await press(audio, 'Record');
     await recorded(audio, 1);
     await press(audio, 'Stop');
@@ -122,7 +117,7 @@ describe('an Audio that records', () => {
   });
 
   it('draws what it hears, and says for how long it has recorded', async () => {
-    const audio = await mount({ sources: ['microphone'] });
+    const audio = await putAudio({ sources: ['microphone'] });
     await press(audio, 'Record');
     await recorded(audio, 1);
     const picture = audio.shadowRoot!.querySelector('canvas')!;
@@ -145,7 +140,7 @@ describe('an Audio that records', () => {
     }));
     mediaDevices.enumerateDevices = async () => devices as never;
     restore.push(() => delete (mediaDevices as { enumerateDevices?: unknown }).enumerateDevices);
-    const audio = await mount({ sources: ['microphone'], constraints: { echoCancellation: false } });
+    const audio = await putAudio({ sources: ['microphone'], constraints: { echoCancellation: false } });
     await press(audio, /Microphone/);
     const picker = await until(() => audio.shadowRoot!.querySelector('select'), 'the choice of microphones');
     expect([...picker.options].map(({ text }) => text.trim())).to.deep.equal(['Mic one', 'Mic two']);
@@ -166,7 +161,7 @@ describe('an Audio that records', () => {
     microphone.restore();
     let refuse = true;
     microphone = watchMicrophone((asked) => (refuse ? refusing('NotAllowedError') : risingTone())(asked));
-    const audio = await mount({ sources: ['microphone'] });
+    const audio = await putAudio({ sources: ['microphone'] });
     await press(audio, 'Record');
     await until(() => wordsOf(audio).includes('The microphone may not be used here'));
     refuse = false;
@@ -176,7 +171,7 @@ describe('an Audio that records', () => {
   });
 
   it('keeps what was recorded when the microphone is unplugged', async () => {
-    const audio = await mount({ sources: ['microphone'] });
+    const audio = await putAudio({ sources: ['microphone'] });
     await press(audio, 'Record');
     await recorded(audio, 1);
     unplug(microphone.tracks[0]!);
@@ -186,7 +181,7 @@ describe('an Audio that records', () => {
   });
 
   it('lets the microphone go when it is removed', async () => {
-    const audio = await mount({ sources: ['microphone'] });
+    const audio = await putAudio({ sources: ['microphone'] });
     await press(audio, 'Record');
     await recorded(audio, 1);
     audio.remove();
@@ -195,7 +190,7 @@ describe('an Audio that records', () => {
   });
 
   it('[C150] shows what was recorded in a player, takes what is trimmed there, and its undo', async () => {
-    const audio = await mount({ sources: ['microphone'] });
+    const audio = await putAudio({ sources: ['microphone'] });
     await press(audio, 'Record');
     await recorded(audio, 1);
     await press(audio, 'Stop');
@@ -213,7 +208,7 @@ describe('an Audio that records', () => {
   });
 
   it('clears what was recorded', async () => {
-    const audio = await mount({ sources: ['microphone'] });
+    const audio = await putAudio({ sources: ['microphone'] });
     await press(audio, 'Record');
     await recorded(audio, 1);
     await press(audio, 'Stop');
@@ -225,8 +220,8 @@ describe('an Audio that records', () => {
   });
 
   it('runs a handler with the samples', async () => {
-    const audio = await mount({ sources: ['microphone'] });
-    const output = await mount({ interactive: false });
+    const audio = await putAudio({ sources: ['microphone'] });
+    const output = await putAudio({ interactive: false });
     const binding = on(audio, 'stopRecording', {
       fn: (sound: Samples) => ({
         ...sound,

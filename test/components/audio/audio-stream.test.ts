@@ -4,8 +4,10 @@ import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
 import { type Samples, concatSamples, lengthOf } from '../../../src/shared/values/samples.ts';
 import { setHidden, withoutProcessor } from '../../helpers/media/camera.ts';
-import { button, recordEvents, until } from '../../helpers/components/image.ts';
+import { button, press } from '../../helpers/press.ts';
+import { recordEvents, until } from '../../helpers/wait.ts';
 import { type FakeMicrophone, stepsOf, unplug, watchMicrophone } from '../../helpers/media/microphone.ts';
+import { mount } from '../../helpers/page.ts';
 
 let microphone: FakeMicrophone;
 const restore: (() => void)[] = [];
@@ -19,15 +21,8 @@ afterEach(() => {
   microphone.restore();
 });
 
-async function mount(options: ConstructorParameters<typeof RivAudio>[0]): Promise<RivAudio> {
-  const audio = new RivAudio({ sources: ['microphone'], ...options });
-  document.body.append(audio);
-  await audio.updateComplete;
-  return audio;
-}
-
-const press = async (audio: RivAudio, name: string | RegExp) =>
-  (await until(() => button(audio, name), `a button ${name}`)).click();
+const putAudio = (options: ConstructorParameters<typeof RivAudio>[0]): Promise<RivAudio> =>
+  mount(new RivAudio({ sources: ['microphone'], ...options }));
 
 const secondsOf = (sound: Samples): number => lengthOf(sound) / sound.sampleRate;
 
@@ -65,7 +60,7 @@ describe('a microphone that streams into a handler', () => {
   for (const way of ['as the device gives it', 'by an AudioWorklet'])
     it(`[C85] [C86] gives what is new each time, and the whole recording in all, ${way}`, async () => {
       if (way !== 'as the device gives it') restore.push(withoutProcessor());
-      const audio = await mount({});
+      const audio = await putAudio({});
       const chunks = keep(audio);
       const events = recordEvents(audio, [
         'startRecording',
@@ -100,7 +95,7 @@ describe('a microphone that streams into a handler', () => {
     });
 
   it('[C87] joins what is heard while the handler is busy, and lets the microphone go at Stop', async () => {
-    const audio = await mount({});
+    const audio = await putAudio({});
     const free: (() => void)[] = [];
     const chunks = keep(audio, {}, () => new Promise((resolve) => free.push(resolve)));
     await press(audio, 'Record');
@@ -121,7 +116,7 @@ describe('a microphone that streams into a handler', () => {
   });
 
   it('goes on across runs that end by their time limit, without losing a sample', async () => {
-    const audio = await mount({});
+    const audio = await putAudio({});
     let runs = 0;
     const showLimit = audio.showLimit.bind(audio);
     audio.showLimit = (limit) => {
@@ -138,7 +133,7 @@ describe('a microphone that streams into a handler', () => {
   });
 
   it('hears on in a hidden page', async () => {
-    const audio = await mount({});
+    const audio = await putAudio({});
     const chunks = keep(audio);
     await press(audio, 'Record');
     await until(() => chunks.length > 0);
@@ -149,7 +144,7 @@ describe('a microphone that streams into a handler', () => {
   });
 
   it('resamples without a seam between chunks', async () => {
-    const audio = await mount({ sampleRate: 16000, mono: true });
+    const audio = await putAudio({ sampleRate: 16000, mono: true });
     const chunks = keep(audio);
     await press(audio, 'Record');
     await until(() => heard(chunks) > 2.5);
@@ -162,7 +157,7 @@ describe('a microphone that streams into a handler', () => {
   });
 
   it('gives files where files are wished for', async () => {
-    const audio = await mount({ type: 'blob' });
+    const audio = await putAudio({ type: 'blob' });
     const files: Blob[] = [];
     const binding = on(audio, 'stream', {
       fn: (file) => void files.push(file as unknown as Blob),
@@ -180,7 +175,7 @@ describe('a microphone that streams into a handler', () => {
   });
 
   it('delivers what was heard before the microphone was unplugged, and records again', async () => {
-    const audio = await mount({});
+    const audio = await putAudio({});
     const chunks = keep(audio, { streamEvery: 30 });
     await press(audio, 'Record');
     await until(() => audio.streamState === 'open' && microphone.tracks.length > 0);
@@ -197,7 +192,7 @@ describe('a microphone that streams into a handler', () => {
   });
 
   it('ends with words when the handler throws, and records again', async () => {
-    const audio = await mount({});
+    const audio = await putAudio({});
     let good = false;
     const chunks = keep(audio, {}, () => {
       if (!good) throw new Error('boom');
@@ -212,8 +207,8 @@ describe('a microphone that streams into a handler', () => {
   });
 
   it('moves samples to a worker and back', async () => {
-    const audio = await mount({});
-    const output = await mount({ interactive: false });
+    const audio = await putAudio({});
+    const output = await putAudio({ interactive: false });
     const binding = on(audio, 'stream', {
       fn: (sound: Samples) => sound,
       inputs: audio,
@@ -227,7 +222,7 @@ describe('a microphone that streams into a handler', () => {
   });
 
   it('fires `stream` for listeners where nothing is bound', async () => {
-    const audio = await mount({ streaming: true });
+    const audio = await putAudio({ streaming: true });
     const chunks: { sound: Samples }[] = [];
     audio.addEventListener('stream', (event) => chunks.push({ sound: (event as CustomEvent).detail.value }));
     await press(audio, 'Record');

@@ -3,7 +3,8 @@ import { on } from '../../../src/bind/on.ts';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { type Samples, concatSamples, lengthOf } from '../../../src/shared/values/samples.ts';
 import { refusing, setHidden } from '../../helpers/media/camera.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
+import { button, press, wordsOf } from '../../helpers/press.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
 import {
   type FakeMicrophone,
   risingTone,
@@ -11,6 +12,7 @@ import {
   unplug,
   watchMicrophone,
 } from '../../helpers/media/microphone.ts';
+import { mount } from '../../helpers/page.ts';
 
 let microphone: FakeMicrophone;
 const restore: (() => void)[] = [];
@@ -24,15 +26,9 @@ afterEach(() => {
   microphone.restore();
 });
 
-async function mount(options: ConstructorParameters<typeof RivAudio>[0] = {}): Promise<RivAudio> {
-  const audio = new RivAudio({ sources: ['microphone'], ...options });
-  document.body.append(audio);
-  await audio.updateComplete;
-  return audio;
-}
+const putAudio = (options: ConstructorParameters<typeof RivAudio>[0] = {}): Promise<RivAudio> =>
+  mount(new RivAudio({ sources: ['microphone'], ...options }));
 
-const press = async (audio: RivAudio, name: string | RegExp) =>
-  (await until(() => button(audio, name), `a button ${name}`)).click();
 const closed = (audio: RivAudio) => until(() => audio.streamState === 'closed', 'the end of the stream');
 const ended = () => microphone.tracks.every((track) => track.readyState === 'ended');
 const secondsOf = (sound: Samples): number => lengthOf(sound) / sound.sampleRate;
@@ -71,7 +67,7 @@ describe('a microphone that gives trouble', () => {
       microphone.restore();
       let refuse = true;
       microphone = watchMicrophone((asked) => (refuse ? refusing(name) : risingTone())(asked));
-      const audio = await mount();
+      const audio = await putAudio();
       const chunks = keep(audio);
       const events = recordEvents(audio, ['startRecording', 'stopRecording', 'input', 'change']);
       await press(audio, 'Record');
@@ -88,7 +84,7 @@ describe('a microphone that gives trouble', () => {
     });
 
   it('loses nothing of a recording in a page that is hidden meanwhile', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     await press(audio, 'Record');
     await recorded(audio, 1);
     restore.push(() => setHidden(false));
@@ -104,7 +100,7 @@ describe('a microphone that gives trouble', () => {
   });
 
   it('may be unplugged while the handler is busy: all that was heard comes, and the next recording works', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     const free: (() => void)[] = [];
     const chunks = keep(audio, () => new Promise<void>((resolve) => free.push(resolve)));
     const events = recordEvents(audio, ['startRecording', 'stopRecording']);
@@ -134,7 +130,7 @@ describe('a microphone that gives trouble', () => {
 
 describe('a user in a hurry', () => {
   it('[C104] records and stops again and again: each recording begins and ends once', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     const chunks = keep(audio);
     const events = recordEvents(audio, ['startRecording', 'stopRecording']);
     for (let times = 1; times <= 4; times++) {
@@ -158,7 +154,7 @@ describe('a user in a hurry', () => {
       await asked;
       return risingTone()(wishes);
     });
-    const audio = await mount();
+    const audio = await putAudio();
     const events = recordEvents(audio, ['startRecording', 'stopRecording']);
     const record = await until(() => button(audio, 'Record'));
     record.click();
@@ -173,7 +169,7 @@ describe('a user in a hurry', () => {
   });
 
   it('goes on in the place to which a recording element is moved', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     const chunks = keep(audio);
     await press(audio, 'Record');
     await until(() => chunks.length > 1);
@@ -189,7 +185,7 @@ describe('a user in a hurry', () => {
   });
 
   it('takes an element out of the page in the middle of a stream, and puts it back', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     const chunks = keep(audio);
     await press(audio, 'Record');
     await until(() => chunks.length > 1);
@@ -206,7 +202,7 @@ describe('a user in a hurry', () => {
   });
 
   it('records with two microphones at once, each into its own handler', async () => {
-    const both = [await mount(), await mount()];
+    const both = [await putAudio(), await putAudio()];
     const chunks = both.map((audio) => keep(audio));
     for (const audio of both) await press(audio, 'Record');
     await until(() => chunks.every((each) => secondsOf(concatSamples(each)) > 2));
@@ -219,7 +215,7 @@ describe('a user in a hurry', () => {
 
 describe('several handlers of sound', () => {
   it('are each given all that one microphone hears, at their own pace', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     const [often, seldom] = [keep(audio), keep(audio, undefined, { streamEvery: 0.7 })];
     const events = recordEvents(audio, ['startRecording', 'stopRecording']);
     await press(audio, 'Record');
@@ -234,7 +230,7 @@ describe('several handlers of sound', () => {
   });
 
   it('lose nothing of what is heard while they wait for their turn', async () => {
-    const [first, second] = [await mount(), await mount()];
+    const [first, second] = [await putAudio(), await putAudio()];
     const options = { concurrencyId: 'one at a time' };
     keep(first, undefined, options);
     const chunks = keep(second, undefined, options);
@@ -256,7 +252,7 @@ describe('several handlers of sound', () => {
 
 describe('a page that records by itself', () => {
   it('starts and stops by `recording`, which tells what the user does too', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     const chunks = keep(audio);
     audio.recording = true;
     await until(() => chunks.length > 1);
@@ -272,7 +268,7 @@ describe('a page that records by itself', () => {
   });
 
   it('may stop a stream from its handler', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     const events = recordEvents(audio, ['startRecording', 'stopRecording']);
     let calls = 0;
     const binding = on(audio, 'stream', {
@@ -299,7 +295,7 @@ describe('a page that records by itself', () => {
   ];
   for (const [what, props] of takesStopAway)
     it(`ends a recording that its user may no longer make, and keeps it: ${what}`, async () => {
-      const audio = await mount();
+      const audio = await putAudio();
       await press(audio, 'Record');
       await recorded(audio, 1);
       Object.assign(audio, props);
@@ -309,7 +305,7 @@ describe('a page that records by itself', () => {
     });
 
   it('tells of a track that another script has stopped, without an event, and keeps what was recorded', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     await press(audio, 'Record');
     await recorded(audio, 1);
     microphone.tracks[0]!.stop();
@@ -319,8 +315,8 @@ describe('a page that records by itself', () => {
   });
 
   it('records only where there is a microphone to record with', async () => {
-    const output = await mount({ interactive: false });
-    const upload = await mount({ sources: ['upload'] });
+    const output = await putAudio({ interactive: false });
+    const upload = await putAudio({ sources: ['upload'] });
     for (const audio of [output, upload]) {
       audio.recording = true;
       await until(() => !audio.recording);

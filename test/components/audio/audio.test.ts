@@ -6,17 +6,14 @@ import type { AudioStream } from '../../../src/media/sound/audio-out.ts';
 import { encodeWav } from '../../../src/media/format/wav.ts';
 import { type Samples, lengthOf } from '../../../src/shared/values/samples.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
-import { clearPage, parse } from '../../helpers/page.ts';
+import { button, wordsOf } from '../../helpers/press.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
+import { clearPage, mount, parse } from '../../helpers/page.ts';
 
 afterEach(clearPage);
 
-async function mount(options: ConstructorParameters<typeof RivAudio>[0] = {}): Promise<RivAudio> {
-  const audio = new RivAudio(options);
-  document.body.append(audio);
-  await audio.updateComplete;
-  return audio;
-}
+const putAudio = (options: ConstructorParameters<typeof RivAudio>[0] = {}): Promise<RivAudio> =>
+  mount(new RivAudio(options));
 
 /** A ramp: every sample is another one. */
 function ramp(length: number, sampleRate = 48000, from = 0): Samples {
@@ -49,7 +46,7 @@ function runInto(audio: RivAudio): { give(...values: unknown[]): void; end(): vo
 
 describe('an Audio', () => {
   it('takes an upload: the file itself, or its samples at the rate that is wished for', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     const events = recordEvents(audio, ['upload', 'input', 'change', 'clear']);
     const sound = file('ramp.wav', encodeWav(ramp(4800)));
     await upload(audio, sound);
@@ -66,7 +63,7 @@ describe('an Audio', () => {
   });
 
   it('takes a file that is dropped, from both sources', async () => {
-    const audio = await mount({ sources: ['microphone', 'upload'] });
+    const audio = await putAudio({ sources: ['microphone', 'upload'] });
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(file('ramp.wav', encodeWav(ramp(480))));
     const surface = audio.shadowRoot!.querySelector('.surface')!;
@@ -78,7 +75,7 @@ describe('an Audio', () => {
   });
 
   it('takes a file that is pasted', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     const clipboardData = new DataTransfer();
     clipboardData.items.add(file('ramp.wav', encodeWav(ramp(480))));
     const card = await until(() => audio.shadowRoot!.querySelector('input[type=file]'));
@@ -90,7 +87,7 @@ describe('an Audio', () => {
   });
 
   it('takes 200 MB at once, and gives them on as they are', async () => {
-    const audio = await mount({ type: 'blob' });
+    const audio = await putAudio({ type: 'blob' });
     const megabyte = new Uint8Array(1 << 20);
     const header = (await encodeWav(ramp(0)).arrayBuffer()) as ArrayBuffer;
     const bytes = 200 * megabyte.length;
@@ -105,7 +102,7 @@ describe('an Audio', () => {
   });
 
   it('says what is wrong with a file that is no sound, or is damaged, and keeps what was there', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     await upload(audio, new File(['hello'], 'words.txt', { type: 'text/plain' }));
     await until(() => audio.message.includes('“words.txt” is not a sound: it is text/plain'));
     await upload(audio, new File([new Uint8Array(500)], 'broken.mp3', { type: 'audio/mpeg' }));
@@ -115,14 +112,14 @@ describe('an Audio', () => {
   });
 
   it('names the type of what cannot be decoded for a handler', async () => {
-    const audio = await mount();
+    const audio = await putAudio();
     audio.value = new Blob([new Uint8Array(100)], { type: 'audio/amr' });
     const error = await audio.toHandler().catch((thrown: unknown) => thrown);
     expect(error).to.include({ name: 'MediaError', type: 'audio/amr' });
   });
 
   it('shows samples, 16-bit samples, files, bytes and URLs of a handler, and gives them on', async () => {
-    const audio = await mount({ interactive: false });
+    const audio = await putAudio({ interactive: false });
     const wav = encodeWav(ramp(480));
     const bytes = new Uint8Array(await wav.arrayBuffer());
     const sixteen = { sampleRate: 48000, channels: [Int16Array.from({ length: 480 }, (_, at) => at)] };
@@ -143,7 +140,7 @@ describe('an Audio', () => {
   });
 
   it('[C143] writes floats as 16 bits: what is too loud becomes quieter as a whole, all else stays', async () => {
-    const audio = await mount({ interactive: false });
+    const audio = await putAudio({ interactive: false });
     const file = async (...levels: number[]) => {
       audio.fromHandler({ sampleRate: 8000, channels: [Float32Array.from(levels)] });
       const bytes = await (await audio.toBlob())!.arrayBuffer();
@@ -162,7 +159,7 @@ describe('an Audio', () => {
   });
 
   it('says which place of the sound is heard, and goes where it is told', async () => {
-    const audio = await mount({ interactive: false, value: ramp(96000) });
+    const audio = await putAudio({ interactive: false, value: ramp(96000) });
     audio.update({ playbackPosition: 0.5 });
     const heard = await until(() => player(audio));
     await until(() => heard.position === 0.5);
@@ -174,7 +171,7 @@ describe('an Audio', () => {
 
   it('takes a sound of no sample, and of one', async () => {
     for (const length of [0, 1]) {
-      const audio = await mount({ interactive: false });
+      const audio = await putAudio({ interactive: false });
       audio.fromHandler(ramp(length));
       expect(lengthOf((await given(audio)) as Samples)).to.equal(length);
       expect((await audio.toBlob())!.size).to.equal(44 + 2 * length);
@@ -187,7 +184,7 @@ describe('an Audio', () => {
   });
 
   it('refuses what is no sound, in words', async () => {
-    const audio = await mount({ label: 'Voice' });
+    const audio = await putAudio({ label: 'Voice' });
     expect(() => audio.fromHandler(12)).to.throw(
       'Voice (riv-audio) got 12, expected { sampleRate, channels }',
     );
@@ -207,7 +204,7 @@ describe('an Audio', () => {
   });
 
   it('[C132] gives bytes and files without a type as what they are', async () => {
-    const audio = await mount({ interactive: false });
+    const audio = await putAudio({ interactive: false });
     const bytes = await (
       await fetch(new URL('../../fixtures/sound/tone.mp3', import.meta.url))
     ).arrayBuffer();
@@ -220,7 +217,7 @@ describe('an Audio', () => {
   });
 
   it('says so when a URL gives nothing', async () => {
-    const audio = await mount({ interactive: false });
+    const audio = await putAudio({ interactive: false });
     audio.fromHandler('/no-such-sound.wav');
     await until(() => wordsOf(audio).includes('The sound at /no-such-sound.wav cannot be read'));
   });
@@ -245,7 +242,7 @@ describe('an Audio', () => {
   });
 
   it('is accessible while it is empty and while it is filled', async () => {
-    const audio = await mount({ label: 'Voice' });
+    const audio = await putAudio({ label: 'Voice' });
     expect(await axeProblems(audio)).to.deep.equal([]);
     await upload(audio, file('ramp.wav', encodeWav(ramp(4800))));
     await until(() => button(audio, 'Clear'));
@@ -255,7 +252,7 @@ describe('an Audio', () => {
 
 describe('an Audio that a run streams into', () => {
   it('[C121] [C131] makes one sound of all values of a run, which it gives on whole', async () => {
-    const audio = await mount({ streaming: true, interactive: false });
+    const audio = await putAudio({ streaming: true, interactive: false });
     const events = recordEvents(audio, ['change']);
     const run = runInto(audio);
     run.give(ramp(4800), null, encodeWav(ramp(4800, 48000, 4800)));
@@ -272,7 +269,7 @@ describe('an Audio that a run streams into', () => {
   });
 
   it('[C119] [C131] waits for chunks that are still being decoded before it gives the whole on', async () => {
-    const audio = await mount({ streaming: true, interactive: false });
+    const audio = await putAudio({ streaming: true, interactive: false });
     const run = runInto(audio);
     const tone = new URL('../../fixtures/sound/tone.mp3', import.meta.url).href;
     run.give(ramp(160, 32000), tone);
@@ -285,7 +282,7 @@ describe('an Audio that a run streams into', () => {
   });
 
   it('[C124] has another sound with the next run, and hears no more of the one before', async () => {
-    const audio = await mount({ streaming: true, interactive: false });
+    const audio = await putAudio({ streaming: true, interactive: false });
     const [first, second] = [runInto(audio), runInto(audio)];
     first.give(ramp(4800));
     await until(() => audio.value && lengthOf(audio.value as Samples) === 4800);
@@ -299,7 +296,7 @@ describe('an Audio that a run streams into', () => {
   });
 
   it('begins anew where it is emptied in the middle of a run', async () => {
-    const audio = await mount({ streaming: true, interactive: false });
+    const audio = await putAudio({ streaming: true, interactive: false });
     const run = runInto(audio);
     run.give(ramp(4800));
     audio.clear();
@@ -309,8 +306,8 @@ describe('an Audio that a run streams into', () => {
   });
 
   it('makes one sound of a run whose progress is shown elsewhere', async () => {
-    const audio = await mount({ streaming: true, interactive: false });
-    const other = await mount({ interactive: false });
+    const audio = await putAudio({ streaming: true, interactive: false });
+    const other = await putAudio({ interactive: false });
     const binding = on(other, 'change', {
       fn: function* () {
         for (let at = 0; at < 3; at++)
@@ -320,14 +317,14 @@ describe('an Audio that a run streams into', () => {
       showProgressOn: other,
     });
     other.fromHandler(ramp(8));
-    await new Promise((resolve) => binding.addEventListener('end', resolve, { once: true }));
+    await once(binding, 'end');
     binding.remove();
     await until(() => audio.value && lengthOf(audio.value as Samples) === 2400);
     expect(audio.status.stage).to.equal('idle');
   });
 
   it('takes the result of a plain handler as a whole file', async () => {
-    const audio = await mount({ streaming: true, interactive: false });
+    const audio = await putAudio({ streaming: true, interactive: false });
     const wav = encodeWav(ramp(480));
     const run = runInto(audio);
     run.end();
@@ -336,7 +333,7 @@ describe('an Audio that a run streams into', () => {
   });
 
   it('names a chunk that cannot be decoded, and keeps those around it', async () => {
-    const audio = await mount({ streaming: true, interactive: false });
+    const audio = await putAudio({ streaming: true, interactive: false });
     const run = runInto(audio);
     run.give(ramp(480), new Blob([new Uint8Array(100)], { type: 'audio/mpeg' }), ramp(480, 48000, 480));
     run.end();
@@ -345,7 +342,7 @@ describe('an Audio that a run streams into', () => {
   });
 
   it('takes chunks of any length, rate and number of channels, and NaN as silence', async () => {
-    const audio = await mount({ streaming: true, interactive: false });
+    const audio = await putAudio({ streaming: true, interactive: false });
     const run = runInto(audio);
     run.give(
       ramp(480),
@@ -363,7 +360,7 @@ describe('an Audio that a run streams into', () => {
   });
 
   it('refuses a chunk that is no sound, and goes on', async () => {
-    const audio = await mount({ streaming: true, interactive: false });
+    const audio = await putAudio({ streaming: true, interactive: false });
     const run = runInto(audio);
     run.give(ramp(480));
     expect(() => run.give(7)).to.throw('got 7');
@@ -374,7 +371,7 @@ describe('an Audio that a run streams into', () => {
   });
 
   it('plays at once with autoplay, and tells when it begins and when all was heard', async () => {
-    const audio = await mount({ streaming: true, interactive: false, autoplay: true });
+    const audio = await putAudio({ streaming: true, interactive: false, autoplay: true });
     const events = recordEvents(audio, ['play', 'stop']);
     const run = runInto(audio);
     run.give(ramp(9600));
@@ -386,8 +383,8 @@ describe('an Audio that a run streams into', () => {
   });
 
   it('[C123] [C124] keeps what came when its run is stopped, and is silenced by the next one', async () => {
-    const audio = await mount({ streaming: true, interactive: false, autoplay: true });
-    const go = await mount({ interactive: false });
+    const audio = await putAudio({ streaming: true, interactive: false, autoplay: true });
+    const go = await putAudio({ interactive: false });
     let given = 0;
     const binding = on(go, 'change', {
       fn: async function* (_: unknown, ctx: { signal: AbortSignal }) {
@@ -404,7 +401,7 @@ describe('an Audio that a run streams into', () => {
     go.fromHandler(ramp(8));
     await playing;
     await until(() => given === 3);
-    const ended = new Promise((resolve) => binding.addEventListener('end', resolve, { once: true }));
+    const ended = once(binding, 'end');
     binding.cancel();
     await ended;
     await until(() => lengthOf(audio.value as Samples) === 24000);
@@ -434,7 +431,7 @@ describe('an Audio that a run streams into', () => {
       }
     };
     try {
-      const audio = await mount({ streaming: true, interactive: false, autoplay: true });
+      const audio = await putAudio({ streaming: true, interactive: false, autoplay: true });
       const events = recordEvents(audio, ['riv-toast', 'play', 'stop']);
       const run = runInto(audio);
       run.give(ramp(4800));
@@ -455,7 +452,7 @@ describe('an Audio that a run streams into', () => {
   });
 
   it('falls silent when it is taken out of the page', async () => {
-    const audio = await mount({ streaming: true, interactive: false, autoplay: true });
+    const audio = await putAudio({ streaming: true, interactive: false, autoplay: true });
     const run = runInto(audio);
     const playing = once(audio, 'play');
     run.give(ramp(96000));
@@ -472,7 +469,7 @@ describe('an Audio that a run streams into', () => {
   });
 
   it('empties by Clear', async () => {
-    const audio = await mount({ streaming: true, interactive: false });
+    const audio = await putAudio({ streaming: true, interactive: false });
     runInto(audio).give(ramp(480));
     await until(() => audio.value);
     audio.clear();

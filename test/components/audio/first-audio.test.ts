@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { LitElement } from 'lit';
-import { until } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
 
 /** Whatever has a tag: what is loaded when it is first needed too. */

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
-import { edit, until } from '../../helpers/app.ts';
+import { edit } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { setHidden } from '../../helpers/media/camera.ts';
 import { clearPage, mount, record } from '../../helpers/page.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { RivLabel } from '../../../src/components/label/label.ts';
-import { until } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
 
 describe('the status of the very first run', () => {

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
-import { button, until } from '../../helpers/components/image.ts';
+import { button } from '../../helpers/press.ts';
+import { until } from '../../helpers/wait.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
 
 const MANY = Array.from({ length: 20_000 }, (_, at) => `choice ${at}`);

@@ -13,7 +13,7 @@ import {
   tell,
 } from '../../../src/components/status/words.ts';
 import type { Status } from '../../../src/shared/port.ts';
-import { until } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
 

@@ -3,7 +3,7 @@ import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-c
 import { type ToastRegion, installToasts } from '../../../src/app/toasts.ts';
 import type { RivToasts } from '../../../src/components/toasts/toasts.ts';
 import type { Toast } from '../../../src/shared/port.ts';
-import { until } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { clearPage } from '../../helpers/page.ts';
 

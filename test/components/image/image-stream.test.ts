@@ -2,7 +2,10 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../../src/bind/on.ts';
 import { RivImage } from '../../../src/components/image/image.ts';
 import { type FakeCamera, canvasCamera, watchCamera, withoutProcessor } from '../../helpers/media/camera.ts';
-import { button, pictureOf, pixelOf, until } from '../../helpers/components/image.ts';
+import { pictureOf, pixelOf } from '../../helpers/components/image.ts';
+import { button } from '../../helpers/press.ts';
+import { until } from '../../helpers/wait.ts';
+import { place } from '../../helpers/page.ts';
 
 let camera: FakeCamera;
 const restore: (() => void)[] = [];
@@ -16,11 +19,8 @@ afterEach(() => {
   camera.restore();
 });
 
-function mount(options: ConstructorParameters<typeof RivImage>[0]): RivImage {
-  const image = new RivImage(options);
-  document.body.append(image);
-  return image;
-}
+const putImage = (options: ConstructorParameters<typeof RivImage>[0]): RivImage =>
+  place(new RivImage(options));
 
 async function record(image: RivImage): Promise<void> {
   (await until(() => button(image, /Webcam/))).click();
@@ -44,8 +44,8 @@ describe('a camera that streams into a handler and back', () => {
     for (const mirror of [true, false])
       it(`shows the frames ${mirror ? 'mirrored' : 'as they are'}, ${way} [C93]`, async () => {
         if (way === 'without') restore.push(withoutProcessor());
-        const input = mount({ sources: ['webcam'], mirror });
-        const output = mount({ streaming: true });
+        const input = putImage({ sources: ['webcam'], mirror });
+        const output = putImage({ streaming: true });
         const binding = on(input, 'stream', {
           fn: (frame: ImageData) => frame,
           inputs: input,
@@ -65,8 +65,8 @@ describe('a camera that streams into a handler and back', () => {
       });
 
   it('shows each picture before the next handler is called, however long that one blocks', async () => {
-    const input = mount({ sources: ['webcam'] });
-    const output = mount({ streaming: true });
+    const input = putImage({ sources: ['webcam'] });
+    const output = putImage({ streaming: true });
     const binding = on(input, 'stream', {
       fn: () => {
         const end = Date.now() + 500;
@@ -97,7 +97,7 @@ describe('a camera that streams into a handler and back', () => {
   });
 
   it('[C83] shows results in the camera itself, and nothing after Stop', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     const binding = on(image, 'stream', {
       fn: (frame: ImageData) => {
         for (let at = 0; at < frame.data.length; at += 4) frame.data[at + 1] = 255;
@@ -118,7 +118,7 @@ describe('a camera that streams into a handler and back', () => {
   });
 
   it('[C100] ends with words when the handler throws, and records again', async () => {
-    const image = mount({ sources: ['webcam'] });
+    const image = putImage({ sources: ['webcam'] });
     const binding = on(image, 'stream', {
       fn: () => {
         throw new Error('boom');

@@ -1,6 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { RivImage } from '../../../src/components/image/image.ts';
-import { once, pictureOf, pixelOf, plain, recordEvents, until } from '../../helpers/components/image.ts';
+import { pictureOf, pixelOf, plain } from '../../helpers/components/image.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
+import { place } from '../../helpers/page.ts';
 
 const PAINTER = `
   let canvas, context;
@@ -35,11 +37,7 @@ afterEach(() => {
   document.body.querySelectorAll('riv-image').forEach((each) => each.remove());
 });
 
-function mount(): RivImage {
-  const image = new RivImage({ streaming: true, interactive: false });
-  document.body.append(image);
-  return image;
-}
+const putImage = (): RivImage => place(new RivImage({ streaming: true, interactive: false }));
 
 describe('an Image that a worker paints', () => {
   it('has no canvas to give unless it streams', () => {
@@ -49,13 +47,13 @@ describe('an Image that a worker paints', () => {
   // Other browsers than Chromium blank such a canvas when its worker ends: there results come as pixels.
   if (!('MediaStreamTrackProcessor' in globalThis)) {
     it('has none to give where it would not last', () => {
-      expect(mount().openSurface()).to.equal(null);
+      expect(putImage().openSurface()).to.equal(null);
     });
     return;
   }
 
   it('shows what the worker painted, and reads it back when asked', async () => {
-    const image = mount();
+    const image = putImage();
     const fired = recordEvents(image, RivImage.events);
     const canvas = image.openSurface()!;
     const paint = startPainter(canvas);
@@ -82,7 +80,7 @@ describe('an Image that a worker paints', () => {
   });
 
   it('keeps the picture before until the new one can be seen', async () => {
-    const image = mount();
+    const image = putImage();
     image.fromHandler(plain(2, 2, [9, 9, 9, 255]));
     const canvas = image.openSurface()!;
     const paint = startPainter(canvas);
@@ -96,7 +94,7 @@ describe('an Image that a worker paints', () => {
   });
 
   it('goes back to its own canvas for an ordinary value, and to a new one for the next worker', async () => {
-    const image = mount();
+    const image = putImage();
     const canvas = image.openSurface()!;
     const paint = startPainter(canvas);
     await image.updateComplete;
@@ -122,7 +120,7 @@ describe('an Image that a worker paints', () => {
   });
 
   it('goes on showing the last picture when the worker is gone', async () => {
-    const image = mount();
+    const image = putImage();
     const canvas = image.openSurface()!;
     const paint = startPainter(canvas);
     await image.updateComplete;
@@ -136,7 +134,7 @@ describe('an Image that a worker paints', () => {
   });
 
   it('does not change by what arrives when no worker paints it any more', async () => {
-    const image = mount();
+    const image = putImage();
     const fired = recordEvents(image, RivImage.events);
     const canvas = image.openSurface()!;
     const paint = startPainter(canvas);
@@ -148,7 +146,7 @@ describe('an Image that a worker paints', () => {
   });
 
   it('is silent about a picture that arrives when another value has taken its place', async () => {
-    const image = mount();
+    const image = putImage();
     const canvas = image.openSurface()!;
     const paint = startPainter(canvas);
     await image.updateComplete;
@@ -162,7 +160,7 @@ describe('an Image that a worker paints', () => {
   });
 
   it('shows what was painted last of two streams, and loses none', async () => {
-    const image = mount();
+    const image = putImage();
     const canvases = [image.openSurface()!, image.openSurface()!];
     const [first, second] = canvases.map(startPainter);
     await image.updateComplete;

@@ -1,21 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { RivImage } from '../../../src/components/image/image.ts';
-import {
-  button,
-  once,
-  pictureOf,
-  pixelOf,
-  plain,
-  plainFile,
-  recordEvents,
-  until,
-} from '../../helpers/components/image.ts';
+import { pictureOf, pixelOf, plain, plainFile } from '../../helpers/components/image.ts';
+import { button } from '../../helpers/press.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
+import { place } from '../../helpers/page.ts';
 
-function mount(options: ConstructorParameters<typeof RivImage>[0] = {}): RivImage {
-  const image = new RivImage(options);
-  document.body.append(image);
-  return image;
-}
+const putImage = (options: ConstructorParameters<typeof RivImage>[0] = {}): RivImage =>
+  place(new RivImage(options));
 
 afterEach(() => {
   document.body.querySelectorAll('riv-image').forEach((each) => each.remove());
@@ -31,7 +22,7 @@ function fileTransfer(...files: File[]): DataTransfer {
 
 describe('the buttons of an Image', () => {
   it('are there only when there is a picture, and only the wanted ones', async () => {
-    const image = mount({ interactive: false, buttons: ['download'] });
+    const image = putImage({ interactive: false, buttons: ['download'] });
     await image.updateComplete;
     expect(button(image, 'Download')).to.equal(null);
     image.fromHandler(plain(2, 2));
@@ -42,7 +33,7 @@ describe('the buttons of an Image', () => {
   });
 
   it('say why a picture of another place cannot be saved', async () => {
-    const image = mount({ interactive: false });
+    const image = putImage({ interactive: false });
     image.value = URL.createObjectURL(await plainFile(2, 2));
     await image.updateComplete;
     const { fetch } = window;
@@ -63,7 +54,7 @@ describe('the buttons of an Image', () => {
       saved.push(this.download);
     };
     try {
-      const image = mount({ value: await plainFile(3, 3, 'cat.png') });
+      const image = putImage({ value: await plainFile(3, 3, 'cat.png') });
       await image.updateComplete;
       button(image, 'Download')!.click();
       await until(() => saved.length === 1);
@@ -88,7 +79,7 @@ describe('the buttons of an Image', () => {
     };
     try {
       fake(undefined);
-      const image = mount({ value: await plainFile(3, 3, 'cat.png') });
+      const image = putImage({ value: await plainFile(3, 3, 'cat.png') });
       await image.updateComplete;
       expect(button(image, 'Share')).to.equal(null);
       fake(() => true);
@@ -114,7 +105,7 @@ describe('the buttons of an Image', () => {
   });
 
   it('[C147] fill the window; Escape leaves', async () => {
-    const image = mount({ value: plain(4, 3) });
+    const image = putImage({ value: plain(4, 3) });
     image.style.transform = 'translateX(10px)';
     await image.updateComplete;
     const before = surface(image).getBoundingClientRect().toJSON();
@@ -129,7 +120,7 @@ describe('the buttons of an Image', () => {
   });
 
   it('clear: clear, input and change fire', async () => {
-    const image = mount({ value: plain(4, 3) });
+    const image = putImage({ value: plain(4, 3) });
     await image.updateComplete;
     const fired = recordEvents(image, RivImage.events);
     button(image, 'Clear')!.click();
@@ -139,7 +130,7 @@ describe('the buttons of an Image', () => {
   });
 
   it('[C146] switch the source, which clears the picture', async () => {
-    const image = mount({ sources: ['upload', 'clipboard'], value: plain(4, 3) });
+    const image = putImage({ sources: ['upload', 'clipboard'], value: plain(4, 3) });
     await image.updateComplete;
     expect(button(image, 'Upload')!.getAttribute('aria-pressed')).to.equal('true');
     button(image, 'Clipboard')!.click();
@@ -152,7 +143,7 @@ describe('the buttons of an Image', () => {
 
 describe('pressing on a picture', () => {
   it('[C145] tells the place in its own pixels, and nothing beside it', async () => {
-    const image = mount({ interactive: false, value: plain(200, 50) });
+    const image = putImage({ interactive: false, value: plain(200, 50) });
     await image.updateComplete;
     const picture = pictureOf(image)!;
     const box = picture.getBoundingClientRect();
@@ -177,7 +168,7 @@ describe('pressing on a picture', () => {
 
 describe('dropping and pasting', () => {
   it('replaces the picture by the first image', async () => {
-    const image = mount({ value: plain(4, 3) });
+    const image = putImage({ value: plain(4, 3) });
     await image.updateComplete;
     const text = new File(['x'], 'x.txt', { type: 'text/plain' });
     const dataTransfer = fileTransfer(text, await plainFile(7, 7, 'dropped.png'));
@@ -193,7 +184,7 @@ describe('dropping and pasting', () => {
   });
 
   it('takes what is pasted while the focus is in it', async () => {
-    const image = mount();
+    const image = putImage();
     await image.updateComplete;
     image.focus();
     await until(() => image.shadowRoot!.activeElement);
@@ -207,7 +198,7 @@ describe('dropping and pasting', () => {
   });
 
   it('does nothing to an output', async () => {
-    const image = mount({ interactive: false, value: plain(4, 3) });
+    const image = putImage({ interactive: false, value: plain(4, 3) });
     await image.updateComplete;
     const dataTransfer = fileTransfer(await plainFile(7, 7));
     const drop = new DragEvent('drop', { dataTransfer, cancelable: true });
@@ -217,7 +208,7 @@ describe('dropping and pasting', () => {
   });
 
   it('keeps a damaged file out, with words', async () => {
-    const image = mount({ value: plain(4, 3) });
+    const image = putImage({ value: plain(4, 3) });
     await image.updateComplete;
     const dataTransfer = fileTransfer(new File(['not a picture'], 'broken.png', { type: 'image/png' }));
     surface(image).dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
@@ -251,7 +242,7 @@ describe('attributes of an Image', () => {
 
   it('show a picture by its URL', async () => {
     const url = URL.createObjectURL(await plainFile(3, 3, 'x.png', [0, 0, 255, 255]));
-    const image = mount();
+    const image = putImage();
     image.setAttribute('value', url);
     await image.updateComplete;
     await until(() => pictureOf(image));
@@ -261,7 +252,7 @@ describe('attributes of an Image', () => {
   });
 
   it('say in words that a URL is no picture', async () => {
-    const image = mount({ value: 'data:text/plain,hello' });
+    const image = putImage({ value: 'data:text/plain,hello' });
     await until(() => image.message.includes('cannot be shown'));
   });
 });

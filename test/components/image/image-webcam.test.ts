@@ -11,31 +11,17 @@ import {
   watchCamera,
   withoutProcessor,
 } from '../../helpers/media/camera.ts';
-import {
-  button,
-  once,
-  pictureOf,
-  pixelOf,
-  plain,
-  recordEvents,
-  until,
-  wordsOf,
-} from '../../helpers/components/image.ts';
+import { pictureOf, pixelOf, plain } from '../../helpers/components/image.ts';
+import { button, press, wordsOf } from '../../helpers/press.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
 import { canEmulateMedia, resetMedia } from '../../helpers/media-features.ts';
+import { place } from '../../helpers/page.ts';
 
 let camera: FakeCamera;
 const restore: (() => void)[] = [];
 
-function mount(options: ConstructorParameters<typeof RivImage>[0] = {}): RivImage {
-  const image = new RivImage({ sources: ['webcam'], ...options });
-  document.body.append(image);
-  return image;
-}
-
-/** Presses the button with this name, once it is there. */
-async function press(image: RivImage, name: string | RegExp): Promise<void> {
-  (await until(() => button(image, name), `button ${name}`)).click();
-}
+const putImage = (options: ConstructorParameters<typeof RivImage>[0] = {}): RivImage =>
+  place(new RivImage({ sources: ['webcam'], ...options }));
 
 async function record(image: RivImage): Promise<void> {
   await press(image, /Webcam/);
@@ -76,7 +62,7 @@ function twoCameras(): void {
 
 describe('the camera of an Image', () => {
   it('asks for nothing before the user presses', async () => {
-    const image = mount();
+    const image = putImage();
     await image.updateComplete;
     expect(camera.asked).to.have.length(0);
     expect(button(image, 'Click to Access Webcam')).to.not.equal(null);
@@ -84,7 +70,7 @@ describe('the camera of an Image', () => {
   });
 
   it('keeps the keyboard’s place when the camera is there', async () => {
-    const image = mount();
+    const image = putImage();
     const open = await until(() => button(image, /Webcam/));
     open.focus();
     open.click();
@@ -93,11 +79,11 @@ describe('the camera of an Image', () => {
   });
 
   it('[C94] wishes for 1920×1440, or for what the page says', async () => {
-    const image = mount();
+    const image = putImage();
     await press(image, /Webcam/);
     await until(() => preview(image));
     expect(camera.asked[0]!.video).to.deep.equal({ width: { ideal: 1920 }, height: { ideal: 1440 } });
-    const own = mount({ constraints: { video: { width: 320 } }, facing: 'environment' });
+    const own = putImage({ constraints: { video: { width: 320 } }, facing: 'environment' });
     await press(own, /Webcam/);
     await until(() => preview(own));
     expect(camera.asked[1]!.video).to.deep.equal({ width: 320, facingMode: { ideal: 'environment' } });
@@ -105,7 +91,7 @@ describe('the camera of an Image', () => {
 
   it('[C97] says why it was refused, in the component alone, and offers another try', async () => {
     answer(refusing('NotAllowedError', 'Permission denied'));
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     let toasts = 0;
     image.addEventListener('riv-toast', () => (toasts += 1));
     await press(image, /Webcam/);
@@ -121,7 +107,7 @@ describe('the camera of an Image', () => {
 
   it('[C96] offers the cameras and stops the one before', async () => {
     twoCameras();
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     await press(image, /Webcam/);
     const select = await until(() => image.shadowRoot!.querySelector('select'));
     expect([...select.options].map((option) => option.text)).to.deep.equal(['Camera a', 'Camera b']);
@@ -137,7 +123,7 @@ describe('the camera of an Image', () => {
 
   it('takes a photo as it was seen: upload, input and change fire, and the camera is closed', async () => {
     answer(canvasCamera());
-    const image = mount();
+    const image = putImage();
     await press(image, /Webcam/);
     await until(() => (preview(image)?.readyState ?? 0) >= 2);
     const fired = recordEvents(image, RivImage.events);
@@ -153,7 +139,7 @@ describe('the camera of an Image', () => {
 
   it('forgets a photo that was asked for when the camera is closed before its first frame', async () => {
     answer(async () => document.createElement('canvas').captureStream(0)); // never gives a frame
-    const image = mount();
+    const image = putImage();
     await press(image, /Webcam/);
     await until(() => button(image, 'Capture photo'));
     await press(image, 'Capture photo');
@@ -170,7 +156,7 @@ describe('the camera of an Image', () => {
   });
 
   it('shows words when the camera is unplugged, and can be opened again', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     await press(image, /Webcam/);
     await until(() => button(image, 'Record'));
     camera.tracks[0]!.dispatchEvent(new Event('ended'));
@@ -180,7 +166,7 @@ describe('the camera of an Image', () => {
   });
 
   it('[C107] is let go when the element leaves the page, and works again afterwards', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     await record(image);
     await until(() => button(image, 'Stop'));
     image.remove();
@@ -192,7 +178,7 @@ describe('the camera of an Image', () => {
   });
 
   it('stays open when the element is moved within one task', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     await press(image, /Webcam/);
     await until(() => button(image, 'Record'));
     const box = document.createElement('div');
@@ -208,7 +194,7 @@ describe('the camera of an Image', () => {
   });
 
   it('tells of a track that another script has stopped, without an event, and can be opened again', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     await record(image);
     await until(() => button(image, 'Stop'));
     camera.tracks[0]!.stop();
@@ -224,7 +210,7 @@ describe('the camera of an Image', () => {
     restore.push(() => {
       navigator.mediaDevices.enumerateDevices = own;
     });
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     const errors = recordEvents(image, ['error']);
     await record(image);
     await until(() => button(image, 'Stop'));
@@ -241,7 +227,7 @@ describe('the camera of an Image', () => {
   ];
   for (const [what, act] of takesStopAway)
     it(`ends, and lets the camera go, where nobody could press Stop any more: ${what}`, async () => {
-      const image = mount({ streaming: true });
+      const image = putImage({ streaming: true });
       const { follow, recording, settle } = follower();
       image.onRecord(follow);
       await record(image);
@@ -255,7 +241,7 @@ describe('the camera of an Image', () => {
     });
 
   it('is let go where it is open, and nobody could close it any more', async () => {
-    const image = mount();
+    const image = putImage();
     await press(image, /Webcam/);
     await until(() => button(image, /Capture/));
     image.interactive = false;
@@ -266,7 +252,7 @@ describe('the camera of an Image', () => {
   });
 
   it('[C107] is let go when the page is left', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     await press(image, /Webcam/);
     await until(() => button(image, 'Record'));
     dispatchEvent(new Event('pagehide'));
@@ -277,7 +263,7 @@ describe('the camera of an Image', () => {
 describe('a recording Image', () => {
   it('gives each follower its own recording, and frames', async () => {
     answer(canvasCamera());
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     const [a, b] = [follower(), follower()];
     image.onRecord(a.follow);
     image.onRecord(b.follow);
@@ -306,7 +292,7 @@ describe('a recording Image', () => {
 
   it('hands out each frame once where the browser has no track processor', async () => {
     restore.push(withoutProcessor());
-    const image = mount({ streaming: true, type: 'bitmap', mirror: false });
+    const image = putImage({ streaming: true, type: 'bitmap', mirror: false });
     const { follow, recording } = follower();
     image.onRecord(follow);
     await record(image);
@@ -328,7 +314,7 @@ describe('a recording Image', () => {
   });
 
   it('[C88] ends with Stop: the input ends at once, the rest when its followers are done', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     const { follow, recording, settle } = follower();
     image.onRecord(follow);
     await record(image);
@@ -346,7 +332,7 @@ describe('a recording Image', () => {
   });
 
   it('is cancelled when Stop is pressed again', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     const { follow, recording } = follower();
     image.onRecord(follow);
     await record(image);
@@ -359,7 +345,7 @@ describe('a recording Image', () => {
   });
 
   it('[C90] [C91] says "Waiting" while it waits, and is withdrawn by pressing it', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     const { follow, recording } = follower();
     image.onRecord(follow);
     await record(image);
@@ -370,7 +356,7 @@ describe('a recording Image', () => {
   });
 
   it('[C100] ends with words when a follower fails', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     const { follow, recording, settle } = follower();
     image.onRecord(follow);
     await record(image);
@@ -384,7 +370,7 @@ describe('a recording Image', () => {
 
   it('[C105] has the last frame as its value: null before the first one, after Clear and after Stop', async () => {
     answer(canvasCamera());
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     const { follow, recording, settle } = follower();
     image.onRecord(follow);
     await record(image);
@@ -410,7 +396,7 @@ describe('a recording Image', () => {
 
   it('[C83] shows a result in the place of the preview, which goes on feeding', async () => {
     restore.push(withoutProcessor());
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     const { follow, recording } = follower();
     image.onRecord(follow);
     await record(image);
@@ -427,7 +413,7 @@ describe('a recording Image', () => {
     twoCameras();
     let facingMode = 'user';
     answer((constraints) => canvasCamera({ facingMode })(constraints));
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     await press(image, /Webcam/);
     const wishes = () => (camera.asked.at(-1)!.video as MediaTrackConstraints).facingMode;
     await until(() => button(image, 'Use the back camera'));
@@ -447,7 +433,7 @@ describe('a recording Image', () => {
   it('offers no other side where cameras do not say which way they look', async () => {
     twoCameras();
     answer(canvasCamera());
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     await press(image, /Webcam/);
     await until(() => image.shadowRoot!.querySelector('select'));
     expect(button(image, /^Use the/)).to.equal(null);
@@ -460,7 +446,7 @@ describe('a recording Image', () => {
       ['environment', false],
     ] as const) {
       answer(canvasCamera({ facingMode }));
-      const image = mount({ streaming: true });
+      const image = putImage({ streaming: true });
       const { follow, recording } = follower();
       image.onRecord(follow);
       await record(image);
@@ -472,7 +458,7 @@ describe('a recording Image', () => {
 
   it('[C108] waits while the tab is hidden', async () => {
     restore.push(() => setHidden(false));
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     const { follow, recording } = follower();
     image.onRecord(follow);
     await record(image);
@@ -492,7 +478,7 @@ describe('a recording Image', () => {
   });
 
   it('fires stream for the page when no binding follows', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     const fired = once(image, 'stream');
     await record(image);
     await fired;
@@ -502,7 +488,7 @@ describe('a recording Image', () => {
   });
 
   it('[C98] records for a stream binding without being told to stream', async () => {
-    const image = mount();
+    const image = putImage();
     const { follow, recording } = follower();
     const off = image.onRecord(follow);
     await record(image);
@@ -517,7 +503,7 @@ describe('a recording Image', () => {
   });
 
   it('[C81] [C112] shows the time that is left at its lower edge, also in words', async () => {
-    const image = mount({ streaming: true });
+    const image = putImage({ streaming: true });
     await image.updateComplete;
     const timer = () => image.shadowRoot!.querySelector('[role=timer]');
     expect(timer()).to.equal(null);
@@ -536,7 +522,7 @@ describe('a recording Image', () => {
     it('shows the time that is left in words to those who prefer less motion', async () => {
       await emulateMedia({ reducedMotion: 'reduce' });
       try {
-        const image = mount({ streaming: true });
+        const image = putImage({ streaming: true });
         await press(image, /Webcam/); // what shows the time is loaded with the camera
         await until(() => button(image, 'Record'));
         image.showLimit({ endsAt: performance.now() + 20_000, seconds: 20 });

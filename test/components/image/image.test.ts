@@ -1,21 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { RivImage } from '../../../src/components/image/image.ts';
 import { REMOVED } from '../../../src/shared/port.ts';
-import {
-  once,
-  pictureOf,
-  pixelOf,
-  plain,
-  plainFile,
-  recordEvents,
-  until,
-} from '../../helpers/components/image.ts';
+import { pictureOf, pixelOf, plain, plainFile } from '../../helpers/components/image.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
+import { place } from '../../helpers/page.ts';
 
-function mount(options: ConstructorParameters<typeof RivImage>[0] = {}): RivImage {
-  const image = new RivImage(options);
-  document.body.append(image);
-  return image;
-}
+const putImage = (options: ConstructorParameters<typeof RivImage>[0] = {}): RivImage =>
+  place(new RivImage(options));
 
 afterEach(() => {
   document.body.querySelectorAll('riv-image').forEach((each) => each.remove());
@@ -45,7 +36,7 @@ describe('what a handler gives to an Image', () => {
   };
   for (const [kind, make] of Object.entries(kinds))
     it(`is painted: ${kind}`, async () => {
-      const image = mount({ interactive: false });
+      const image = putImage({ interactive: false });
       const value = make();
       image.fromHandler(value);
       expect(image.value).to.equal(value);
@@ -56,7 +47,7 @@ describe('what a handler gives to an Image', () => {
     });
 
   it('is painted: ImageBitmap, closed when another picture takes its place', async () => {
-    const image = mount({ interactive: false });
+    const image = putImage({ interactive: false });
     const bitmap = await createImageBitmap(plain(4, 3));
     image.fromHandler(bitmap);
     await image.updateComplete;
@@ -71,7 +62,7 @@ describe('what a handler gives to an Image', () => {
     const { decode } = HTMLImageElement.prototype;
     HTMLImageElement.prototype.decode = () => Promise.reject(new DOMException('', 'EncodingError'));
     try {
-      const image = mount({ interactive: false });
+      const image = putImage({ interactive: false });
       image.fromHandler(await plainFile(5, 4));
       await image.updateComplete;
       expect(pictureOf(image)!.width).to.equal(5);
@@ -87,7 +78,7 @@ describe('what a handler gives to an Image', () => {
   });
 
   it('is shown as it is: a file, whose URL is revoked afterwards, and a URL', async () => {
-    const image = mount({ interactive: false });
+    const image = putImage({ interactive: false });
     image.fromHandler(await plainFile(5, 4));
     await image.updateComplete;
     const first = await until(() => pictureOf(image) as HTMLImageElement | null);
@@ -102,7 +93,7 @@ describe('what a handler gives to an Image', () => {
   });
 
   it('holds no URL of its file while it is in no page, and shows it again', async () => {
-    const image = mount();
+    const image = putImage();
     image.value = await plainFile(5, 4);
     await image.updateComplete;
     const { src } = pictureOf(image) as HTMLImageElement;
@@ -121,21 +112,21 @@ describe('what a handler gives to an Image', () => {
   });
 
   it('[C37] fires change but not input', () => {
-    const image = mount();
+    const image = putImage();
     const fired = recordEvents(image, RivImage.events);
     image.fromHandler(plain(2, 2));
     expect(fired).to.deep.equal(['change']);
   });
 
   it('[C38] fires nothing for a value of the page', () => {
-    const image = mount({ value: plain(2, 2) });
+    const image = putImage({ value: plain(2, 2) });
     const fired = recordEvents(image, RivImage.events);
     image.value = plain(3, 3);
     expect(fired).to.deep.equal([]);
   });
 
   it('is refused when it is no picture', () => {
-    const image = mount({ label: 'Result' });
+    const image = putImage({ label: 'Result' });
     expect(() => image.fromHandler(12)).to.throw(/Result \(riv-image\) got 12, expected ImageData/);
     expect(() => image.fromHandler({ data: new Uint8Array(7), width: 2, height: 2 })).to.throw(
       /7 numbers for 2×2/,
@@ -143,7 +134,7 @@ describe('what a handler gives to an Image', () => {
   });
 
   it('paints the last of many values of one animation frame, once', async () => {
-    const image = mount({ interactive: false });
+    const image = putImage({ interactive: false });
     image.fromHandler(plain(2, 2));
     await image.updateComplete;
     const canvas = pictureOf(image) as HTMLCanvasElement;
@@ -162,7 +153,7 @@ describe('what a handler gives to an Image', () => {
   });
 
   it('moves nothing on the page when it arrives', async () => {
-    const image = mount({ interactive: false });
+    const image = putImage({ interactive: false });
     await image.updateComplete;
     const before = image.getBoundingClientRect().height;
     image.fromHandler(plain(30, 200));
@@ -173,7 +164,7 @@ describe('what a handler gives to an Image', () => {
 
 describe('the file of an Image', () => {
   it('is null when it is empty, a PNG of what is shown, or the original', async () => {
-    const image = mount();
+    const image = putImage();
     expect(await image.toBlob()).to.equal(null);
     image.fromHandler(plain(3, 2));
     const png = (await image.toBlob())!;
@@ -188,7 +179,7 @@ describe('the file of an Image', () => {
 
   it('is refused for a type that cannot be written, and for a file that is no picture', async () => {
     const failure = async (value: unknown, type: string) => {
-      const image = mount();
+      const image = putImage();
       image.fromHandler(value);
       return image.toBlob(type).catch((error: unknown) => error);
     };
@@ -209,7 +200,7 @@ describe('the file of an Image', () => {
       toBlob.call(this, done, 'image/png');
     };
     try {
-      const image = mount({ format: 'webp' });
+      const image = putImage({ format: 'webp' });
       image.fromHandler(plain(2, 2));
       expect((await image.toBlob())!.type).to.equal('image/png');
       expect(await image.toBlob('image/webp').catch((error: Error) => error.message)).to.equal(
@@ -223,11 +214,11 @@ describe('the file of an Image', () => {
 
 describe('what an Image gives to a handler', () => {
   it('is null when it is empty', async () => {
-    expect(await mount().toHandler()).to.deep.equal({ kind: 'value', value: null });
+    expect(await putImage().toHandler()).to.deep.equal({ kind: 'value', value: null });
   });
 
   it('is the file of the user, and a copy of what a handler owns', async () => {
-    const image = mount({ type: 'bitmap' });
+    const image = putImage({ type: 'bitmap' });
     const file = await plainFile(5, 4);
     image.value = file;
     expect(await image.toHandler()).to.deep.equal({
@@ -255,7 +246,7 @@ describe('what a user gives to an Image', () => {
   }
 
   it('fires upload, input and change', async () => {
-    const image = mount();
+    const image = putImage();
     await image.updateComplete;
     const fired = recordEvents(image, RivImage.events);
     const file = await plainFile(5, 4);
@@ -266,7 +257,7 @@ describe('what a user gives to an Image', () => {
   });
 
   it('[C71] is waited for while it is being read', async () => {
-    const image = mount();
+    const image = putImage();
     await image.updateComplete;
     pick(image, await plainFile(5, 4));
     const input = await image.toHandler();
@@ -274,7 +265,7 @@ describe('what a user gives to an Image', () => {
   });
 
   it('is refused with words when it is no image, and the old picture stays', async () => {
-    const image = mount();
+    const image = putImage();
     await image.updateComplete;
     const old = await plainFile(5, 4);
     image.value = old;

@@ -4,7 +4,9 @@ import { RivImage } from '../../../src/components/image/image.ts';
 import * as rv from '../../../src/index.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { point, sheetOf, stroke } from '../../helpers/components/draw.ts';
-import { button, once, pictureOf, plain, plainFile, until, wordsOf } from '../../helpers/components/image.ts';
+import { pictureOf, plain, plainFile } from '../../helpers/components/image.ts';
+import { button, wordsOf } from '../../helpers/press.ts';
+import { once, until } from '../../helpers/wait.ts';
 import { clearPage, mount, parse, record } from '../../helpers/page.ts';
 
 const ACROSS = [

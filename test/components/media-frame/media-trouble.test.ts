@@ -6,7 +6,8 @@ import { RivVideo } from '../../../src/components/video/video.ts';
 import type { Toast } from '../../../src/shared/port.ts';
 import * as rv from '../../../src/index.ts';
 import { canvasCamera, refusing, watchCamera } from '../../helpers/media/camera.ts';
-import { button, until } from '../../helpers/components/image.ts';
+import { button } from '../../helpers/press.ts';
+import { until } from '../../helpers/wait.ts';
 import { clearPage } from '../../helpers/page.ts';
 
 const junk = (type: string) => new File([new Uint8Array(300).fill(7)], 'junk', { type });

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { RivVideo } from '../../../src/components/video/video.ts';
-import { until } from '../../helpers/components/image.ts';
+import { until } from '../../helpers/wait.ts';
 import { clip } from '../../helpers/media/video.ts';
 
 // In a file of its own: in a fresh page no worker has been started.

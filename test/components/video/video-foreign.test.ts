@@ -5,17 +5,15 @@ import { videoName } from '../../../src/components/video/video-name.ts';
 import { kindOf } from '../../../src/media/format/video-kind.ts';
 import { measure } from '../../../src/media/video/measure.ts';
 import { toVtt } from '../../../src/media/video/subtitles.ts';
-import { once, until, wordsOf } from '../../helpers/components/image.ts';
+import { once, until } from '../../helpers/wait.ts';
+import { wordsOf } from '../../helpers/press.ts';
 import { clip, colourOf, look } from '../../helpers/media/video.ts';
+import { mount } from '../../helpers/page.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-async function mount(options: ConstructorParameters<typeof RivVideo>[0] = {}): Promise<RivVideo> {
-  const video = new RivVideo({ label: 'Film', ...options });
-  document.body.append(video);
-  await video.updateComplete;
-  return video;
-}
+const putVideo = (options: ConstructorParameters<typeof RivVideo>[0] = {}): Promise<RivVideo> =>
+  mount(new RivVideo({ label: 'Film', ...options }));
 
 /** Drops a file on a Video, and waits until it has it. */
 async function take(video: RivVideo, name: string): Promise<File> {
@@ -35,7 +33,7 @@ describe('a Video that is given what the browser knows only a part of', function
   this.timeout(60_000);
 
   it('has pictures made anew that would be passed over for the sound with them', async () => {
-    const made = await take(await mount(), 'old.mp4');
+    const made = await take(await putVideo(), 'old.mp4');
     expect([made.name, made.type]).to.deep.equal(['old.mp4', 'video/mp4']);
     expect((await look(made)).colours).to.deep.equal(['red']);
     expect((await measure(made)).sound).to.equal(true);
@@ -43,36 +41,36 @@ describe('a Video that is given what the browser knows only a part of', function
 
   it('has sound made anew that would be passed over for the pictures with it, and leaves those as they are', async () => {
     expect((await measure(await clip('cinema.mkv'))).sound, 'as it comes').to.equal(false);
-    const made = await take(await mount(), 'cinema.mkv');
+    const made = await take(await putVideo(), 'cinema.mkv');
     expect(made.name).to.equal('cinema.mp4');
     expect((await measure(made)).sound).to.equal(true);
     expect((await look(made)).colours).to.deep.equal(['red']);
   });
 
   it('does not take the sound of a stream of old pictures for a video', async () => {
-    const made = await take(await mount(), 'old.mpegts');
+    const made = await take(await putVideo(), 'old.mpegts');
     expect((await look(made)).colours).to.deep.equal(['red']);
   });
 
   it('knows the transport streams of cameras, whatever they are called', async () => {
-    const made = await take(await mount(), 'disc.m2ts');
+    const made = await take(await putVideo(), 'disc.m2ts');
     expect(made.type).to.equal('video/mp4');
     expect((await look(made)).colours).to.deep.equal(['red']);
   });
 
   it('leaves a silent film as it is', async () => {
-    expect((await take(await mount(), 'silent.mp4')).name).to.equal('silent.mp4');
+    expect((await take(await putVideo(), 'silent.mp4')).name).to.equal('silent.mp4');
   });
 
   it('shows the pictures of what a handler gives', async () => {
-    const video = await mount({ interactive: false });
+    const video = await putVideo({ interactive: false });
     video.fromHandler(await clip('old.mp4'));
     await until(() => shown(video)?.videoWidth === 160 && colourOf(shown(video)!) === 'red', 'the picture');
   });
 
   it('lets the sound of what a handler gives be heard, at the place where its pictures are', async () => {
     for (const name of ['cinema.mkv', 'opus.mpegts']) {
-      const video = await mount({ interactive: false });
+      const video = await putVideo({ interactive: false });
       video.fromHandler(await clip(name));
       const heard = () => {
         const element = shown(video) as (HTMLVideoElement & { captureStream(): MediaStream }) | null;
@@ -86,7 +84,7 @@ describe('a Video that is given what the browser knows only a part of', function
   });
 
   it('says that what a handler gives is a sound, which plays', async () => {
-    const video = await mount({ interactive: false });
+    const video = await putVideo({ interactive: false });
     video.fromHandler(await clip('sound.mp4'));
     await until(
       () => /cannot be played.*it has no pictures/.test(wordsOf(playerOf(video) ?? video)),
@@ -98,7 +96,7 @@ describe('a Video that is given what the browser knows only a part of', function
 
 describe('a Video as a file', () => {
   it('is written as mp4 or webm, and refuses other types', async () => {
-    const video = await mount({ interactive: false });
+    const video = await putVideo({ interactive: false });
     const red = await clip('red.mp4');
     video.fromHandler(red);
     expect(await video.toBlob('video/mp4; codecs="avc1"')).to.equal(red);
@@ -113,7 +111,7 @@ describe('a Video as a file', () => {
   it('[C132] has the type and the ending of what is in it, whatever it was called', async () => {
     const webm = await clip('red.webm');
     const misnamed = new File([webm], 'clip.mp4', { type: 'video/mp4' });
-    const video = await mount({ value: misnamed, format: 'webm' });
+    const video = await putVideo({ value: misnamed, format: 'webm' });
     const { value } = (await video.toHandler()) as { value: File };
     for (const file of [value, (await video.toBlob('video/webm')) as File]) {
       expect([file.type, file.name]).to.deep.equal(['video/webm', 'clip.webm']);
@@ -129,7 +127,7 @@ describe('a Video as a file', () => {
   });
 
   it('is written anew from Matroska, which is no webm', async () => {
-    const video = await mount({
+    const video = await putVideo({
       value: new File([await clip('cinema.mkv')], 'c.webm', { type: 'video/webm' }),
     });
     const made = (await video.toBlob('video/webm')) as File;
@@ -139,7 +137,7 @@ describe('a Video as a file', () => {
   });
 
   it('says of a URL that it could not be fetched, before anything else', async () => {
-    const video = await mount({ interactive: false });
+    const video = await putVideo({ interactive: false });
     const errors: string[] = [];
     video.addEventListener('error', (event) =>
       errors.push((event as unknown as CustomEvent<{ error: Error }>).detail.error.message),
@@ -165,7 +163,7 @@ describe('the subtitles of a Video', () => {
   });
 
   it('are said to be unreadable no longer than they are wished for', async () => {
-    const video = await mount({ interactive: false, subtitles: 'no such words -->' });
+    const video = await putVideo({ interactive: false, subtitles: 'no such words -->' });
     video.fromHandler(await clip('red.mp4'));
     await until(() => /subtitles cannot be shown/.test(wordsOf(playerOf(video) ?? video)), 'words');
     video.subtitles = null;

@@ -3,7 +3,8 @@ import { on } from '../../../src/bind/on.ts';
 import { RivButton } from '../../../src/components/button/button.ts';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import type { RivVideoPlayer } from '../../../src/components/video/player/video-player.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
+import { button, wordsOf } from '../../helpers/press.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
 import { watchUrls } from '../../helpers/garbage.ts';
 import { clip, colourOf, look } from '../../helpers/media/video.ts';
 

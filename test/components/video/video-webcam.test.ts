@@ -2,9 +2,11 @@ import { expect } from '@esm-bundle/chai';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { type FakeCamera, canvasCamera, refusing, watchCamera } from '../../helpers/media/camera.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
+import { button, press, wordsOf } from '../../helpers/press.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
 import { risingTone } from '../../helpers/media/microphone.ts';
 import { look } from '../../helpers/media/video.ts';
+import { mount } from '../../helpers/page.ts';
 
 let camera: FakeCamera | null = null;
 
@@ -16,15 +18,8 @@ afterEach(() => {
 
 const EVENTS = 'startRecording stopRecording upload input change clear'.split(' ');
 
-async function mount(options: ConstructorParameters<typeof RivVideo>[0] = {}): Promise<RivVideo> {
-  const video = new RivVideo({ sources: ['webcam'], ...options });
-  document.body.append(video);
-  await video.updateComplete;
-  return video;
-}
-
-const press = async (host: Element, name: string | RegExp) =>
-  (await until(() => button(host, name), `a button ${name}`)).click();
+const putVideo = (options: ConstructorParameters<typeof RivVideo>[0] = {}): Promise<RivVideo> =>
+  mount(new RivVideo({ sources: ['webcam'], ...options }));
 
 /** A camera that shows red on the left and blue on the right, and a microphone that hears a tone. */
 function fake(options: Parameters<typeof canvasCamera>[0] = {}): FakeCamera {
@@ -72,7 +67,7 @@ describe('a Video that records', () => {
   for (const mirror of [true, false])
     it(`[C93] records what the preview shows, ${mirror ? '' : 'not '}mirrored`, async () => {
       const asked = fake();
-      const video = await mount({ mirror });
+      const video = await putVideo({ mirror });
       const events = recordEvents(video, EVENTS);
       await press(video, /Webcam/);
       await until(() => button(video, 'Record'));
@@ -90,18 +85,18 @@ describe('a Video that records', () => {
 
   it('never mirrors a camera that faces away', async () => {
     fake({ facingMode: 'environment' });
-    const video = await mount({ facing: 'environment' });
+    const video = await putVideo({ facing: 'environment' });
     await press(video, /Webcam/);
     expect(await sides(await record(video))).to.deep.equal(['red', 'blue']);
   });
 
   it('has sound when that is wanted: by default where files may be given', async () => {
     const asked = fake();
-    const silent = await mount();
+    const silent = await putVideo();
     await press(silent, /Webcam/);
     expect(await sounds(await record(silent))).to.equal(false);
     expect(asked.asked.some(({ audio }) => audio)).to.equal(false);
-    const video = await mount({ sources: ['upload', 'webcam'] });
+    const video = await putVideo({ sources: ['upload', 'webcam'] });
     await press(video, 'Webcam');
     await until(() => asked.asked.some(({ audio }) => audio));
     expect(await sounds(await record(video, 1.5))).to.equal(true);
@@ -111,7 +106,7 @@ describe('a Video that records', () => {
   it('records without sound where there is no microphone, and says so', async () => {
     const pictures = canvasCamera();
     camera = watchCamera((asked) => (asked?.video ? pictures(asked) : refusing('NotFoundError')(asked)));
-    const video = await mount({ includeAudio: true });
+    const video = await putVideo({ includeAudio: true });
     await press(video, /Webcam/);
     await until(() => /The recording will have no sound. No microphone was found/.test(video.message));
     expect(await sides(await record(video))).to.deep.equal(['blue', 'red']);
@@ -120,7 +115,7 @@ describe('a Video that records', () => {
   it('[C94] asks for what it is told to, else for the usual size', async () => {
     const asked = fake();
     for (const constraints of [null, { video: { width: 320 } }, { height: 200 }]) {
-      const video = await mount({ constraints });
+      const video = await putVideo({ constraints });
       await press(video, /Webcam/);
       await until(() => button(video, 'Record'));
       video.remove();
@@ -134,7 +129,7 @@ describe('a Video that records', () => {
 
   it('can record again, and go back to files', async () => {
     fake();
-    const video = await mount({ sources: ['upload', 'webcam'], includeAudio: false });
+    const video = await putVideo({ sources: ['upload', 'webcam'], includeAudio: false });
     await press(video, 'Webcam');
     const first = await record(video);
     await press(video, 'Record again');
@@ -148,7 +143,7 @@ describe('a Video that records', () => {
 
   it('keeps what it has when it is taken out of the page while recording, and lets the camera go', async () => {
     const asked = fake();
-    const video = await mount();
+    const video = await putVideo();
     await press(video, /Webcam/);
     const started = once(video, 'startRecording');
     await press(video, 'Record');
@@ -168,7 +163,7 @@ describe('a Video that records', () => {
   for (const [what, act] of takesStopAway)
     it(`keeps what it has, and lets the camera go, where nobody could press Stop any more: ${what}`, async () => {
       const asked = fake();
-      const video = await mount();
+      const video = await putVideo();
       await press(video, /Webcam/);
       const started = once(video, 'startRecording');
       await press(video, 'Record');
@@ -189,7 +184,7 @@ describe('a Video that records', () => {
   for (const [reason, name, words] of failures)
     it(`[C97] says so when the camera is ${reason}, and can be asked again`, async () => {
       camera = watchCamera(refusing(name));
-      const video = await mount();
+      const video = await putVideo();
       await press(video, /Webcam/);
       await until(() => words.test(wordsOf(video)));
       camera.restore();
@@ -200,7 +195,7 @@ describe('a Video that records', () => {
 
   it('has no problem that axe finds, recording and filled', async () => {
     fake();
-    const video = await mount({ label: 'Film' });
+    const video = await putVideo({ label: 'Film' });
     await press(video, /Webcam/);
     const started = once(video, 'startRecording');
     await press(video, 'Record');

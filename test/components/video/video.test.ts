@@ -2,19 +2,17 @@ import { expect } from '@esm-bundle/chai';
 import '../../../src/app/engine-locator.ts';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { button, once, recordEvents, until, wordsOf } from '../../helpers/components/image.ts';
+import { press, wordsOf } from '../../helpers/press.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
 import { clip, colourOf, look } from '../../helpers/media/video.ts';
+import { mount } from '../../helpers/page.ts';
 
 afterEach(() => document.body.replaceChildren());
 
 const EVENTS = 'upload input change clear play pause stop end startRecording stopRecording'.split(' ');
 
-async function mount(options: ConstructorParameters<typeof RivVideo>[0] = {}): Promise<RivVideo> {
-  const video = new RivVideo(options);
-  document.body.append(video);
-  await video.updateComplete;
-  return video;
-}
+const putVideo = (options: ConstructorParameters<typeof RivVideo>[0] = {}): Promise<RivVideo> =>
+  mount(new RivVideo(options));
 
 /** The `<video>` that a component shows. */
 const shown = (video: RivVideo): HTMLVideoElement | null =>
@@ -28,9 +26,6 @@ const pictured = (video: RivVideo) =>
     const element = shown(video);
     return element && element.readyState >= 2 && colourOf(element) !== 'black' ? element : null;
   }, 'a picture');
-
-const press = async (host: Element, name: string | RegExp) =>
-  (await until(() => button(host, name), `a button ${name}`)).click();
 
 /** Gives a file as the user does. */
 async function pick(video: RivVideo, file: File): Promise<void> {
@@ -50,7 +45,7 @@ const given = async (video: RivVideo): Promise<unknown> =>
 
 describe('a Video and its file', () => {
   it('takes a picked file: upload, input, change, and gives it to a handler as it is', async () => {
-    const video = await mount({ label: 'Film' });
+    const video = await putVideo({ label: 'Film' });
     const events = recordEvents(video, EVENTS);
     const red = await file('red.mp4');
     await pick(video, red);
@@ -63,7 +58,7 @@ describe('a Video and its file', () => {
   });
 
   it('fires change alone for a handler, and nothing for the page', async () => {
-    const video = await mount();
+    const video = await putVideo();
     const events = recordEvents(video, EVENTS);
     const [red, blue] = [await clip('red.mp4'), await clip('blue.webm')];
     video.value = red;
@@ -82,7 +77,7 @@ describe('a Video and its file', () => {
   });
 
   it('takes URLs and bytes', async () => {
-    const video = await mount();
+    const video = await putVideo();
     video.fromHandler('/test/fixtures/video/lime.mp4');
     await pictured(video);
     expect(colourOf(shown(video)!)).to.equal('lime');
@@ -99,14 +94,14 @@ describe('a Video and its file', () => {
     const { Blob: TheirBlob } = frame.contentWindow as Window & typeof globalThis;
     const theirs = new TheirBlob([lime], { type: 'video/webm' });
     expect(theirs).not.to.be.instanceOf(Blob);
-    const video = await mount();
+    const video = await putVideo();
     video.fromHandler(theirs);
     const file = await video.toBlob();
     expect([file instanceof Blob, file?.size, file?.type]).to.deep.equal([true, lime.size, 'video/webm']);
   });
 
   it('plays, pauses and ends: play, pause, and at the end stop and end', async () => {
-    const video = await mount({ interactive: false });
+    const video = await putVideo({ interactive: false });
     const events = recordEvents(video, EVENTS);
     video.fromHandler(await clip('red.mp4'));
     await pictured(video);
@@ -123,7 +118,7 @@ describe('a Video and its file', () => {
   });
 
   it('plays by itself with autoplay, and begins again with loop', async () => {
-    const video = await mount({ interactive: false, autoplay: true, loop: true });
+    const video = await putVideo({ interactive: false, autoplay: true, loop: true });
     const events = recordEvents(video, EVENTS);
     video.fromHandler(await clip('red.mp4'));
     await once(video, 'play');
@@ -134,7 +129,7 @@ describe('a Video and its file', () => {
   });
 
   it('goes to a place that is set, and tells where it is', async () => {
-    const video = await mount({ value: await clip('red.mp4'), playbackPosition: 0.6 });
+    const video = await putVideo({ value: await clip('red.mp4'), playbackPosition: 0.6 });
     const element = await pictured(video);
     await until(() => Math.abs(element.currentTime - 0.6) < 0.05);
     playerOf(video)!.seek(0.2);
@@ -146,7 +141,7 @@ describe('a Video and its file', () => {
 
   it('[C150] is trimmed by its user, and that can be taken back', async () => {
     const red = await file('red.mp4');
-    const video = await mount({ value: red });
+    const video = await putVideo({ value: red });
     await pictured(video);
     const player = playerOf(video)!;
     await press(player, 'Trim');
@@ -170,7 +165,7 @@ describe('a Video and its file', () => {
       json,
       'WEBVTT\n\n00:00.000 --> 00:00.900\nGood evening\n',
     ]) {
-      const video = await mount({ value: await clip('red.mp4'), subtitles });
+      const video = await putVideo({ value: await clip('red.mp4'), subtitles });
       const element = await pictured(video);
       const track = await until(() => element.textTracks[0]);
       const cue = (await until(() => track.cues?.[0])) as VTTCue;
@@ -182,11 +177,11 @@ describe('a Video and its file', () => {
   });
 
   it('converts for a handler: format, and without sound', async () => {
-    const video = await mount({ value: await clip('red.mp4'), includeAudio: false });
+    const video = await putVideo({ value: await clip('red.mp4'), includeAudio: false });
     const silent = (await given(video)) as Blob;
     expect(silent.size).to.be.below((await clip('red.mp4')).size);
     expect((await look(silent)).colours).to.deep.equal(['red']);
-    const webm = await mount({ value: await clip('red.mp4'), format: 'webm' });
+    const webm = await putVideo({ value: await clip('red.mp4'), format: 'webm' });
     const made = (await given(webm)) as Blob;
     expect(made.type).to.equal('video/webm');
     expect((await look(made)).colours).to.deep.equal(['red']);
@@ -253,7 +248,7 @@ describe('a Video that is given what it cannot show', () => {
   for (const [what, make, words] of wrong)
     it(`says so of ${what}, and keeps what it has`, async () => {
       const red = await clip('red.mp4');
-      const video = await mount();
+      const video = await putVideo();
       const events = recordEvents(video, EVENTS);
       await pick(video, await make());
       await until(() => video.message !== '', 'a message');
@@ -265,7 +260,7 @@ describe('a Video that is given what it cannot show', () => {
     });
 
   it('takes a file of another name than its kind, and saves it under the right one', async () => {
-    const video = await mount();
+    const video = await putVideo();
     await pick(video, await file('red.webm', 'holiday.mp4'));
     await once(video, 'change');
     await pictured(video);
@@ -273,19 +268,19 @@ describe('a Video that is given what it cannot show', () => {
   });
 
   it('writes a file anew that the browser does not play', async () => {
-    const video = await mount();
+    const video = await putVideo();
     await pick(video, await file('red.mpegts', 'red.ts'));
     await once(video, 'change');
     const value = video.value as File;
     expect([value.name, value.type]).to.deep.equal(['red.mp4', 'video/mp4']);
     expect(colourOf(await pictured(video))).to.equal('red');
-    const output = await mount({ interactive: false });
+    const output = await putVideo({ interactive: false });
     output.fromHandler(await clip('blue.mpegts'));
     await until(() => shown(output) && shown(output)!.videoWidth > 0 && colourOf(shown(output)!) === 'blue');
   });
 
   it('names the type of what a handler gave and nobody can play', async () => {
-    const video = await mount({ interactive: false });
+    const video = await putVideo({ interactive: false });
     video.fromHandler(await unknown());
     await until(() => /\(video\/mp4\) cannot be played/.test(wordsOf(playerOf(video) ?? video)));
   });
@@ -297,7 +292,7 @@ describe('a Video that is given what it cannot show', () => {
       [new Blob([], { type: 'video/mp4' }), /The video \(video\/mp4\) is empty\./],
       [head, /cannot be played.*cut off: nothing in it can be found/],
     ] as const) {
-      const video = await mount({ interactive: false });
+      const video = await putVideo({ interactive: false });
       video.fromHandler(given);
       await until(() => words.test(wordsOf(playerOf(video) ?? video)), String(words));
       video.remove();
@@ -306,7 +301,7 @@ describe('a Video that is given what it cannot show', () => {
 
   it('has ffmpeg read what no browser does', async function () {
     this.timeout(60_000);
-    const video = await mount();
+    const video = await putVideo();
     await pick(video, await file('old.avi'));
     await once(video, 'change');
     const value = video.value as File;
@@ -316,7 +311,7 @@ describe('a Video that is given what it cannot show', () => {
   });
 
   it('refuses what is no video', async () => {
-    const video = await mount();
+    const video = await putVideo();
     expect(() => video.fromHandler(12)).to.throw(/got 12, expected a Blob, the bytes or the URL of a video/);
     expect(() => video.fromHandler(new Blob(['x'], { type: 'image/png' }))).to.throw(/image\/png/);
   });

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { HandlerContext } from '../../../src/runner/context.ts';
-import { until } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { HandlerWorker } from '../../helpers/engines/ffmpeg.ts';
 
 /** `video/red.mp4` is a second of 160×120 with sound. */

@@ -3,12 +3,12 @@ import * as rv from '../../../src/index.ts';
 import type { HandlerContext } from '../../../src/runner/context.ts';
 import { iou, softmax } from '../../../src/runner/tools/detections.ts';
 import type { OnnxRuntime } from '../../../src/runner/tools/onnx-types.ts';
-import { until } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
+import { button } from '../../helpers/press.ts';
 import { itReal, realFile } from '../../helpers/beside.ts';
 import { type FakeCamera, watchCamera } from '../../helpers/media/camera.ts';
 import { drawnDigit, strokes } from '../../helpers/engines/digits.ts';
 import { fixture } from '../../helpers/fixtures.ts';
-import { button } from '../../helpers/components/image.ts';
 import { MODELS, patched, pixelsOf, plainRuntime, runInWorker } from '../../helpers/engines/models.ts';
 import { clearPage } from '../../helpers/page.ts';
 

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../../src/bind/on.ts';
 import type { HandlerContext } from '../../../src/index.ts';
 import type { Clip } from '../../../src/runner/tools/video-types.ts';
-import { until } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 import { FakePort, ended } from '../../helpers/bind/fake-port.ts';
 import { each, engine, film, quarters } from '../../helpers/media/frames.ts';
 

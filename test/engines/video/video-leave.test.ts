@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { type Watched, watchCodecs } from '../../helpers/media/codecs.ts';
 import { engine, failure, film } from '../../helpers/media/frames.ts';
-import { until } from '../../helpers/app.ts';
+import { until } from '../../helpers/wait.ts';
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 

@@ -1,4 +1,4 @@
-import { until } from '../pages.ts';
+import { until } from '../wait.ts';
 
 /** The canvas of an Image that is drawn on, once it is there. */
 export const sheetOf = (host: Element): Promise<HTMLCanvasElement> =>

@@ -4,7 +4,7 @@ import type { RivElement } from '../../../src/components/base/base.ts';
 import * as rv from '../../../src/index.ts';
 import type { HandlerContext } from '../../../src/runner/context.ts';
 import { anything, pick, seeded, text } from './anything.ts';
-import { until } from '../app.ts';
+import { until } from '../wait.ts';
 import { clearPage } from '../page.ts';
 
 /** How many values of each way are given to each component. */

@@ -33,39 +33,3 @@ export function pixelOf(image: RivImage, x = 0, y = 0): number[] {
   context.drawImage(picture, 0, 0);
   return [...context.getImageData(x, y, 1, 1).data];
 }
-
-/** The button of an element with this text or name. */
-export function button(host: Element, name: string | RegExp): HTMLButtonElement | null {
-  const matches = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
-  return (
-    [...host.shadowRoot!.querySelectorAll('button')].find((each) =>
-      matches((each.getAttribute('aria-label') ?? each.textContent ?? '').trim().replace(/\s+/g, ' ')),
-    ) ?? null
-  );
-}
-
-/** The words that an element shows. */
-export const wordsOf = (host: Element): string => (host.shadowRoot!.textContent ?? '').replace(/\s+/g, ' ');
-
-/** Waits until `ready` gives something true, looking once per animation frame. @throws after twenty seconds. */
-export async function until<T>(ready: () => T | null | undefined | false, what = String(ready)): Promise<T> {
-  for (const end = performance.now() + 20_000; performance.now() < end; ) {
-    const found = ready();
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
-  throw new Error(`waited in vain for: ${what}`);
-}
-
-/** Resolves with the next event of this name. */
-export const once = (target: EventTarget, name: string): Promise<CustomEvent> =>
-  new Promise((resolve) =>
-    target.addEventListener(name, (event) => resolve(event as CustomEvent), { once: true }),
-  );
-
-/** The names of the events that an element fires, in order; filled as they come. */
-export function recordEvents(target: EventTarget, names: readonly string[]): string[] {
-  const fired: string[] = [];
-  for (const name of names) target.addEventListener(name, () => fired.push(name));
-  return fired;
-}

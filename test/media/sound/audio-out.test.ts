@@ -3,7 +3,7 @@ import { AudioStream } from '../../../src/media/sound/audio-out.ts';
 import { encodeWav, parseWav } from '../../../src/media/format/wav.ts';
 import type { MediaError } from '../../../src/shared/errors.ts';
 import type { Samples } from '../../../src/shared/values/samples.ts';
-import { once, recordEvents, until } from '../../helpers/components/image.ts';
+import { once, recordEvents, until } from '../../helpers/wait.ts';
 import { indexOf, noise, pieces, tap, tone } from '../../helpers/media/sound.ts';
 
 const streams: AudioStream[] = [];

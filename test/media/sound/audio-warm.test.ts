@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { warmOnPress } from '../../../src/media/sound/audio-warm.ts';
+import { once } from '../../helpers/wait.ts';
 
 describe('the first sound of a page', () => {
   const own = globalThis.AudioContext;
@@ -36,7 +37,6 @@ describe('the first sound of a page', () => {
     await press();
     await press();
     expect(contexts).to.have.length(1);
-    while (contexts[0]!.state !== 'closed')
-      await new Promise((resolve) => contexts[0]!.addEventListener('statechange', resolve, { once: true }));
+    while (contexts[0]!.state !== 'closed') await once(contexts[0]!, 'statechange');
   });
 });

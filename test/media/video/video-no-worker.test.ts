@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { once } from '../../helpers/components/image.ts';
+import { once } from '../../helpers/wait.ts';
 import { clip, colourOf } from '../../helpers/media/video.ts';
 
 describe('a stream of videos on a page that forbids workers', () => {

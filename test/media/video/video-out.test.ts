@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { measure } from '../../../src/media/video/measure.ts';
 import { VideoStream } from '../../../src/media/video/video-out.ts';
 import { work } from '../../../src/media/video-worker/service.ts';
-import { once, until } from '../../helpers/components/image.ts';
+import { once, until } from '../../helpers/wait.ts';
 import { clip, colourOf, look } from '../../helpers/media/video.ts';
 import { withoutDurations } from '../../helpers/media/webm.ts';
 
