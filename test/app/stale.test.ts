@@ -2,10 +2,10 @@ import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
 import { buttonOf, edit, pageWith, runEnded } from '../helpers/app.ts';
 import { once, until } from '../helpers/wait.ts';
-import { button } from '../helpers/press.ts';
 import { canvasCamera, watchCamera } from '../helpers/media/camera.ts';
 import type { RivElement } from '../../src/components/base/base.ts';
 import { clearPage, mount } from '../helpers/page.ts';
+import { recordCamera } from '../helpers/stream.ts';
 
 function divide(a: number, b: number) {
   if (b === 0) throw new Error('Cannot divide by zero');
@@ -120,10 +120,7 @@ describe('a result that does not answer to its inputs', () => {
       inputs: [input],
       outputs: [out],
     });
-    for (const name of [/Webcam/, /^Record$/]) {
-      await until(() => button(input, name));
-      button(input, name)?.click();
-    }
+    await recordCamera(input);
     await until(() => out.matches(':state(stale)'));
     await until(() => out.value === 'new');
     await isStale(out, false);
@@ -237,10 +234,7 @@ describe('a result that does not answer to its inputs', () => {
       inputs: image,
       outputs: image,
     });
-    for (const name of [/Webcam/, /^Record$/]) {
-      await until(() => button(image, name));
-      button(image, name)?.click();
-    }
+    await recordCamera(image);
     await until(() => image.status.stage === 'error' && image.streamState === 'closed');
     await image.updateComplete;
     expect([image.status.error!.message, image.message]).to.deep.equal(['a broken filter', '']);

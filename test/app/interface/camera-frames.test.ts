@@ -2,10 +2,10 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../../src/bind/on.ts';
 import * as rv from '../../../src/index.ts';
 import { until } from '../../helpers/wait.ts';
-import { button } from '../../helpers/press.ts';
 import { type FakeCamera, canvasCamera, watchCamera, withoutProcessor } from '../../helpers/media/camera.ts';
 import { FakePort, ended } from '../../helpers/bind/fake-port.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
+import { recordCamera, streamInto } from '../../helpers/stream.ts';
 
 let camera: FakeCamera;
 const restore: (() => void)[] = [];
@@ -17,12 +17,8 @@ async function streaming(
 ) {
   const image = await mount(new rv.Image({ sources: ['webcam'], streaming: true, ...options }));
   const out = new FakePort();
-  restore.push(() => binding.remove());
-  const binding = on(image, 'stream', { fn, inputs: image, outputs: out, streamEvery: 0 });
-  for (const name of [/Webcam/, /^Record$/]) {
-    await until(() => button(image, name));
-    button(image, name)?.click();
-  }
+  restore.push(streamInto(image, { fn, outputs: out, streamEvery: 0 }));
+  await recordCamera(image);
   return { image, out };
 }
 
@@ -103,19 +99,16 @@ describe('frames of a camera on their way to a handler', () => {
       new rv.Image({ sources: ['webcam'], streaming: true, type: 'frame', mirror: false }),
     );
     const out = await mount(new rv.Image({ interactive: false }));
-    const binding = on(image, 'stream', {
-      fn: (frame: VideoFrame) => frame,
-      inputs: image,
-      outputs: out,
-      streamEvery: 0,
-    });
-    restore.push(() => binding.remove());
+    restore.push(
+      streamInto(image, {
+        fn: (frame: VideoFrame) => frame,
+        outputs: out,
+        streamEvery: 0,
+      }),
+    );
     let shown = 0;
     out.addEventListener('change', () => shown++);
-    for (const name of [/Webcam/, /^Record$/]) {
-      await until(() => button(image, name));
-      button(image, name)?.click();
-    }
+    await recordCamera(image);
     await until(() => shown > 40);
     expect(out.value).to.be.instanceOf(VideoFrame);
   });

@@ -4,11 +4,7 @@ import { buttonOf, edit, pageWith } from '../../helpers/app.ts';
 import { press } from '../../helpers/press.ts';
 import { until } from '../../helpers/wait.ts';
 import { clearPage } from '../../helpers/page.ts';
-
-async function record(image: Element): Promise<void> {
-  await press(image, /Webcam/);
-  await press(image, 'Record');
-}
+import { recordCamera } from '../../helpers/stream.ts';
 
 const PAGE = `<riv-interface live stream-every="0.02">
   <riv-image slot="input" sources="webcam" streaming></riv-image>
@@ -33,7 +29,7 @@ describe('a live Interface with a camera', () => {
     edit(what, 'high');
     edit(what, 'wide');
     expect(started.length).to.equal(0);
-    await record(image);
+    await recordCamera(image);
     await until(() => /^wide [1-9]\d* [3-9]/.test(output.value));
     expect(output.status).to.include({ show: 'hidden' });
     edit(what, 'high');
@@ -54,7 +50,7 @@ describe('a live Interface with a camera', () => {
     const [output] = app.outputs as [rv.Textbox];
     const started: Event[] = [];
     app.binding?.addEventListener('start', (event) => started.push(event));
-    await record(image);
+    await recordCamera(image);
     const calls = () => Number(output.value.split(' ').at(-1));
     await until(() => calls() > 0);
     const before = calls();
@@ -79,7 +75,7 @@ describe('a live Interface with a camera', () => {
     await app.ready;
     let changes = 0;
     image.addEventListener('change', () => changes++);
-    await record(image);
+    await recordCamera(image);
     await until(() => changes > 3);
     expect(image.streamState).to.equal('open');
     await press(image, 'Stop');

@@ -4,9 +4,9 @@ import * as rv from '../../../src/index.ts';
 import { TWICE, legendOf, overlayAt, overlayOf } from '../../helpers/components/annotated.ts';
 import { type FakeCamera, canvasCamera, watchCamera } from '../../helpers/media/camera.ts';
 import { pictureOf, pixelOf } from '../../helpers/components/image.ts';
-import { button } from '../../helpers/press.ts';
 import { until } from '../../helpers/wait.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
+import { recordCamera } from '../../helpers/stream.ts';
 
 let camera: FakeCamera;
 const bindings: { remove(): void }[] = [];
@@ -20,7 +20,7 @@ async function stream(fn: (...args: never[]) => unknown, options = {}) {
   bindings.push(
     on(input, 'stream', { fn: fn as () => null, inputs: input, outputs: output, streamEvery: 0 }),
   );
-  for (const name of [/Webcam/, /^Record$/]) (await until(() => button(input, name))).click();
+  await recordCamera(input);
   return { input, output };
 }
 

@@ -6,7 +6,7 @@ import { peaks } from '../../../src/components/audio/player/waveform.ts';
 import { AudioStream } from '../../../src/media/sound/audio-out.ts';
 import { encodeWav, parseWav } from '../../../src/media/format/wav.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { button, wordsOf } from '../../helpers/press.ts';
+import { button, press, wordsOf } from '../../helpers/press.ts';
 import { once, recordEvents, until } from '../../helpers/wait.ts';
 import { tone } from '../../helpers/media/sound.ts';
 import { mount } from '../../helpers/page.ts';
@@ -188,7 +188,7 @@ describe('the player of a sound', () => {
     const player = await putPlayer({ source: tone(1), editable: true });
     await drawn(player);
     button(player, 'Trim')!.click();
-    (await until(() => button(player, 'Cancel trimming'))).click();
+    await press(player, 'Cancel trimming');
     await until(() => button(player, 'Trim'));
     expect(find(player, '.ends')).to.equal(null);
     player.editable = false;
@@ -209,7 +209,7 @@ describe('the player of a sound', () => {
         resolve(this);
       };
     });
-    (await until(() => button(player, 'Download'))).click();
+    await press(player, 'Download');
     expect((await saved).download).to.equal('audio.wav');
     expect((await (await fetch((await saved).href)).blob()).size).to.equal(wav.size);
   });

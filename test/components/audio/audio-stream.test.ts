@@ -1,5 +1,4 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../../src/bind/on.ts';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
 import { type Samples, concatSamples, lengthOf } from '../../../src/shared/values/samples.ts';
@@ -8,6 +7,7 @@ import { button, press } from '../../helpers/press.ts';
 import { recordEvents, until } from '../../helpers/wait.ts';
 import { type FakeMicrophone, stepsOf, unplug, watchMicrophone } from '../../helpers/media/microphone.ts';
 import { mount } from '../../helpers/page.ts';
+import { streamInto } from '../../helpers/stream.ts';
 
 let microphone: FakeMicrophone;
 const restore: (() => void)[] = [];
@@ -33,17 +33,17 @@ function keep(
   slow: () => Promise<void> | void = () => undefined,
 ) {
   const chunks: { sound: Samples; at: number }[] = [];
-  const binding = on(audio, 'stream', {
-    fn: async (sound: Samples) => {
-      chunks.push({ sound, at: performance.now() });
-      await slow();
-    },
-    inputs: audio,
-    thread: 'main',
-    streamEvery: 0.2,
-    ...options,
-  });
-  restore.push(() => binding.remove());
+  restore.push(
+    streamInto(audio, {
+      fn: async (sound: Samples) => {
+        chunks.push({ sound, at: performance.now() });
+        await slow();
+      },
+      thread: 'main',
+      streamEvery: 0.2,
+      ...options,
+    }),
+  );
   return chunks;
 }
 
@@ -159,13 +159,13 @@ describe('a microphone that streams into a handler', () => {
   it('gives files where files are wished for', async () => {
     const audio = await putAudio({ type: 'blob' });
     const files: Blob[] = [];
-    const binding = on(audio, 'stream', {
-      fn: (file) => void files.push(file as unknown as Blob),
-      inputs: audio,
-      thread: 'main',
-      streamEvery: 0.2,
-    });
-    restore.push(() => binding.remove());
+    restore.push(
+      streamInto(audio, {
+        fn: (file) => void files.push(file as unknown as Blob),
+        thread: 'main',
+        streamEvery: 0.2,
+      }),
+    );
     await press(audio, 'Record');
     await until(() => files.length > 2);
     await press(audio, 'Stop');
@@ -209,13 +209,13 @@ describe('a microphone that streams into a handler', () => {
   it('moves samples to a worker and back', async () => {
     const audio = await putAudio({});
     const output = await putAudio({ interactive: false });
-    const binding = on(audio, 'stream', {
-      fn: (sound: Samples) => sound,
-      inputs: audio,
-      outputs: output,
-      streamEvery: 0.2,
-    });
-    restore.push(() => binding.remove());
+    restore.push(
+      streamInto(audio, {
+        fn: (sound: Samples) => sound,
+        outputs: output,
+        streamEvery: 0.2,
+      }),
+    );
     await press(audio, 'Record');
     await until(() => output.value);
     expect((output.value as Samples).sampleRate).to.be.above(8000);

@@ -1,5 +1,4 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../../src/bind/on.ts';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { type Samples, concatSamples, lengthOf } from '../../../src/shared/values/samples.ts';
 import { refusing, setHidden } from '../../helpers/media/camera.ts';
@@ -13,6 +12,7 @@ import {
   watchMicrophone,
 } from '../../helpers/media/microphone.ts';
 import { mount } from '../../helpers/page.ts';
+import { streamInto } from '../../helpers/stream.ts';
 
 let microphone: FakeMicrophone;
 const restore: (() => void)[] = [];
@@ -43,17 +43,17 @@ function keep(
   options: { streamEvery?: number; concurrencyId?: string } = {},
 ): Samples[] {
   const chunks: Samples[] = [];
-  const binding = on(audio, 'stream', {
-    fn: async (sound: Samples) => {
-      chunks.push(sound);
-      await slow(sound);
-    },
-    inputs: audio,
-    thread: 'main',
-    streamEvery: 0.1,
-    ...options,
-  });
-  restore.push(() => binding.remove());
+  restore.push(
+    streamInto(audio, {
+      fn: async (sound: Samples) => {
+        chunks.push(sound);
+        await slow(sound);
+      },
+      thread: 'main',
+      streamEvery: 0.1,
+      ...options,
+    }),
+  );
   return chunks;
 }
 
@@ -271,17 +271,17 @@ describe('a page that records by itself', () => {
     const audio = await putAudio();
     const events = recordEvents(audio, ['startRecording', 'stopRecording']);
     let calls = 0;
-    const binding = on(audio, 'stream', {
-      fn: (_, ctx) => {
-        calls += 1;
-        return calls === 2 ? ctx.update({ recording: false }) : ctx.skip;
-      },
-      inputs: audio,
-      outputs: audio,
-      thread: 'main',
-      streamEvery: 0.1,
-    });
-    restore.push(() => binding.remove());
+    restore.push(
+      streamInto(audio, {
+        fn: (_, ctx) => {
+          calls += 1;
+          return calls === 2 ? ctx.update({ recording: false }) : ctx.skip;
+        },
+        outputs: audio,
+        thread: 'main',
+        streamEvery: 0.1,
+      }),
+    );
     audio.setAttribute('recording', '');
     await until(() => events.includes('stopRecording'));
     await closed(audio);

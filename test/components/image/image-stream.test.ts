@@ -1,11 +1,11 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../../src/bind/on.ts';
 import { RivImage } from '../../../src/components/image/image.ts';
 import { type FakeCamera, canvasCamera, watchCamera, withoutProcessor } from '../../helpers/media/camera.ts';
 import { pictureOf, pixelOf } from '../../helpers/components/image.ts';
-import { button } from '../../helpers/press.ts';
+import { button, press } from '../../helpers/press.ts';
 import { until } from '../../helpers/wait.ts';
 import { place } from '../../helpers/page.ts';
+import { recordCamera, streamInto } from '../../helpers/stream.ts';
 
 let camera: FakeCamera;
 const restore: (() => void)[] = [];
@@ -22,13 +22,8 @@ afterEach(() => {
 const putImage = (options: ConstructorParameters<typeof RivImage>[0]): RivImage =>
   place(new RivImage(options));
 
-async function record(image: RivImage): Promise<void> {
-  (await until(() => button(image, /Webcam/))).click();
-  (await until(() => button(image, 'Record'))).click();
-}
-
 async function stop(image: RivImage): Promise<void> {
-  (await until(() => button(image, 'Stop'))).click();
+  await press(image, 'Stop');
   await until(() => image.streamState === 'closed');
 }
 
@@ -46,14 +41,14 @@ describe('a camera that streams into a handler and back', () => {
         if (way === 'without') restore.push(withoutProcessor());
         const input = putImage({ sources: ['webcam'], mirror });
         const output = putImage({ streaming: true });
-        const binding = on(input, 'stream', {
-          fn: (frame: ImageData) => frame,
-          inputs: input,
-          outputs: output,
-          streamEvery: 0.05,
-        });
-        restore.push(() => binding.remove());
-        await record(input);
+        restore.push(
+          streamInto(input, {
+            fn: (frame: ImageData) => frame,
+            outputs: output,
+            streamEvery: 0.05,
+          }),
+        );
+        await recordCamera(input);
         await shows(output, mirror ? 'blue' : 'red');
         expect(input.streamState).to.equal('open');
         expect((input.value as ImageData).width).to.equal(64);
@@ -67,22 +62,22 @@ describe('a camera that streams into a handler and back', () => {
   it('shows each picture before the next handler is called, however long that one blocks', async () => {
     const input = putImage({ sources: ['webcam'] });
     const output = putImage({ streaming: true });
-    const binding = on(input, 'stream', {
-      fn: () => {
-        const end = Date.now() + 500;
-        while (Date.now() < end);
-        const seen = globalThis as unknown as { pictures?: number };
-        seen.pictures = (seen.pictures ?? 0) + 1;
-        const image = new ImageData(320, 240);
-        const time = Date.now() & 0xffff;
-        new Uint32Array(image.data.buffer).fill(0xff000000 + time * 256 + seen.pictures);
-        return image;
-      },
-      inputs: input,
-      outputs: output,
-      streamEvery: 0,
-    });
-    restore.push(() => binding.remove());
+    restore.push(
+      streamInto(input, {
+        fn: () => {
+          const end = Date.now() + 500;
+          while (Date.now() < end);
+          const seen = globalThis as unknown as { pictures?: number };
+          seen.pictures = (seen.pictures ?? 0) + 1;
+          const image = new ImageData(320, 240);
+          const time = Date.now() & 0xffff;
+          new Uint32Array(image.data.buffer).fill(0xff000000 + time * 256 + seen.pictures);
+          return image;
+        },
+        outputs: output,
+        streamEvery: 0,
+      }),
+    );
     const pictures: number[] = [];
     const late: number[] = [];
     output.addEventListener('change', () => {
@@ -90,7 +85,7 @@ describe('a camera that streams into a handler and back', () => {
       pictures.push(picture);
       late.push((Date.now() - low - high * 256) & 0xffff);
     });
-    await record(input);
+    await recordCamera(input);
     await until(() => pictures.length >= 8);
     expect(pictures.slice(0, 8)).to.deep.equal(Array.from({ length: 8 }, (_, at) => at + 1));
     expect(Math.max(...late)).to.be.below(400);
@@ -98,17 +93,17 @@ describe('a camera that streams into a handler and back', () => {
 
   it('[C83] shows results in the camera itself, and nothing after Stop', async () => {
     const image = putImage({ streaming: true });
-    const binding = on(image, 'stream', {
-      fn: (frame: ImageData) => {
-        for (let at = 0; at < frame.data.length; at += 4) frame.data[at + 1] = 255;
-        return frame;
-      },
-      inputs: image,
-      outputs: image,
-      streamEvery: 0.05,
-    });
-    restore.push(() => binding.remove());
-    await record(image);
+    restore.push(
+      streamInto(image, {
+        fn: (frame: ImageData) => {
+          for (let at = 0; at < frame.data.length; at += 4) frame.data[at + 1] = 255;
+          return frame;
+        },
+        outputs: image,
+        streamEvery: 0.05,
+      }),
+    );
+    await recordCamera(image);
     await until(() => pictureOf(image) && pixelOf(image, 4, 20)[1] === 255);
     expect((image.value as ImageData).data[1]).to.be.above(250);
     await stop(image);
@@ -119,18 +114,18 @@ describe('a camera that streams into a handler and back', () => {
 
   it('[C100] ends with words when the handler throws, and records again', async () => {
     const image = putImage({ sources: ['webcam'] });
-    const binding = on(image, 'stream', {
-      fn: () => {
-        throw new Error('boom');
-      },
-      inputs: image,
-      streamEvery: 0.05,
-    });
-    restore.push(() => binding.remove());
-    await record(image);
+    restore.push(
+      streamInto(image, {
+        fn: () => {
+          throw new Error('boom');
+        },
+        streamEvery: 0.05,
+      }),
+    );
+    await recordCamera(image);
     await until(() => image.message.includes('handler failed'));
     expect(image.streamState).to.equal('closed');
-    await record(image);
+    await recordCamera(image);
     await until(() => image.message.includes('handler failed') && image.streamState === 'closed');
   });
 });

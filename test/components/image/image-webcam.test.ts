@@ -16,17 +16,13 @@ import { button, press, wordsOf } from '../../helpers/press.ts';
 import { once, recordEvents, until } from '../../helpers/wait.ts';
 import { canEmulateMedia, resetMedia } from '../../helpers/media-features.ts';
 import { place } from '../../helpers/page.ts';
+import { recordCamera } from '../../helpers/stream.ts';
 
 let camera: FakeCamera;
 const restore: (() => void)[] = [];
 
 const putImage = (options: ConstructorParameters<typeof RivImage>[0] = {}): RivImage =>
   place(new RivImage({ sources: ['webcam'], ...options }));
-
-async function record(image: RivImage): Promise<void> {
-  await press(image, /Webcam/);
-  await press(image, 'Record');
-}
 
 const preview = (image: RivImage) => image.shadowRoot!.querySelector('video');
 const stopped = () => camera.tracks.every((track) => track.readyState === 'ended');
@@ -167,13 +163,13 @@ describe('the camera of an Image', () => {
 
   it('[C107] is let go when the element leaves the page, and works again afterwards', async () => {
     const image = putImage({ streaming: true });
-    await record(image);
+    await recordCamera(image);
     await until(() => button(image, 'Stop'));
     image.remove();
     await until(stopped);
     expect(image.streamState).to.equal('closed');
     document.body.append(image);
-    await record(image);
+    await recordCamera(image);
     await until(() => button(image, 'Stop'));
   });
 
@@ -195,7 +191,7 @@ describe('the camera of an Image', () => {
 
   it('tells of a track that another script has stopped, without an event, and can be opened again', async () => {
     const image = putImage({ streaming: true });
-    await record(image);
+    await recordCamera(image);
     await until(() => button(image, 'Stop'));
     camera.tracks[0]!.stop();
     await until(() => wordsOf(image).includes('went away'));
@@ -212,7 +208,7 @@ describe('the camera of an Image', () => {
     });
     const image = putImage({ streaming: true });
     const errors = recordEvents(image, ['error']);
-    await record(image);
+    await recordCamera(image);
     await until(() => button(image, 'Stop'));
     await until(() => image.streamState === 'open');
     expect(errors).to.deep.equal([]);
@@ -230,7 +226,7 @@ describe('the camera of an Image', () => {
       const image = putImage({ streaming: true });
       const { follow, recording, settle } = follower();
       image.onRecord(follow);
-      await record(image);
+      await recordCamera(image);
       const { ended, cancelled } = await recording;
       act(image);
       await until(stopped);
@@ -267,7 +263,7 @@ describe('a recording Image', () => {
     const [a, b] = [follower(), follower()];
     image.onRecord(a.follow);
     image.onRecord(b.follow);
-    await record(image);
+    await recordCamera(image);
     const [first, second] = [await a.recording, await b.recording];
     expect(first).to.not.equal(second);
     const frames = first.frames();
@@ -295,7 +291,7 @@ describe('a recording Image', () => {
     const image = putImage({ streaming: true, type: 'bitmap', mirror: false });
     const { follow, recording } = follower();
     image.onRecord(follow);
-    await record(image);
+    await recordCamera(image);
     const given = await recording;
     expect(given.frames()).to.equal(null);
     const stamps: number[] = [];
@@ -317,7 +313,7 @@ describe('a recording Image', () => {
     const image = putImage({ streaming: true });
     const { follow, recording, settle } = follower();
     image.onRecord(follow);
-    await record(image);
+    await recordCamera(image);
     const given = await recording;
     image.streamState = 'open';
     await press(image, 'Stop');
@@ -335,7 +331,7 @@ describe('a recording Image', () => {
     const image = putImage({ streaming: true });
     const { follow, recording } = follower();
     image.onRecord(follow);
-    await record(image);
+    await recordCamera(image);
     const given = await recording;
     image.streamState = 'open';
     await press(image, 'Stop');
@@ -348,7 +344,7 @@ describe('a recording Image', () => {
     const image = putImage({ streaming: true });
     const { follow, recording } = follower();
     image.onRecord(follow);
-    await record(image);
+    await recordCamera(image);
     const given = await recording;
     expect(image.streamState).to.equal('waiting');
     await press(image, 'Waiting');
@@ -359,7 +355,7 @@ describe('a recording Image', () => {
     const image = putImage({ streaming: true });
     const { follow, recording, settle } = follower();
     image.onRecord(follow);
-    await record(image);
+    await recordCamera(image);
     const given = await recording;
     settle(new Error('boom'));
     await until(() => image.streamState === 'closed');
@@ -373,7 +369,7 @@ describe('a recording Image', () => {
     const image = putImage({ streaming: true });
     const { follow, recording, settle } = follower();
     image.onRecord(follow);
-    await record(image);
+    await recordCamera(image);
     const given = await recording;
     expect(image.value).to.equal(null);
     await until(() => (preview(image)?.readyState ?? 0) >= 2);
@@ -399,7 +395,7 @@ describe('a recording Image', () => {
     const image = putImage({ streaming: true });
     const { follow, recording } = follower();
     image.onRecord(follow);
-    await record(image);
+    await recordCamera(image);
     const given = await recording;
     expect(preview(image)).to.not.equal(null);
     image.fromHandler(plain(8, 8, [0, 255, 0, 255]));
@@ -449,7 +445,7 @@ describe('a recording Image', () => {
       const image = putImage({ streaming: true });
       const { follow, recording } = follower();
       image.onRecord(follow);
-      await record(image);
+      await recordCamera(image);
       expect((await recording).remote(0)).to.include({ mirror });
       expect(preview(image)!.classList.contains('mirrored')).to.equal(mirror);
       image.remove();
@@ -461,7 +457,7 @@ describe('a recording Image', () => {
     const image = putImage({ streaming: true });
     const { follow, recording } = follower();
     image.onRecord(follow);
-    await record(image);
+    await recordCamera(image);
     const given = await recording;
     await given.visible();
     setHidden(true);
@@ -480,7 +476,7 @@ describe('a recording Image', () => {
   it('fires stream for the page when no binding follows', async () => {
     const image = putImage({ streaming: true });
     const fired = once(image, 'stream');
-    await record(image);
+    await recordCamera(image);
     await fired;
     expect(image.streamState).to.equal('open');
     await press(image, 'Stop');
@@ -491,7 +487,7 @@ describe('a recording Image', () => {
     const image = putImage();
     const { follow, recording } = follower();
     const off = image.onRecord(follow);
-    await record(image);
+    await recordCamera(image);
     await recording;
     off();
   });

@@ -6,7 +6,7 @@ import { RivVideo } from '../../../src/components/video/video.ts';
 import type { Toast } from '../../../src/shared/port.ts';
 import * as rv from '../../../src/index.ts';
 import { canvasCamera, refusing, watchCamera } from '../../helpers/media/camera.ts';
-import { button } from '../../helpers/press.ts';
+import { press } from '../../helpers/press.ts';
 import { until } from '../../helpers/wait.ts';
 import { clearPage } from '../../helpers/page.ts';
 
@@ -143,16 +143,16 @@ describe('a device that cannot be had', () => {
   });
 
   const DEVICES = [
-    { name: 'CameraError', press: /Webcam/, make: () => new RivImage({ id: 'it', sources: ['webcam'] }) },
-    { name: 'CameraError', press: /Webcam/, make: () => new RivVideo({ id: 'it', sources: ['webcam'] }) },
+    { name: 'CameraError', source: /Webcam/, make: () => new RivImage({ id: 'it', sources: ['webcam'] }) },
+    { name: 'CameraError', source: /Webcam/, make: () => new RivVideo({ id: 'it', sources: ['webcam'] }) },
     {
       name: 'MicrophoneError',
-      press: /Microphone/,
+      source: /Microphone/,
       make: () => new RivAudio({ id: 'it', sources: ['microphone'] }),
     },
   ];
 
-  for (const { name, press, make } of DEVICES) {
+  for (const { name, source, make } of DEVICES) {
     const element = make();
     it(`is told of by the error event of <${element.localName}>, also to a handler`, async () => {
       ({ restore } = watchCamera(refusing('NotReadableError', 'in use')));
@@ -164,7 +164,7 @@ describe('a device that cannot be had', () => {
       rv.on(element, 'error', { fn: (ctx: { event: unknown }) => ctx.event, outputs: [heard] });
       document.body.append(element, heard);
       await element.updateComplete;
-      (await until(() => button(element, press))).click();
+      await press(element, source);
       await until(() => heard.value);
       removeEventListener('error', listen);
       expect(told.map((error) => error.name)).to.deep.equal([name]);
@@ -189,7 +189,7 @@ describe('a device that cannot be had', () => {
     const told = errorsOf(video);
     document.body.append(video);
     await video.updateComplete;
-    (await until(() => button(video, /Webcam/))).click();
+    await press(video, /Webcam/);
     await until(() => told.length > 0);
     expect(told[0]).to.include({ name: 'MicrophoneError', reason: 'missing' });
     await until(() => words(video).includes(`The recording will have no sound. ${told[0]!.message}`));

@@ -3,7 +3,7 @@ import { on } from '../../../src/bind/on.ts';
 import { RivButton } from '../../../src/components/button/button.ts';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import type { RivVideoPlayer } from '../../../src/components/video/player/video-player.ts';
-import { button, wordsOf } from '../../helpers/press.ts';
+import { button, press, wordsOf } from '../../helpers/press.ts';
 import { once, recordEvents, until } from '../../helpers/wait.ts';
 import { watchUrls } from '../../helpers/garbage.ts';
 import { clip, colourOf, look } from '../../helpers/media/video.ts';
@@ -171,7 +171,7 @@ describe('a Video that streams', () => {
       expect((await look((await video.toBlob())!)).colours).to.deep.equal(['red', 'lime']);
       const seen = watch(video);
       playerOf(video)!.muted = true;
-      (await until(() => button(playerOf(video)!, 'Play'))).click();
+      await press(playerOf(video)!, 'Play');
       await once(video, 'end');
       expect(seen, way).to.deep.equal(['red', 'lime']);
       video.remove();
@@ -203,7 +203,7 @@ describe('a Video that streams', () => {
     await until(() => video.status.stage === 'complete');
     expect(shown(video)!.paused).to.equal(true);
     playerOf(video)!.muted = true;
-    (await until(() => button(playerOf(video)!, 'Play'))).click();
+    await press(playerOf(video)!, 'Play');
     await once(video, 'end');
     expect(events).to.deep.equal(['change', 'change', 'play', 'stop', 'end']);
   });
