@@ -1,4 +1,4 @@
-import { kebabAttributes, elementDecorator } from './scripts/manifest-plugins.js';
+import { kebabAttributes, elementDecorator } from './scripts/build/manifest-plugins.js';
 
 export default {
   globs: ['src/components/**/*.ts', 'src/layout/**/*.ts', 'src/app/**/*.ts'],

@@ -1,7 +1,7 @@
 import { type Plugin, type UserConfig, defineConfig } from 'vite';
-import { asciiOnly } from './scripts/ascii-only.js';
-import { engineTexts } from './scripts/engine-texts.js';
-import { minifyTemplates } from './scripts/minify-templates.js';
+import { asciiOnly } from './scripts/build/ascii-only.js';
+import { engineTexts } from './scripts/build/engine-texts.js';
+import { minifyTemplates } from './scripts/build/minify-templates.js';
 
 const classicURL = "var __rivuletURL = globalThis.document?.currentScript?.src.replace(/[^/]*$/, 'chunks/');";
 

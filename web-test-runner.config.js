@@ -2,7 +2,7 @@ import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
-import { chromiumOptions, firefoxOptions } from './scripts/browsers.js';
+import { chromiumOptions, firefoxOptions } from './scripts/browser/options.js';
 import { beside } from './scripts/wtr/beside.js';
 import { counts } from './scripts/wtr/counts.js';
 import { emptyModules } from './scripts/wtr/empty-modules.js';

@@ -1,7 +1,7 @@
 /** The browser of the benchmark, and what it tells about a page. */
 import { readFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
-import { chromiumOptions } from '../scripts/browsers.js';
+import { chromiumOptions } from '../scripts/browser/options.js';
 
 /** Starts a browser; the caller closes it. */
 export const startBrowser = () => puppeteer.launch(chromiumOptions());

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { engineFile } from '../scripts/engine-files.js';
+import { engineFile } from '../scripts/serve/engine-files.js';
 
 const types = {
   '.html': 'text/html; charset=utf-8',

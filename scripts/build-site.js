@@ -1,14 +1,14 @@
 /** Writes site/: the gallery, the demos, the docs and dist/ as static files that work under any path. */
-import './node-version.js';
+import './node/version.js';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.js';
-import { docsFiles, docsPage, pageOf } from './docs-page.js';
-import { installWhenMissing } from './dependencies.js';
-import { packageModels } from './engine-files.js';
-import { script } from './run.js';
+import { docsFiles, docsPage, pageOf } from './docs/page.js';
+import { installWhenMissing } from './node/dependencies.js';
+import { packageModels } from './serve/engine-files.js';
+import { script } from './node/run.js';
 
 await script(async () => {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));

@@ -2,16 +2,16 @@
  * Writes dist/: the scripts, type declarations, the custom elements manifest and the data for HTML editors.
  * Everything is made in a folder beside it and moved into place at the end, so that dist/ is always whole.
  */
-import './node-version.js';
+import './node/version.js';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { frameworkTypes } from './framework-types.js';
-import { htmlData } from './html-data.js';
-import { installWhenMissing } from './dependencies.js';
-import { makeManifest } from './manifest.js';
-import { elementNames } from './public-names.js';
-import { runNode, script } from './run.js';
-import { thirdPartyLicenses } from './third-party.js';
+import { frameworkTypes } from './build/framework-types.js';
+import { htmlData } from './build/html-data.js';
+import { installWhenMissing } from './node/dependencies.js';
+import { makeManifest } from './build/manifest.js';
+import { elementNames } from './build/public-names.js';
+import { runNode, script } from './node/run.js';
+import { thirdPartyLicenses } from './build/third-party.js';
 
 const outDir = `dist.${process.pid}`;
 

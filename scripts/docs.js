@@ -3,16 +3,16 @@
  * tables of docs/components.md, and the list of demos in index.html. With `--check` it writes nothing, and fails when
  * one of them is stale.
  */
-import './node-version.js';
+import './node/version.js';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { architecture } from './architecture.js';
-import { installWhenMissing } from './dependencies.js';
-import { gallery } from './gallery.js';
-import { keep } from './generated.js';
-import { makeManifest } from './manifest.js';
-import { reference } from './reference.js';
-import { script } from './run.js';
+import { architecture } from './docs/architecture.js';
+import { installWhenMissing } from './node/dependencies.js';
+import { gallery } from './docs/gallery.js';
+import { keep } from './docs/generated.js';
+import { makeManifest } from './build/manifest.js';
+import { reference } from './docs/reference.js';
+import { script } from './node/run.js';
 
 await script(async () => {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));

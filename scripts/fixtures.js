@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { Told, runNode, script } from './run.js';
+import { Told, runNode, script } from './node/run.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'test/fixtures/media');

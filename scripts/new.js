@@ -3,13 +3,13 @@
  * test, and a demo with a test of its own, all of which work; then `npm run docs`, unless `--no-docs` says that this comes
  * later. A control (the default) is edited by the user, a display only shows a value, and a plain one has none.
  */
-import './node-version.js';
+import './node/version.js';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { entryTexts } from './public-names.js';
-import { Told, runNode, script } from './run.js';
+import { entryTexts } from './build/public-names.js';
+import { Told, runNode, script } from './node/run.js';
 
 const INDEX = 'src/components/index.ts';
 const TEMPLATES = 'scripts/new';

@@ -5,9 +5,9 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { chromiumOptions } from './browsers.js';
-import { engineFile } from './engine-files.js';
-import { serveStatic } from './static-server.js';
+import { chromiumOptions } from './browser/options.js';
+import { engineFile } from './serve/engine-files.js';
+import { serveStatic } from './serve/static-server.js';
 
 const MOST_BYTES = 25_000;
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -7,8 +7,8 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
-import { chromiumOptions } from './browsers.js';
-import { serveStatic } from './static-server.js';
+import { chromiumOptions } from './browser/options.js';
+import { serveStatic } from './serve/static-server.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { page: path, maxGzipBytes } = JSON.parse(await readFile('size-budget.json', 'utf8'));

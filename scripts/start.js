@@ -1,12 +1,12 @@
 /** `npm start`: builds, then serves the gallery. `PORT` chooses the port (default 8000, or the next free one). */
-import './node-version.js';
+import './node/version.js';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { installWhenMissing } from './dependencies.js';
-import { docsPage } from './docs-page.js';
-import { engineFile } from './engine-files.js';
-import { Told, script } from './run.js';
-import { serveStatic } from './static-server.js';
+import { installWhenMissing } from './node/dependencies.js';
+import { docsPage } from './docs/page.js';
+import { engineFile } from './serve/engine-files.js';
+import { Told, script } from './node/run.js';
+import { serveStatic } from './serve/static-server.js';
 
 await script(async () => {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));

@@ -3,10 +3,10 @@
  * `--browser=firefox`, `--isolated` (cross-origin isolated pages) and `--no-build` change that; other arguments go to
  * web-test-runner, such as `--files test/bind/run.test.ts`. The last line is `N passed, N failed`.
  */
-import './node-version.js';
+import './node/version.js';
 import { fileURLToPath } from 'node:url';
-import { installWhenMissing } from './dependencies.js';
-import { runNode, script } from './run.js';
+import { installWhenMissing } from './node/dependencies.js';
+import { runNode, script } from './node/run.js';
 
 const own = new Set(['--browser=firefox', '--isolated', '--no-build']);
 
@@ -15,7 +15,7 @@ await script(async () => {
   const given = process.argv.slice(2);
   await installWhenMissing();
   const [{ ensureBrowser }, { build }] = await Promise.all([
-    import('./browser-fetch.js'),
+    import('./browser/fetch.js'),
     import('./build.js'),
   ]);
   const browser = given.includes('--browser=firefox') ? 'firefox' : 'chromium';
@@ -23,7 +23,7 @@ await script(async () => {
   if (!given.includes('--no-build')) await build();
 
   const chosen = given.filter((argument) => !own.has(argument));
-  const { nodeTests } = await import('./node-tests.js');
+  const { nodeTests } = await import('./check/node-tests.js');
   const counted = chosen.length ? { passed: 0, failed: 0 } : await nodeTests(browser);
 
   const code = await runNode('node_modules/@web/test-runner/dist/bin.js', ['--static-logging', ...chosen], {

@@ -1,9 +1,9 @@
 /** `npm run verify`: everything that has to hold before a change goes in. Stops at the first thing that does not. */
-import './node-version.js';
+import './node/version.js';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.js';
-import { installWhenMissing } from './dependencies.js';
-import { runNode, runNpm, script } from './run.js';
+import { installWhenMissing } from './node/dependencies.js';
+import { runNode, runNpm, script } from './node/run.js';
 
 await script(async () => {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -19,7 +19,7 @@ await script(async () => {
     ['page types', () => runNode(tsc, ['-p', 'tsconfig.page.json'])],
     ['worker types', () => runNode(tsc, ['-p', 'tsconfig.worker.json'])],
     ['build', build],
-    ['doc comments', () => runNode('scripts/check-docs.js', [])],
+    ['doc comments', () => runNode('scripts/check/docs.js', [])],
     ['tests', () => runNode('scripts/test.js', ['--no-build'])],
   ];
 

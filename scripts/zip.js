@@ -2,13 +2,13 @@
  * `npm run zip`: builds, and writes rivulet-VERSION.zip for those who copy: a starter page, and beside it dist/ with the
  * files of the engines, so that the page asks no other site for anything.
  */
-import './node-version.js';
+import './node/version.js';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installWhenMissing } from './dependencies.js';
-import { enginePackages } from './engine-files.js';
-import { script } from './run.js';
+import { installWhenMissing } from './node/dependencies.js';
+import { enginePackages } from './serve/engine-files.js';
+import { script } from './node/run.js';
 
 /** Files of the engines' packages that Rivulet asks for; the packages hold other builds, too. */
 const ASKED =

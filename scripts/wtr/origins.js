@@ -1,13 +1,13 @@
 /**
  * What tests need of the network: a second origin that serves the repository (CORS open) and, on both origins,
  * `/sub/path/…` for `/…`, `?csp=…` for a Content-Security-Policy header, `?isolate` for a cross-origin isolated page,
- * the engines' files beside the library (see engine-files.js), and `/shared/…` for the folder of sample media beside the repository, where there is one.
+ * the engines' files beside the library (see scripts/serve/engine-files.js), and `/shared/…` for the folder of sample media beside the repository, where there is one.
  * `/__origin.json` tells the second origin's URL. Tests use it through test/helpers/origins.ts.
  */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { engineFile } from '../engine-files.js';
-import { serveStatic } from '../static-server.js';
+import { engineFile } from '../serve/engine-files.js';
+import { serveStatic } from '../serve/static-server.js';
 
 const prefix = '/sub/path/';
 

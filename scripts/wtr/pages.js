@@ -7,7 +7,7 @@
  * of its fourth one. Beside it lie the samples before it that name a file: a fence of "js filters.js" is `filters.js`.
  */
 import { readdir } from 'node:fs/promises';
-import { samplesOf } from '../samples.js';
+import { samplesOf } from '../docs/samples.js';
 
 const WATCH = `<script>
 globalThis.problems = [];

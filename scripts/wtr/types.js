@@ -1,4 +1,4 @@
-import { checkTypes, typedFiles } from '../check-types.js';
+import { checkTypes, typedFiles } from '../check/types.js';
 
 /**
  * What the test of types asks the server: `/__types/files.json` names what is checked, `/__types/problems.json` has what

@@ -56,7 +56,7 @@ interface Figures {
   accuracy: { drawnAnew: number; otherShapes: number };
 }
 
-/** scripts/digits/draw.js. */
+/** scripts/models/digits/draw.js. */
 interface Drawing {
   randomFrom(seed: number): () => number;
   drawDigit(strokes: readonly (readonly number[])[], random: () => number): Float32Array;
@@ -196,7 +196,7 @@ describe('models for sound and pictures in a worker', function () {
     const [count, file] = [500, MODELS.digits.replace('.onnx', '.json')];
     const { accuracy } = (await (await fetch(file)).json()) as Figures;
     // As its training draws them, in ways that it has not learnt from.
-    const { drawDigit, randomFrom } = (await import(`${'/scripts/digits/'}draw.js`)) as Drawing;
+    const { drawDigit, randomFrom } = (await import(`${'/scripts/models/digits/'}draw.js`)) as Drawing;
     const session = await plainSession(ort, MODELS.digits);
     const random = randomFrom(7);
     let right = 0;

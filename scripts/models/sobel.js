@@ -27,4 +27,4 @@ const sobel = model({
   inputs: [value('image', [1, 3, 'height', 'width'])],
   outputs: [value('edges', [1, 1, 'height', 'width'])],
 });
-await writeFile(new URL('../demos/onnx_filter/sobel.onnx', import.meta.url), sobel);
+await writeFile(new URL('../../demos/onnx_filter/sobel.onnx', import.meta.url), sobel);

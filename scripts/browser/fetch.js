@@ -1,8 +1,8 @@
 /** Brings a browser to a machine that has none. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheDir, findBrowser, spoken, variable } from './browser-find.js';
-import { Told, run } from './run.js';
+import { cacheDir, findBrowser, spoken, variable } from './find.js';
+import { Told, run } from '../node/run.js';
 
 /** Milliseconds without a byte after which a download is given up. */
 const SILENCE = 30_000;
@@ -11,7 +11,7 @@ const SILENCE = 30_000;
  * Finds a browser, or fetches one: into the project's cache where the network allows, else from the system's packages where
  * that may be done.
  *
- * @param {import('./browser-find.js').BrowserName} browser
+ * @param {import('./find.js').BrowserName} browser
  * @returns {Promise<string>} its executable.
  * @throws {Told} when there is none to be had, with what was tried.
  */

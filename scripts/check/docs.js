@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { entryTexts } from './public-names.js';
+import { entryTexts } from '../build/public-names.js';
 
 const entries = [...(await entryTexts()), ...(await entryTexts('workers/serve.ts'))];
 const problems = [...(await Promise.all(entries.map(exportsWithout))).flat(), ...(await elementsWithout())];

@@ -1,5 +1,5 @@
 /**
- * Trains the model that reads digits, on digits that it draws: `node scripts/digits/train.js [pictures]`. Writes
+ * Trains the model that reads digits, on digits that it draws: `node scripts/models/digits/train.js [pictures]`. Writes
  * demos/digits/digits.onnx, and beside it digits.json with how often it is right on digits that it has not seen: drawn
  * anew from the same shapes, and from the shapes in test/fixtures/digits.json, which it never learns from.
  */
@@ -12,9 +12,9 @@ import { shapes } from './shapes.js';
 const PICTURES = Number(process.argv[2] ?? 160_000);
 const BATCH = 32;
 const HELD_OUT = 5000;
-const folder = new URL('../../demos/digits/', import.meta.url);
+const folder = new URL('../../../demos/digits/', import.meta.url);
 const others = JSON.parse(
-  await readFile(new URL('../../test/fixtures/digits.json', import.meta.url), 'utf8'),
+  await readFile(new URL('../../../test/fixtures/digits.json', import.meta.url), 'utf8'),
 ).map((strokes) => [strokes]);
 
 /** Draws one digit after the other, from 0 to 9 and again. */

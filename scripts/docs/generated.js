@@ -1,6 +1,6 @@
 /** Pages of which a part is made from the sources: between two marks, in a page that is else written by hand. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { Told } from './run.js';
+import { Told } from '../node/run.js';
 
 /** @typedef {{ file: string, before: string, after: string }} Page A file's text as it is, and as it has to be. */
 

@@ -4,10 +4,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Told } from './run.js';
+import { Told } from '../node/run.js';
 
 /** Where browsers that were fetched lie. */
-export const cacheDir = fileURLToPath(new URL('../.cache/browsers', import.meta.url));
+export const cacheDir = fileURLToPath(new URL('../../.cache/browsers', import.meta.url));
 
 const browsers = {
   chromium: {

@@ -8,8 +8,8 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { elementNames } from './public-names.js';
-import { modulesOf, samplesOf } from './samples.js';
+import { elementNames } from '../build/public-names.js';
+import { modulesOf, samplesOf } from '../docs/samples.js';
 
 /** @typedef {{ file: string, line: number, message: string }} Problem */
 
@@ -162,7 +162,7 @@ async function compile([program, ...args], config) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
   const version = /^--typescript=(.+)$/.exec(process.argv[2] ?? '')?.[1];
   const problems = await checkTypes(version && ['npx', '--yes', '--package', `typescript@${version}`, 'tsc']);
   for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`);

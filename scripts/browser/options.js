@@ -1,6 +1,6 @@
 /** How tests start browsers: no window, no sound, a made-up camera and microphone. */
-import { findBrowser, spoken, variable } from './browser-find.js';
-import { Told } from './run.js';
+import { findBrowser, spoken, variable } from './find.js';
+import { Told } from '../node/run.js';
 
 /** The executable of a browser. @throws {Told} when there is none. */
 function executable(browser) {

@@ -1,6 +1,6 @@
 /** The tables of docs/components.md, from the custom elements manifest. What stands above them is written by hand. */
 import { pageWith } from './generated.js';
-import { elementNames } from './public-names.js';
+import { elementNames } from '../build/public-names.js';
 
 const GROUPS = [
   ['Components', 'src/components/'],

@@ -36,4 +36,4 @@ const bytes = model({
   inputs: [value('input', [1, 3, height, width])],
   outputs: [value('scores', [1, count, 2]), value('boxes', [1, count, 4])],
 });
-await writeFile(new URL('../test/fixtures/models/orange.onnx', import.meta.url), bytes);
+await writeFile(new URL('../../test/fixtures/models/orange.onnx', import.meta.url), bytes);

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { pageWith } from './generated.js';
-import { Told } from './run.js';
+import { Told } from '../node/run.js';
 
 /** Makes the page. @throws {Told} when a demo does not say what it is */
 export async function gallery() {

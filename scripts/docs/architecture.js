@@ -1,12 +1,12 @@
 /**
  * What is generated of docs/architecture.md: the component that is its example, as `npm run new` writes one, and the list of
  * files, from the `@file` line that each file of src and workers begins with.
- * `node scripts/architecture.js` writes it alone, and `--check` only says whether it is stale.
+ * `node scripts/docs/architecture.js` writes it alone, and `--check` only says whether it is stale.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { keep, pageWith } from './generated.js';
-import { Told, script } from './run.js';
+import { Told, script } from '../node/run.js';
 
 const HEADER = /^\/\*\* @file (\S.*\.) \*\/\n\n/;
 
@@ -23,7 +23,7 @@ export async function architecture() {
   }
   if (problems.length > 0) throw new Told(problems.join('\n'));
   const list = [...rooms].map(([room, lines]) => `\n### ${room}/\n\n${lines.join('\n')}\n`).join('');
-  const start = '<!-- files: kept by scripts/architecture.js -->';
+  const start = '<!-- files: kept by scripts/docs/architecture.js -->';
   const example = await readFile('scripts/new/control/component.txt', 'utf8');
   return pageWith(
     'docs/architecture.md',

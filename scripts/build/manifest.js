@@ -1,6 +1,6 @@
 /** The custom elements manifest: what the doc comments and the types of the elements say. */
 import { readFile } from 'node:fs/promises';
-import { runNode } from './run.js';
+import { runNode } from '../node/run.js';
 
 /**
  * Makes the manifest from the sources.
