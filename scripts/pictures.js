@@ -345,10 +345,8 @@ const frame = `
   body { display: grid; align-content: safe center; min-height: 100vh; margin: 0; max-width: none; padding: 16px }
 `;
 
-const { server, url } = await serveStatic({
-  root,
-  rewrite: ({ pathname }) => ({ path: engineFile(pathname) }),
-});
+const server = await serveStatic({ root, rewrite: ({ pathname }) => ({ path: engineFile(pathname) }) });
+const { url } = server;
 const browser = await puppeteer.launch(chromiumOptions());
 try {
   const folders = await readdir(`${root}/demos`, { withFileTypes: true });
@@ -358,7 +356,6 @@ try {
     for (const scheme of ['light', 'dark']) await take(name, scheme);
 } finally {
   await browser.close();
-  server.closeAllConnections();
   server.close();
 }
 

@@ -27,9 +27,9 @@ if (total > maxGzipBytes) {
 }
 
 async function measure(path) {
-  const { server, url } = await serveStatic({ root: process.cwd() });
+  const server = await serveStatic({ root: process.cwd() });
   // By another name than localhost: there hints for whoever makes the page would count, too.
-  const origin = `http://rivulet.example:${new URL(url).port}`;
+  const origin = `http://rivulet.example:${server.port}`;
   const options = chromiumOptions();
   options.args.push(
     '--host-resolver-rules=MAP rivulet.example 127.0.0.1',

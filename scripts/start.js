@@ -31,8 +31,7 @@ async function serve(wished) {
   for (let port = wished ?? 8000; ; port++) {
     try {
       const rewrite = ({ pathname }) => ({ path: engineFile(pathname) });
-      const { server } = await serveStatic({ root: process.cwd(), port, render, rewrite });
-      return server.address().port;
+      return (await serveStatic({ root: process.cwd(), port, render, rewrite })).port;
     } catch (error) {
       if (error.code === 'EACCES') throw new Told(`Port ${port} may not be used here; PORT chooses another.`);
       if (error.code !== 'EADDRINUSE') throw error;

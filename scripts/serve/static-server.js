@@ -1,4 +1,4 @@
-/** A small server for static files, for `npm start` and for the second origin of the tests. */
+/** A small server for static files, for `npm start`, the second origin of the tests, and the benchmark. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -27,15 +27,22 @@ const types = {
   '.webp': 'image/webp',
 };
 
+/** Headers that make a page cross-origin isolated. */
+export const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
 /**
- * Starts serving. The caller closes the server.
+ * Starts serving. The caller closes it.
  *
  * @param {{ root: string, port?: number, host?: string, headers?: Record<string, string>,
  *   rewrite?: (url: URL) => { path?: string, headers?: Record<string, string> },
- *   render?: (path: string) => Promise<{ type: string, body: string } | undefined> }} options
+ *   render?: (path: string) => Promise<
+ *     { type: string, body: string | Buffer, headers?: Record<string, string> } | undefined> }} options
  *   `port` 0 (the default) takes any free one; `rewrite` may change the path and add headers; `render` may answer
  *   in place of a file.
- * @returns {Promise<{ server: import('node:http').Server, url: string }>}
+ * @returns {Promise<{ url: string, port: number, close(): void }>}
  */
 export async function serveStatic({ root, port = 0, host = '127.0.0.1', headers = {}, rewrite, render }) {
   const server = createServer(async (request, response) => {
@@ -46,7 +53,8 @@ export async function serveStatic({ root, port = 0, host = '127.0.0.1', headers 
         response.setHeader(name, value);
       if (request.method === 'OPTIONS') return void response.writeHead(204).end();
       const page = await render?.(url.pathname);
-      if (page) return void response.writeHead(200, { 'Content-Type': page.type }).end(page.body);
+      if (page)
+        return void response.writeHead(200, { 'Content-Type': page.type, ...page.headers }).end(page.body);
       await answer(root, changed.path ?? url.pathname, url.search, request, response);
     } catch {
       if (!response.headersSent) response.writeHead(404, { 'Content-Type': 'text/plain' });
@@ -57,13 +65,30 @@ export async function serveStatic({ root, port = 0, host = '127.0.0.1', headers 
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  return { server, url: `http://${host}:${server.address().port}` };
+  const taken = server.address().port;
+  return {
+    url: `http://${host}:${taken}`,
+    port: taken,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
-async function answer(root, path, search, request, response) {
+/** The type of a file by its name. */
+export const typeOf = (file) => types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+
+/** Where a path of a URL lies in a folder. @throws when that is outside of it */
+export function fileOf(root, path) {
   const file = normalize(join(root, decodeURIComponent(path)));
   if (file !== normalize(root) && !file.startsWith(normalize(root + sep)))
     throw new Error('Outside the root');
+  return file;
+}
+
+async function answer(root, path, search, request, response) {
+  const file = fileOf(root, path);
   const info = await stat(file);
   if (info.isDirectory()) {
     if (path.endsWith('/')) return answer(root, `${path}index.html`, search, request, response);
@@ -78,7 +103,7 @@ async function answer(root, path, search, request, response) {
   if (range && start > end)
     return void response.writeHead(416, { 'Content-Range': `bytes */${info.size}` }).end();
   response.writeHead(range ? 206 : 200, {
-    'Content-Type': types[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Type': typeOf(file),
     'Content-Length': Math.max(0, end - start + 1),
     'Accept-Ranges': 'bytes',
     'Cache-Control': 'no-cache',

@@ -7,7 +7,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { engineFile } from '../serve/engine-files.js';
-import { serveStatic } from '../serve/static-server.js';
+import { isolation, serveStatic } from '../serve/static-server.js';
 
 const prefix = '/sub/path/';
 
@@ -22,12 +22,6 @@ function rules(pathname, query) {
     headers,
   };
 }
-
-/** Headers that make a page cross-origin isolated. */
-export const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 /** Koa middleware: the rules on the first origin. `isolated` puts the isolation headers on everything. */
 export function originRules({ isolated = false } = {}) {
@@ -68,8 +62,7 @@ export function secondOrigin() {
       });
     },
     serverStop() {
-      other?.server.closeAllConnections();
-      other?.server.close();
+      other?.close();
     },
     serve(context) {
       if (context.path !== '/__origin.json') return undefined;
