@@ -75,7 +75,8 @@ export function makeContext(
   let failure: HandlerContext['Error'] | undefined;
   const { base, folders } = sink.engines.places;
   const host = (): EngineHost => ({ signal: run.signal, base, folders, progress, notice: toast('info') });
-  const engine = <Face>(engineName: EngineName): Promise<Face> => sink.engines.open<Face>(engineName, host());
+  const engine = <Engine>(engineName: EngineName): Promise<Engine> =>
+    sink.engines.open<Engine>(engineName, host());
   return {
     get signal() {
       return run.signal;

@@ -22,14 +22,14 @@ export class Engines {
    *
    * @throws {AssetError} when its script cannot be loaded; the browser's own error is its `cause`.
    */
-  async open<Face>(name: EngineName, host: EngineHost): Promise<Face> {
+  async open<Engine>(name: EngineName, host: EngineHost): Promise<Engine> {
     let loading = this.#loaded.get(name);
     if (!loading) {
       loading = this.#load(name);
       this.#loaded.set(name, loading);
       loading.catch(() => this.#loaded.delete(name));
     }
-    return (await loading).open(host) as Face;
+    return (await loading).open(host) as Engine;
   }
 
   /** The script of an engine that is loaded by now. */

@@ -28,7 +28,7 @@ interface ExamplesHost extends ReactiveControllerHost {
 }
 
 /** All that a reader sees and presses of examples: a table of rows, or chips; page by page. */
-export class ExamplesFace implements ReactiveController {
+export class ExamplesView implements ReactiveController {
   readonly #host: ExamplesHost;
   readonly #pictures = new Map<Blob, string>();
   #page = 0;

@@ -9,11 +9,11 @@ import { outdate } from '../../bind/run/outdate.ts';
 import { baseStyles } from '../../components/styles/base.styles.ts';
 import type { Options } from '../../components/base/base.ts';
 import { element } from '../../components/base/element.ts';
-import { Faced } from '../../components/base/view.ts';
+import { LazyView } from '../../components/base/lazy-view.ts';
 import { HostElement } from '../../components/base/host.ts';
 import { lazy } from '../../page/lazy.ts';
 import { columnsOf, rowsOf } from './example-rows.ts';
-import type { ExamplesFace } from './examples-view.ts';
+import type { ExamplesView } from './examples-view.ts';
 import { elementById } from '../riv-on/ids.ts';
 import { parsed } from '../parsed.ts';
 import type { Component } from '../shortcuts.ts';
@@ -53,9 +53,9 @@ export class RivExamples extends HostElement {
   /** A sentence about what is wrong. @internal */
   @property({ attribute: false }) message = '';
 
-  readonly #faced = new Faced<ExamplesFace>(this, async (root) => {
-    const { ExamplesFace } = await lazy(() => import('./examples-view.ts'));
-    return new ExamplesFace(this, root);
+  readonly #lazyView = new LazyView<ExamplesView>(this, async (root) => {
+    const { ExamplesView } = await lazy(() => import('./examples-view.ts'));
+    return new ExamplesView(this, root);
   });
 
   constructor(options?: Options<RivExamples>) {
@@ -77,7 +77,7 @@ export class RivExamples extends HostElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { examples, labels } = this;
-    if (changed.has('examples')) this.#faced.face?.rewind();
+    if (changed.has('examples')) this.#lazyView.view?.rewind();
     if (!changed.has('examples') && !changed.has('labels')) return;
     if (labels && examples && labels.length !== examples.length)
       console.warn(`There are ${examples.length} examples, but ${labels.length} labels for them`);
@@ -85,7 +85,7 @@ export class RivExamples extends HostElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#faced.settled();
+    await this.#lazyView.settled();
     return super.getUpdateComplete();
   }
 
@@ -110,8 +110,8 @@ export class RivExamples extends HostElement {
 
   /** What draws them is loaded with the first that there are. */
   protected override render(): unknown {
-    const { face } = this.#faced;
-    if (face) return face.render();
+    const { view } = this.#lazyView;
+    if (view) return view.render();
     return this.message ? html`<div class="message" role="alert">${this.message}</div>` : nothing;
   }
 }

@@ -6,13 +6,13 @@ import { live } from 'lit/directives/live.js';
 import type { Any, Or, TYPES } from '../../page/element-types.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { Options } from '../base/base.ts';
-import { Faced } from '../base/view.ts';
+import { LazyView } from '../base/lazy-view.ts';
 import { type Choice, type ChoiceType, among, matching, placeOf, same } from '../choices/choices.ts';
 import { element } from '../base/element.ts';
 import { chevronDownIcon, closeIcon } from '../parts/icons.ts';
 import type { Choosing, DropdownTypes } from './dropdown-types.ts';
 import { dropdownStyles } from './dropdown.styles.ts';
-import type { ListFace } from './list.ts';
+import type { ListView } from './list.ts';
 import { renderSelect, renderTokens } from './parts.ts';
 import { RivPicks } from './picks.ts';
 
@@ -51,9 +51,9 @@ export class RivDropdown<
   @state() private query: string | null = null;
   @state() private active = -1;
 
-  readonly #faced = new Faced<ListFace>(this, async (root) => {
-    const { ListFace } = await lazy(() => import('./list.ts'));
-    return new ListFace(root);
+  readonly #lazyView = new LazyView<ListView>(this, async (root) => {
+    const { ListView } = await lazy(() => import('./list.ts'));
+    return new ListView(root);
   });
 
   constructor(options?: Options<RivDropdown, Choosing<Value, Type, Many>>) {
@@ -72,7 +72,7 @@ export class RivDropdown<
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#faced.face?.toggle(this.open);
+    this.#lazyView.view?.toggle(this.open);
     if (this.open && changed.has('active')) {
       this.shadowRoot?.getElementById(`option-${this.active}`)?.scrollIntoView({ block: 'nearest' });
     }
@@ -84,7 +84,7 @@ export class RivDropdown<
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#faced.settled();
+    await this.#lazyView.settled();
     return super.getUpdateComplete();
   }
 
@@ -146,7 +146,7 @@ export class RivDropdown<
         }
         <span class="chevron" aria-hidden="true">${chevronDownIcon}</span>
       </div>
-      ${this.#faced.face?.render({
+      ${this.#lazyView.view?.render({
         shown: expanded ? this.#shown : [],
         active: this.active,
         multiple: this.multiselect,

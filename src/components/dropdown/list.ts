@@ -7,7 +7,7 @@ import { follow } from '../parts/popup.ts';
 import { listStyles } from './list.styles.ts';
 
 /** What the list of a Dropdown shows. */
-export interface ListView {
+export interface ShownList {
   /** Choices to show, each with its place in the whole list. */
   shown: readonly { choice: Choice; index: number }[];
   /** Place of the choice that Enter would pick; −1 for none. */
@@ -31,7 +31,7 @@ const more = (count: number) =>
 const keepFocus = (event: Event): void => event.preventDefault();
 
 /** The list under a Dropdown: a listbox in the top layer, which leaves the focus in the text box. */
-export class ListFace {
+export class ListView {
   readonly #root: ShadowRoot;
   #placing = new AbortController();
   #open = false;
@@ -56,12 +56,12 @@ export class ListFace {
     } else popup.hidePopover();
   }
 
-  render(view: ListView): TemplateResult {
-    return renderList(view);
+  render(list: ShownList): TemplateResult {
+    return renderList(list);
   }
 }
 
-function renderList({ shown, active, multiple, name, full, picked, pick }: ListView): TemplateResult {
+function renderList({ shown, active, multiple, name, full, picked, pick }: ShownList): TemplateResult {
   const place = shown.length > DRAWN ? shown.findIndex(({ index }) => index === active) : 0;
   const from = Math.max(0, Math.min(place - DRAWN / 2, shown.length - DRAWN));
   return html`<div

@@ -14,7 +14,7 @@ interface JSONHost extends LitElement {
 }
 
 /** What is seen of a value, and which of its levels are opened. */
-export class JSONFace {
+export class JSONView {
   readonly #host: JSONHost;
   readonly #copy: CopyButton;
   #opened = new Set<string>();

@@ -8,11 +8,11 @@ import type { Input } from '../../shared/protocol.ts';
 import { buttonsConverter, jsonConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { DisplayElement } from '../display/display.ts';
-import { Faced } from '../base/view.ts';
+import { LazyView } from '../base/lazy-view.ts';
 import { element } from '../base/element.ts';
 import { braceIcon } from '../parts/icons.ts';
 import { isDeeper } from './depth.ts';
-import type { JSONFace } from './json-view.ts';
+import type { JSONView } from './json-view.ts';
 
 /** What goes deeper cannot be drawn, nor read. */
 const MOST_LEVELS = 1000;
@@ -53,9 +53,9 @@ export class RivJSON extends DisplayElement<unknown> {
   /** `[]` hides the copy button. */
   @property({ converter: buttonsConverter }) buttons: string[] = ['copy'];
 
-  readonly #faced = new Faced<JSONFace>(this, async (root) => {
-    const { JSONFace } = await lazy(() => import('./json-view.ts'));
-    return new JSONFace(this, root);
+  readonly #lazyView = new LazyView<JSONView>(this, async (root) => {
+    const { JSONView } = await lazy(() => import('./json-view.ts'));
+    return new JSONView(this, root);
   });
 
   constructor(options?: Options<RivJSON>) {
@@ -92,12 +92,12 @@ export class RivJSON extends DisplayElement<unknown> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('value') || changed.has('open')) this.#faced.face?.reset();
+    if (changed.has('value') || changed.has('open')) this.#lazyView.view?.reset();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#faced.settled();
+    await this.#lazyView.settled();
     return super.getUpdateComplete();
   }
 
@@ -105,7 +105,7 @@ export class RivJSON extends DisplayElement<unknown> {
     const { value } = this;
     const empty = value === null || value === undefined;
     return html`<div class="panel" role="group" aria-label=${this.accessibleName} .style=${`--_max: ${this.maxHeight}px`}>
-      ${empty ? this.renderNothing(braceIcon) : this.#faced.face?.render()}
+      ${empty ? this.renderNothing(braceIcon) : this.#lazyView.view?.render()}
     </div>`;
   }
 }

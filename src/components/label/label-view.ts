@@ -18,7 +18,7 @@ interface LabelHost extends ReactiveControllerHost {
 }
 
 /** What is seen of the classes, and how many of them are drawn. */
-export class LabelFace {
+export class LabelView {
   readonly #host: LabelHost;
   readonly #select: (index: number, value: string) => void;
   #drawn = DRAWN;

@@ -7,10 +7,10 @@ import { lazy } from '../../page/lazy.ts';
 import { jsonConverter, textConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { DisplayElement } from '../display/display.ts';
-import { Faced } from '../base/view.ts';
+import { LazyView } from '../base/lazy-view.ts';
 import { element } from '../base/element.ts';
 import { tagIcon } from '../parts/icons.ts';
-import type { LabelFace } from './label-view.ts';
+import type { LabelView } from './label-view.ts';
 import { type Score, scoresOf } from './scores.ts';
 
 /** What a Label shows: scores by class, or one word or number. */
@@ -55,9 +55,9 @@ export class RivLabel extends DisplayElement<LabelValue> {
   /** Colour of the bars; the accent when unset. */
   @property({ converter: textConverter }) color: string | null = null;
 
-  readonly #faced = new Faced<LabelFace>(this, async (root) => {
-    const { LabelFace } = await lazy(() => import('./label-view.ts'));
-    return new LabelFace(this, root, (index, value) => this.emit('select', { index, value }));
+  readonly #lazyView = new LazyView<LabelView>(this, async (root) => {
+    const { LabelView } = await lazy(() => import('./label-view.ts'));
+    return new LabelView(this, root, (index, value) => this.emit('select', { index, value }));
   });
 
   constructor(options?: Options<RivLabel>) {
@@ -82,13 +82,13 @@ export class RivLabel extends DisplayElement<LabelValue> {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#faced.settled();
+    await this.#lazyView.settled();
     return super.getUpdateComplete();
   }
 
   protected override renderControl(): TemplateResult {
     return html`<div class="panel" role="group" aria-label=${this.accessibleName}>
-      ${this.filled ? this.#faced.face?.render() : this.renderNothing(tagIcon)}
+      ${this.filled ? this.#lazyView.view?.render() : this.renderNothing(tagIcon)}
     </div>`;
   }
 }

@@ -2,7 +2,7 @@
 
 import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
 import { RivElement } from '../base/base.ts';
-import { Faced } from '../base/view.ts';
+import { LazyView } from '../base/lazy-view.ts';
 import { report } from '../parts/report.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { controlStyles } from '../styles/controls.styles.ts';
@@ -29,7 +29,7 @@ export abstract class MediaElement<Value, Inside extends View>
   /** What it holds, as a title. */
   protected abstract readonly medium: 'Image' | 'Sound' | 'Video';
 
-  readonly #view = new Faced<Inside>(this, (root) => this.loadView(root));
+  readonly #lazyView = new LazyView<Inside>(this, (root) => this.loadView(root));
 
   /** Gives what draws the component with this root. */
   protected abstract loadView(root: ShadowRoot): Promise<Inside>;
@@ -41,7 +41,7 @@ export abstract class MediaElement<Value, Inside extends View>
 
   /** `null` until it is there. */
   protected get view(): Inside | null {
-    return this.#view.face;
+    return this.#lazyView.view;
   }
 
   /** @internal */
@@ -89,7 +89,7 @@ export abstract class MediaElement<Value, Inside extends View>
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#view.settled();
+    await this.#lazyView.settled();
     await this.settled();
     return super.getUpdateComplete();
   }

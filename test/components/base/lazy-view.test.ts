@@ -1,13 +1,13 @@
 import { expect } from '@esm-bundle/chai';
 import { LitElement } from 'lit';
-import { Faced } from '../../../src/components/base/view.ts';
+import { LazyView } from '../../../src/components/base/lazy-view.ts';
 import { RivImage } from '../../../src/components/image/image.ts';
 import { AssetError } from '../../../src/shared/errors.ts';
 import { lazy } from '../../../src/page/lazy.ts';
 import { pictureOf, plain } from '../../helpers/components/image.ts';
 
 afterEach(() => {
-  document.body.querySelectorAll('riv-image, faced-box').forEach((each) => each.remove());
+  document.body.querySelectorAll('riv-image, lazy-box').forEach((each) => each.remove());
 });
 
 describe('an Image whose face is still being loaded', () => {
@@ -48,37 +48,37 @@ describe('an Image whose face is still being loaded', () => {
 
 describe('a face', () => {
   let answer: () => Promise<string> = () => Promise.resolve('face');
-  class FacedBox extends LitElement {
+  class LazyBox extends LitElement {
     message = '';
-    faced = new Faced(this, () => lazy(() => answer()));
+    lazyView = new LazyView(this, () => lazy(() => answer()));
   }
-  customElements.define('faced-box', FacedBox);
+  customElements.define('lazy-box', LazyBox);
 
   it('that cannot be loaded is told of, and tried again when the element is put into the page again', async () => {
-    const box = new FacedBox();
+    const box = new LazyBox();
     answer = () => Promise.reject(new TypeError('Failed to fetch: https://example.org/face.js'));
     document.body.append(box);
-    await box.faced.settled();
-    expect(box.faced.face).to.equal(null);
+    await box.lazyView.settled();
+    expect(box.lazyView.view).to.equal(null);
     expect(box.message).to.match(/part of Rivulet could not be loaded.*example\.org/);
     answer = () => Promise.resolve('face');
     document.body.append(box);
-    await box.faced.settled();
-    expect([box.faced.face, box.message]).to.deep.equal(['face', '']);
+    await box.lazyView.settled();
+    expect([box.lazyView.view, box.message]).to.deep.equal(['face', '']);
   });
 
   it('that comes does not take away what another part has said', async () => {
-    const box = new FacedBox();
+    const box = new LazyBox();
     box.message = 'The image cannot be shown.';
     document.body.append(box);
-    await box.faced.settled();
-    expect([box.faced.face, box.message]).to.deep.equal(['face', 'The image cannot be shown.']);
+    await box.lazyView.settled();
+    expect([box.lazyView.view, box.message]).to.deep.equal(['face', 'The image cannot be shown.']);
   });
 
   it('is loaded for no element that is in no page', async () => {
     answer = () => Promise.reject(new AssetError('asked for', { url: '' }));
-    const box = new FacedBox();
-    await box.faced.settled();
-    expect([box.faced.face, box.message]).to.deep.equal([null, '']);
+    const box = new LazyBox();
+    await box.lazyView.settled();
+    expect([box.lazyView.view, box.message]).to.deep.equal([null, '']);
   });
 });

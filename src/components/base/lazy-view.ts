@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** A component whose inside is drawn by a part that is loaded later. */
-interface FaceHost extends ReactiveControllerHost {
+interface ViewHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** A sentence about what is wrong. */
   message: string;
@@ -13,16 +13,16 @@ interface FaceHost extends ReactiveControllerHost {
  * What draws a component, and what its user presses: loaded when the component is in a page for the first time. After
  * a failure, which the component tells of, it is tried again when the component is put into the page again.
  */
-export class Faced<Face> implements ReactiveController {
+export class LazyView<View> implements ReactiveController {
   /** `null` until it is there. */
-  face: Face | null = null;
+  view: View | null = null;
   #loading: Promise<void> | null = null;
   #complaint = '';
-  readonly #host: FaceHost;
-  readonly #load: (root: ShadowRoot) => Promise<Face>;
+  readonly #host: ViewHost;
+  readonly #load: (root: ShadowRoot) => Promise<View>;
 
-  /** @param load - gives the face of the component with this root. */
-  constructor(host: FaceHost, load: (root: ShadowRoot) => Promise<Face>) {
+  /** @param load - gives the view of the component with this root. */
+  constructor(host: ViewHost, load: (root: ShadowRoot) => Promise<View>) {
     this.#host = host;
     this.#load = load;
     host.addController(this);
@@ -32,14 +32,14 @@ export class Faced<Face> implements ReactiveController {
     this.#loading ??= this.#fetch();
   }
 
-  /** Resolves when the face is there, or cannot be had, or nobody needs it yet. */
+  /** Resolves when the view is there, or cannot be had, or nobody needs it yet. */
   async settled(): Promise<void> {
     await this.#loading;
   }
 
   async #fetch(): Promise<void> {
     try {
-      this.face = await this.#load(this.#host.renderRoot as ShadowRoot);
+      this.view = await this.#load(this.#host.renderRoot as ShadowRoot);
       if (this.#complaint && this.#host.message === this.#complaint) this.#host.message = '';
     } catch (error) {
       this.#loading = null;
