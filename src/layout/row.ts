@@ -3,6 +3,7 @@
 import { css } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventTypes, TYPES } from '../page/element-types.ts';
+import type { Converter } from '../components/base/attributes.ts';
 import type { Options } from '../components/base/base.ts';
 import { element } from '../components/base/element.ts';
 import { traitsOf } from '../components/base/registry.ts';
@@ -10,12 +11,22 @@ import { CellWatch, isField, shown, unframeCells } from './cells.ts';
 import { LayoutElement } from './layout.ts';
 import { layoutStyles } from './layout.styles.ts';
 
+const isNumber = (value: number | string): boolean => value !== '' && !Number.isNaN(Number(value));
+
 const length = (value: number | string | null): string =>
-  typeof value === 'number' ? `${value}px` : (value ?? '');
+  value !== null && isNumber(value) ? `${value}px` : `${value ?? ''}`;
+
+const isLength = (name: string, value: unknown): boolean =>
+  (typeof value === 'number' || typeof value === 'string') && CSS.supports(name, length(value));
 
 /** `"300"` is pixels, `"50vh"` what it says. */
-const lengthConverter = {
-  fromAttribute: (text: string | null) => (text && !Number.isNaN(Number(text)) ? Number(text) : text),
+const lengthConverter: Converter<number | string | null> = {
+  nullable: true,
+  fromAttribute: (text) => (text && isNumber(text) ? Number(text) : text),
+  expects: (value) =>
+    value === '' || ['height', 'max-height'].some((name) => isLength(name, value))
+      ? undefined
+      : 'pixels, or a CSS length',
 };
 
 /**

@@ -12,6 +12,7 @@ import { RivColumn } from '../../src/layout/column.ts';
 import { RivGroup } from '../../src/layout/group.ts';
 import { RivRow } from '../../src/layout/row.ts';
 import { RivSidebar } from '../../src/layout/sidebar.ts';
+import { anything, pick, seeded } from '../helpers/components/anything.ts';
 import { until } from '../helpers/wait.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
@@ -292,5 +293,49 @@ describe('riv-sidebar', () => {
     await sidebar.updateComplete;
     expect([sidebar.open, button.getAttribute('aria-expanded')]).to.deep.equal([false, 'false']);
     expect(seen).to.deep.equal(['expand', 'expand@document', 'collapse', 'collapse@document']);
+  });
+});
+
+describe('layouts are given values of all kinds', () => {
+  afterEach(clearPage);
+
+  for (const Layout of [RivRow, RivColumn, RivGroup, RivAccordion, RivSidebar])
+    it(`<${new Layout().localName}> refuses what does not fit, and can always be shown`, async () => {
+      const random = seeded(Layout.name.length);
+      const { error } = console;
+      const faults: string[] = [];
+      console.error = ({ message }: Error) => message?.includes('cannot be shown') && faults.push(message);
+      try {
+        const host = await mount(new Layout({}, new RivNumber({ label: 'a' })), place(600));
+        const names = [...Layout.elementProperties.keys()].map(String).filter((name) => name !== 'key');
+        const values = host as unknown as Record<string, unknown>;
+        const before = new Map(names.map((name) => [name, values[name]]));
+        for (let at = 0; at < 300; at++) {
+          values[pick(random, names)] = anything(random);
+          if (at % 6 === 0) await host.updateComplete;
+        }
+        for (const [name, value] of before) values[name] = value;
+        await host.updateComplete;
+        expect(faults).to.deep.equal([]);
+      } finally {
+        console.error = error;
+      }
+    });
+
+  it('a Row says which length it cannot take, and keeps the one before', async () => {
+    const { error } = console;
+    const told: string[] = [];
+    console.error = ({ message }: Error) => told.push(message);
+    try {
+      const row = await mount(new RivRow({ height: 40, maxHeight: 'none', minHeight: '20' }), place(600));
+      expect([row.style.height, row.style.minHeight]).to.deep.equal(['40px', '20px']);
+      for (const bad of [Number.NaN, -5, {}, Symbol('a'), 'high', true]) row.height = bad as never;
+      await row.updateComplete;
+      expect(row.style.height).to.equal('40px');
+      expect(told).to.have.length(6);
+      expect(told[1]).to.contain('the property height got -5, expected pixels, or a CSS length');
+    } finally {
+      console.error = error;
+    }
   });
 });
