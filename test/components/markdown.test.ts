@@ -71,6 +71,9 @@ describe('riv-markdown', () => {
       console.warn = warn;
     }
     expect(told).to.have.length(2);
+    expect(await made(new RivMarkdown({ value: '<svg><a xlink:href="ftp://e.org">x</a></svg>' }))).to.contain(
+      '<a>',
+    );
     expect(told[1]).to.contain('A link was left out: it got "ftp://e.org", expected a link: http, https');
   });
 

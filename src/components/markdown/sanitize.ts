@@ -15,7 +15,7 @@ const told = new Set<string>();
 // The same links as everywhere, told of where they are others.
 DOMPurify.addHook('uponSanitizeAttribute', (node, attribute) => {
   const { attrName, attrValue } = attribute;
-  if (attrName !== 'href' || !/^(a|area)$/i.test(node.nodeName)) return;
+  if (!/^(xlink:)?href$/.test(attrName) || !/^(a|area)$/i.test(node.nodeName)) return;
   const keeps = isLink(attrValue);
   attribute.keepAttr = attribute.forceKeepAttr = keeps;
   if (keeps || told.has(attrValue)) return;
