@@ -149,6 +149,10 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     inputs?: Calls[Name]['inputs'],
     { signal = new AbortController().signal }: { signal?: AbortSignal } = {},
   ): AsyncGenerator<RunMessage<Calls[Name]['outputs']>> {
+    if (typeof (signal as Partial<AbortSignal> | null)?.addEventListener !== 'function')
+      throw new ValueError(`The option "signal" got ${describe(signal)}, expected an AbortSignal`, {
+        target: 'signal',
+      });
     const leave = await unlessAborted(this.#enter(), signal, (leave) => leave());
     try {
       const { submitIn } = await lazy(() => import('./driving/driving.ts'));

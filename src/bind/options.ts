@@ -147,10 +147,12 @@ export function checkOptions(options: BindingOptions): void {
   if (expected) refuse('fn', expected);
   if (js != null && !['function', 'string'].includes(typeof js) && !(js instanceof URL))
     refuse('js', 'a function of the page');
-  if (streamEvery !== undefined && !(streamEvery >= 0)) refuse('streamEvery', 'seconds, 0 or more');
+  if (streamEvery !== undefined && !(typeof streamEvery === 'number' && streamEvery >= 0))
+    refuse('streamEvery', 'seconds, 0 or more');
   if (timeLimit != null && !(typeof timeLimit === 'number' && timeLimit > 0))
     refuse('timeLimit', 'seconds above 0, or null for no limit');
-  if (concurrencyLimit != null && !(concurrencyLimit >= 1)) refuse('concurrencyLimit', '1 or more');
+  if (concurrencyLimit != null && !(typeof concurrencyLimit === 'number' && concurrencyLimit >= 1))
+    refuse('concurrencyLimit', '1 or more');
   // Not read where it is looked up only when it fires: `cancels` of a `riv-on`.
   if (!Object.getOwnPropertyDescriptor(options, 'cancels')?.get)
     for (const each of list(options.cancels))

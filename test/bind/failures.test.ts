@@ -253,6 +253,18 @@ describe('failures', () => {
         .with.property('name', 'ValueError');
   });
 
+  it('refuses a pace and a limit that are no numbers', () => {
+    for (const option of [
+      { streamEvery: '5' },
+      { streamEvery: -1 },
+      { concurrencyLimit: '5' },
+      { concurrencyLimit: 0 },
+    ])
+      expect(() => on(new FakePort(), 'change', { fn: () => 1, ...(option as object) }))
+        .to.throw(`"${Object.keys(option)[0]}" got ${JSON.stringify(Object.values(option)[0])}, expected`)
+        .with.property('name', 'ValueError');
+  });
+
   it('refuses unknown options and choices at once', () => {
     const port = new FakePort();
     expect(() => on(port, 'go', { streamevery: 1 } as object)).to.throw(/"streamevery"/);

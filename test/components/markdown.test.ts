@@ -83,6 +83,11 @@ describe('riv-markdown', () => {
       '# A line of text\n'.repeat(320_000),
       'it has 5,440,000 characters, at most 1,000,000 are read',
     ],
+    [
+      'with emphasis in emphasis',
+      '_a__b'.repeat(100_000),
+      'one of its blocks has more than 4,000 signs of emphasis',
+    ],
     ['of 5 000 levels', `${'>'.repeat(5000)} deep`, 'it has too many levels'],
   ] as const)
     it(`says that a text ${what} is shown as it is, and shows it`, async () => {

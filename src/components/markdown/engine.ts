@@ -13,11 +13,17 @@ export interface MarkdownOptions {
 
 const marked = new Marked({ gfm: true, async: false });
 
-/** Markdown to HTML. */
+/** Signs of emphasis in one block, above which the parser, whose time grows with their square, would freeze the page. */
+const MARKS = 4000;
+
+/** Markdown to HTML. @throws {Error} for a text that would freeze the page. */
 export function toHtml(
   text: string,
   { lineBreaks = false, sanitizeHtml = true }: MarkdownOptions = {},
 ): string {
+  for (const block of text.split(/\n\s*\n/))
+    if (block.length > MARKS && (block.match(/[*_~]+/g)?.length ?? 0) > MARKS)
+      throw new Error(`one of its blocks has more than ${MARKS.toLocaleString('en')} signs of emphasis`);
   const html = marked.parse(dedent(text), { breaks: lineBreaks, async: false });
   return sanitizeHtml ? sanitize(html) : html;
 }

@@ -224,6 +224,12 @@ describe('values that a script gives in place of the elements’', () => {
       expect(first.done).to.equal(false);
     });
 
+    it('has to be one', async () => {
+      const error = (await failure(forever().predict('count', [], { signal: 5 as never }))) as Error;
+      expect(error).to.include({ name: 'ValueError' });
+      expect(error.message).to.equal('The option "signal" got 5, expected an AbortSignal');
+    });
+
     it('throws its reason in the loop of submit, too', async () => {
       const abort = new AbortController();
       const seen: number[] = [];
