@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { RivVideo } from '../../../src/components/video/video.ts';
+import * as rv from '../../../src/index.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { type FakeCamera, canvasCamera, refusing, watchCamera } from '../../helpers/media/camera.ts';
 import { button, press, wordsOf } from '../../helpers/press.ts';
@@ -175,6 +176,29 @@ describe('a Video that records', () => {
       expect(((await over).detail as { value: File }).value.size).to.be.above(0);
       await until(() => video.streamState === 'closed');
     });
+
+  it('keeps what it has, and lets the camera go, where a handler in its worker takes Stop away', async () => {
+    const asked = fake();
+    const video = new rv.Video({ sources: ['webcam'], interactive: true });
+    const go = new rv.Button({ value: 'Go' });
+    const app = await mount(new rv.Blocks());
+    app.append(video, go);
+    const binding = rv.on(go, 'click', {
+      fn: (ctx) => ctx.update({ interactive: false }),
+      outputs: video,
+    });
+    await press(video, /Webcam/);
+    const started = once(video, 'startRecording');
+    await press(video, 'Record');
+    await started;
+    await until(() => /0:01/.test(wordsOf(video)));
+    const over = once(video, 'stopRecording');
+    await press(go, 'Go');
+    await until(() => !video.interactive, 'the update of the handler', 60);
+    await until(() => asked.tracks.every(({ readyState }) => readyState === 'ended'));
+    expect(((await over).detail as { value: File }).value.size).to.be.above(0);
+    binding.remove();
+  });
 
   const failures: [string, string, RegExp][] = [
     ['denied', 'NotAllowedError', /may not be used here/],
