@@ -5,7 +5,7 @@ import type { Binding } from '../bind/binding.ts';
 import { bindingsIn } from '../bind/bindings-in.ts';
 import { configure } from '../bridge/configure.ts';
 import { hint } from '../components/hints/hint.ts';
-import { HostElement } from '../components/base/host.ts';
+import { HostElement } from '../components/base/host-element.ts';
 import type { Any } from '../page/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { unlessAborted } from '../shared/abort.ts';
@@ -15,7 +15,7 @@ import type { RunMessage } from './driving/driving.ts';
 import { parsed } from './parsed.ts';
 import { rehearse } from './hints/rehearse.ts';
 import { Scheme } from './scheme.ts';
-import { type ToastRegion, installToasts } from './toasts.ts';
+import { type ToastRegion, installToasts } from './toast-region.ts';
 import { warmNear } from './warm.ts';
 
 /** Milliseconds after which an app that is in no page has been forgotten. */

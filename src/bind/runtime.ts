@@ -3,7 +3,7 @@
 import { lazy } from '../page/lazy.ts';
 
 /** What carries runs out. */
-export type Runtime = typeof import('./run/run.lazy.ts');
+export type Runtime = typeof import('./run.lazy.ts');
 
 let loaded: Runtime | undefined;
 
@@ -12,12 +12,12 @@ let loaded: Runtime | undefined;
  * they are here.
  */
 export const runtime = (): Runtime | Promise<Runtime> =>
-  loaded ?? lazy(() => import('./run/run.lazy.ts')).then((parts) => (loaded = parts));
+  loaded ?? lazy(() => import('./run.lazy.ts')).then((parts) => (loaded = parts));
 
 /** Logs an error and gives the frames of its stack; none where what finds them is what could not be loaded. */
 export async function traceLater(error: unknown): Promise<string> {
   try {
-    const { trace } = loaded ?? (await import('./run/run.lazy.ts'));
+    const { trace } = loaded ?? (await import('./run.lazy.ts'));
     return await trace(error);
   } catch {
     console.error(error);

@@ -7,7 +7,7 @@ import { type Watch, asset, dropAsset, fileName, watchFor } from './assets/asset
 import { Once } from './assets/once.ts';
 import { isBroken, isForbidden, isRuntimeFailure, sessionFailure } from './onnx/failure.ts';
 import { type BuildName, forgetRuntime, loadRuntime } from './onnx/runtime.ts';
-import { inTurn, prepare } from './onnx/session.ts';
+import { inTurn, prepare } from './onnx/guarded-session.ts';
 
 /** The first runtime that was loaded: `ctx.ort`. */
 export let ort: OnnxRuntime | undefined;

@@ -10,7 +10,7 @@ import { baseStyles } from '../../components/styles/base.styles.ts';
 import type { Options } from '../../components/base/base.ts';
 import { element } from '../../components/base/element.ts';
 import { LazyView } from '../../components/base/lazy-view.ts';
-import { HostElement } from '../../components/base/host.ts';
+import { HostElement } from '../../components/base/host-element.ts';
 import { lazy } from '../../page/lazy.ts';
 import { columnsOf, rowsOf } from './example-rows.ts';
 import type { ExamplesView } from './examples-view.ts';

@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { Binding } from '../../bind/binding.ts';
 import { controlStyles } from '../../components/styles/controls.styles.ts';
 import { element } from '../../components/base/element.ts';
-import { HostElement } from '../../components/base/host.ts';
+import { HostElement } from '../../components/base/host-element.ts';
 import { downloadIcon } from '../../components/parts/media-icons.ts';
 import { tokens } from '../../components/styles/tokens.ts';
 import { flagOf, flagsAsCsv } from './flag-record.ts';

@@ -2,9 +2,13 @@
 
 import { property } from 'lit/decorators.js';
 import { type BindingOptions, type HandlerOption, expectedOf } from '../../bind/options.ts';
-import { type Converter, oneOf, strictNumberConverter } from '../../components/base/attributes.ts';
+import {
+  type Converter,
+  oneOf,
+  strictNumberConverter,
+  numberConverter,
+} from '../../components/base/attributes.ts';
 import type { Options } from '../../components/base/base.ts';
-import { numberConverter } from '../../components/parts/numbers.ts';
 import type { HandlerOf } from '../../bridge/handler-types.ts';
 import type { Any } from '../../page/element-types.ts';
 import type { ShowProgress } from '../../shared/port.ts';

@@ -18,7 +18,7 @@ import { StreamArbiter } from './stream-arbiter.ts';
 import { StreamMeter } from './stream-meter.ts';
 import { StreamSurfaces } from './surfaces.ts';
 import { timerMs } from '../../page/timers.ts';
-import { patiently } from '../handler/patience.ts';
+import { patiently } from '../run/patience.ts';
 import { trace } from '../handler/trace.ts';
 
 /** One recording as one stream follows it. */

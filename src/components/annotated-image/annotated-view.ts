@@ -8,7 +8,7 @@ import { save } from '../media-frame/export.ts';
 import { frame, head } from '../media-frame/frame-view.ts';
 import { viewStyles } from '../media-frame/view.styles.ts';
 import { asPicture, pixelAt } from '../image/place.ts';
-import { emptyOutput, tools } from '../media-frame/views.ts';
+import { emptyOutput, tools } from '../media-frame/source-views.ts';
 import type { AnnotatedHost } from './annotated-host.ts';
 import { annotatedStyles } from './annotated.styles.ts';
 import { misfits, wordsOf } from './annotations.ts';

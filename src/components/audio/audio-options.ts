@@ -3,11 +3,10 @@
 import { property } from 'lit/decorators.js';
 import type { StreamState } from '../../shared/port.ts';
 import { A_RATE, isRate } from '../../shared/values/samples.ts';
-import { type Converter, buttonsConverter, oneOf } from '../base/attributes.ts';
+import { type Converter, buttonsConverter, oneOf, numberConverter } from '../base/attributes.ts';
 import type { Follower } from '../device-session/device-host.ts';
 import { MediaElement } from '../media-frame/media-element.ts';
 import { Sources } from '../media-frame/sources.ts';
-import { numberConverter } from '../parts/numbers.ts';
 import type { SoundSource } from './audio-host.ts';
 import type { AudioView } from './audio-view.ts';
 import { FORMATS, type SoundFormat, type SoundValue } from './sound.ts';

@@ -69,6 +69,25 @@ export const strictNumberConverter: Converter<number> = {
   expects: (value) => (typeof value === 'number' && !Number.isNaN(value) ? undefined : A_NUMBER),
 };
 
+/** A number attribute; empty, `none` or `null` is `null`. @throws saying what was expected */
+export const numberConverter: Converter<number | null> = {
+  ...strictNumberConverter,
+  nullable: true,
+  fromAttribute: (text, type) =>
+    ['', 'none', 'null'].includes(text?.trim() ?? '')
+      ? null
+      : (strictNumberConverter.fromAttribute?.(text, type) ?? null),
+};
+
+/** Digits after the point; below 0 those before it. @throws saying what was expected */
+export const precisionConverter: Converter<number | null> = {
+  ...numberConverter,
+  expects: (value) =>
+    Number.isInteger(value) && Math.abs(value as number) <= 100
+      ? undefined
+      : 'a whole number from -100 to 100, or null',
+};
+
 /** One of these words. @throws naming them */
 export function oneOf(...words: string[]): Converter {
   const expected = `one of ${words.map((word) => `"${word}"`).join(', ')}`;

@@ -1,7 +1,7 @@
 /** @file The base of elements that hold no value. */
 
 import { property } from 'lit/decorators.js';
-import { HostElement } from './host.ts';
+import { HostElement } from './host-element.ts';
 import { applySize } from './size.ts';
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { Port, Status } from '../../shared/port.ts';

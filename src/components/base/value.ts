@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { equal } from '../../page/equal.ts';
 import { RivuletError, ValueError, describe, isText, wordsOf } from '../../shared/errors.ts';
 import { toText } from '../parts/text.ts';
-import { HostElement } from './host.ts';
+import { HostElement } from './host-element.ts';
 import { strictly } from './setting.ts';
 
 /** What every component does with its value: takes what fits, and says at itself what did not. */

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Input } from '../../shared/protocol.ts';
 import { includes, meant, meantList, placeOf } from '../choices/choices.ts';
 import { RivChooser } from '../choices/chooser.ts';
-import { numberConverter } from '../parts/numbers.ts';
+import { numberConverter } from '../base/attributes.ts';
 
 /** What a Dropdown holds: one value or a list. How it is shown and edited is the Dropdown's own part. */
 export abstract class RivPicks extends RivChooser<unknown> {

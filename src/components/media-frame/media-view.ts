@@ -10,7 +10,14 @@ import { frame, head } from './frame-view.ts';
 import { Intake } from './intake.ts';
 import type { MediaHost, MediaSource } from './media-host.ts';
 import { viewStyles } from './view.styles.ts';
-import { type Actions, clipboardCard, emptyOutput, sourceButtons, tools, uploadCard } from './views.ts';
+import {
+  type Actions,
+  clipboardCard,
+  emptyOutput,
+  sourceButtons,
+  tools,
+  uploadCard,
+} from './source-views.ts';
 
 /** What a component says of itself that its user gives something to. */
 export interface TakingHost<Source extends MediaSource> extends MediaHost, DeviceHost {

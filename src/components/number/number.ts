@@ -9,14 +9,8 @@ import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { type FocusEvents, RivField } from '../field/field.ts';
 import { minusIcon, plusIcon } from '../parts/icons.ts';
-import {
-  numberConverter,
-  outside,
-  precisionConverter,
-  round,
-  shownNumber,
-  toNumber,
-} from '../parts/numbers.ts';
+import { numberConverter, precisionConverter } from '../base/attributes.ts';
+import { outside, round, shownNumber, toNumber } from '../parts/numbers.ts';
 import { numberStyles } from './number.styles.ts';
 
 interface NumberEvents extends EditEvents<number | null>, FocusEvents {

@@ -1,26 +1,5 @@
 /** @file Reads, rounds and writes numbers. */
 
-import { type Converter, strictNumberConverter } from '../base/attributes.ts';
-
-/** A number attribute; empty, `none` or `null` is `null`. @throws saying what was expected */
-export const numberConverter: Converter<number | null> = {
-  ...strictNumberConverter,
-  nullable: true,
-  fromAttribute: (text, type) =>
-    ['', 'none', 'null'].includes(text?.trim() ?? '')
-      ? null
-      : (strictNumberConverter.fromAttribute?.(text, type) ?? null),
-};
-
-/** Digits after the point; below 0 those before it. @throws saying what was expected */
-export const precisionConverter: Converter<number | null> = {
-  ...numberConverter,
-  expects: (value) =>
-    Number.isInteger(value) && Math.abs(value as number) <= 100
-      ? undefined
-      : 'a whole number from -100 to 100, or null',
-};
-
 /** Rounds to `precision` digits after the point; `null` leaves the number alone. */
 export function round(value: number, precision: number | null): number {
   if (precision === null || !Number.isFinite(value)) return value;

@@ -6,19 +6,12 @@ import { live } from 'lit/directives/live.js';
 import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { buttonsConverter } from '../base/attributes.ts';
+import { buttonsConverter, numberConverter, precisionConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { RivField } from '../field/field.ts';
 import { resetIcon } from '../parts/icons.ts';
-import {
-  numberConverter,
-  outside,
-  precisionConverter,
-  round,
-  shownNumber,
-  toNumber,
-} from '../parts/numbers.ts';
+import { outside, round, shownNumber, toNumber } from '../parts/numbers.ts';
 import { sliderStyles } from './slider.styles.ts';
 
 interface SliderEvents extends EditEvents<number> {

@@ -4,10 +4,9 @@ import { property } from 'lit/decorators.js';
 import type { Any, HeldOf, TYPES, ValueTypes } from '../../page/element-types.ts';
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { functionConverter, jsonConverter } from '../base/attributes.ts';
+import { functionConverter, jsonConverter, numberConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
-import { numberConverter } from '../parts/numbers.ts';
 import { UnseenElement } from '../base/unseen.ts';
 import { timerMs } from '../../page/timers.ts';
 

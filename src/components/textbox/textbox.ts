@@ -4,12 +4,11 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
-import { buttonsConverter, oneOf } from '../base/attributes.ts';
+import { buttonsConverter, oneOf, numberConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { type FocusEvents, RivField } from '../field/field.ts';
 import { arrowUpIcon, checkIcon, copyIcon, stopIcon } from '../parts/icons.ts';
-import { numberConverter } from '../parts/numbers.ts';
 import { toText } from '../parts/text.ts';
 import { textboxStyles } from './textbox.styles.ts';
 

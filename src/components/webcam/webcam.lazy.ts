@@ -7,5 +7,5 @@ export { listDevices, watchDevices, watchTrack } from '../../media/device/device
 export { closeButton } from '../device-session/device-controls.ts';
 export { announce } from '../status/announce.ts';
 export { Preview } from './preview.ts';
-export { CameraRecording, fireStream } from './recording.ts';
+export { CameraRecording, fireStream } from './camera-recording.ts';
 export { liveBadge, liveControls } from './live-view.ts';

@@ -1,9 +1,9 @@
 /** @file Opens a camera, and says why it could not. */
 
 import { CAMERA } from './device-kind.ts';
-import { lostDevice, openDevice } from './device.ts';
+import { lostDevice, openDevice } from './open-device.ts';
 
-export { soften } from './device.ts';
+export { soften } from './open-device.ts';
 
 /**
  * Opens a camera that stays open until `signal` aborts.

@@ -1,7 +1,7 @@
 /** @file Opens a microphone, and says why it could not. */
 
 import { MICROPHONE } from './device-kind.ts';
-import { lostDevice, openDevice } from './device.ts';
+import { lostDevice, openDevice } from './open-device.ts';
 
 /**
  * Opens a microphone that stays open until `signal` aborts.

@@ -12,7 +12,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import { PacketWriter } from './packet-writer.ts';
-import { lengthen } from '../video/length.ts';
+import { lengthen } from './length.ts';
 import { encodeSound } from './sound.ts';
 import { type OpenedVideo, lostSound, noPictures, openFile, openVideo } from './opened-video.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { type ToastRegion, installToasts } from '../../../src/app/toasts.ts';
+import { type ToastRegion, installToasts } from '../../../src/app/toast-region.ts';
 import type { RivToasts } from '../../../src/components/toasts/toasts.ts';
 import type { Toast } from '../../../src/shared/port.ts';
 import { until } from '../../helpers/wait.ts';

@@ -14,4 +14,4 @@ export { announce } from '../../status/announce.ts';
 export { recordedFile } from '../audio-to-handler.ts';
 export { Level } from './level.ts';
 export { liveControls, liveStage } from './recorder-live.ts';
-export { SoundRecording, fireStream } from './recording.ts';
+export { SoundRecording, fireStream } from './sound-recording.ts';

@@ -8,7 +8,7 @@ import type { Samples } from '../../../shared/values/samples.ts';
 import { DeviceSession } from '../../device-session/device-session.ts';
 import type { AudioHost } from '../audio-host.ts';
 import type { Level } from './level.ts';
-import type { SoundRecording } from './recording.ts';
+import type { SoundRecording } from './sound-recording.ts';
 
 type MicrophoneParts = typeof import('./recorder.lazy.ts');
 

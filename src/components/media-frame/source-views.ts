@@ -1,4 +1,4 @@
-/** @file Templates of an Image: the place for a file, tools, sources. */
+/** @file Templates of a media component: the place for a file, what is empty, sources, tools. */
 
 import { type TemplateResult, html, nothing } from 'lit';
 import { closeIcon } from '../parts/icons.ts';
