@@ -162,7 +162,7 @@ describe('a property that does not fit', () => {
       () => new rv.Radio({ choices: 'add' as never }),
       'choices',
       [],
-      '<riv-radio>: the property choices got "add", expected a list',
+      '<riv-radio>: the property choices got "add", expected a list of values, or of pairs [label, value]',
     ],
     [
       () => new rv.Image({ constraints: 640 as never }),
