@@ -1,6 +1,7 @@
 import { type Plugin, type UserConfig, defineConfig } from 'vite';
 import { asciiOnly } from './scripts/build/ascii-only.js';
 import { engineTexts } from './scripts/build/engine-texts.js';
+import { forServers } from './scripts/build/for-servers.js';
 import { minifyTemplates } from './scripts/build/minify-templates.js';
 
 const classicURL = "var __rivuletURL = globalThis.document?.currentScript?.src.replace(/[^/]*$/, 'chunks/');";
@@ -27,6 +28,8 @@ const groups = [
 const scripts: Record<string, UserConfig> = {
   // What a script tag names and what `import 'rivulet'` gives; chunks that are loaded later lie beside it.
   rivulet: script('src/index.ts', 'es', 'rivulet.js'),
+  // What `import 'rivulet'` gives on a server.
+  node: script('src/index.ts', 'es', 'rivulet.node.js'),
   // `rivulet/worker`, for workers of a user's bundler.
   worker: script('workers/serve.ts', 'es', 'worker.js'),
   // The library's own worker as a file, for pages whose policy forbids blob workers.
@@ -67,6 +70,7 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
       minifyTemplates(),
       ownWorkerOnly(),
       ...(file === 'rivulet.standalone.js' ? [engineTexts(), asciiOnly()] : []),
+      ...(file === 'rivulet.node.js' ? [forServers()] : []),
       ...(file === 'worker.js' ? [builtEngines()] : []),
     ],
     build: {

@@ -41,6 +41,7 @@ async function scripts() {
   };
   for (const mode of [
     'rivulet',
+    'node',
     'worker',
     'handler-worker',
     'engine-ffmpeg',

@@ -75,10 +75,12 @@ const engines: Record<EngineName, () => Promise<unknown>> = {
 /**
  * Ends a worker file of a user's bundler: `serve({ edges, cartoon })`. The page reaches the handlers by
  * `rv.handlers<typeof import('./filters')>(() => new Worker(…))`.
+ * Elsewhere than in a worker, as in a test that imports the file to call its functions, it does nothing.
  *
  * @param handlers - functions or generators by name.
  */
 export function serve(handlers: Record<string, Handler | ((...args: never[]) => unknown)>): void {
+  if (!('WorkerGlobalScope' in globalThis)) return;
   answer(
     async (source) => {
       if (source.kind !== 'served') throw new WorkerError('This worker serves its own handlers only');
