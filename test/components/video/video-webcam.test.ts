@@ -29,7 +29,7 @@ function fake(options: Parameters<typeof canvasCamera>[0] = {}): FakeCamera {
   return camera;
 }
 
-/** The colours at the left and at the right of a file's picture. */
+/** The colours at the left and at the right of a file's picture, once it is there to be drawn. */
 async function sides(file: Blob): Promise<string[]> {
   const video = Object.assign(document.createElement('video'), {
     muted: true,
@@ -37,9 +37,14 @@ async function sides(file: Blob): Promise<string[]> {
   });
   await video.play();
   const canvas = new OffscreenCanvas(4, 1);
-  const context = canvas.getContext('2d')!;
-  context.drawImage(video, 0, 0, 4, 1);
-  const { data } = context.getImageData(0, 0, 4, 1);
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  const drawn = () => {
+    context.drawImage(video, 0, 0, 4, 1);
+    const { data } = context.getImageData(0, 0, 4, 1);
+    return data[3]! > 0 && [...data.subarray(0, 3)].some((level) => level > 128) ? data : null;
+  };
+  await until(drawn);
+  const data = drawn()!;
   video.pause();
   return [0, 12].map((at) => (data[at]! > 128 ? 'red' : data[at + 2]! > 128 ? 'blue' : 'other'));
 }
