@@ -17,6 +17,8 @@ export interface Converter<Value = unknown> extends ComplexAttributeConverter<Va
   expects?(value: unknown, type?: unknown): string | undefined;
   /** True where `null` fits, too. Otherwise it does for those properties alone whose default it is. */
   nullable?: boolean;
+  /** True where a text that script sets is a value as it is. Any other is read as that of the attribute. */
+  takesText?: boolean;
 }
 
 /** A text that must pass a test. @throws saying what was expected */
@@ -56,6 +58,9 @@ export const jsonConverter: Converter = {
     return type === Object && (typeof value !== 'object' || value === null) ? 'an object' : undefined;
   },
 };
+
+/** Any value, in JSON. @throws saying what was expected */
+export const anyConverter: Converter = { ...jsonConverter, takesText: true };
 
 const A_NUMBER = 'a number';
 

@@ -5,6 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Port } from '../../shared/port.ts';
 import type { Computation } from './options.ts';
 import { timerMs } from '../../page/timers.ts';
+import { strictly } from './setting.ts';
 import { fireToast } from '../../page/toast.ts';
 
 /** The component, as far as its function knows it. */
@@ -64,7 +65,7 @@ export class Computed implements ReactiveController {
     this.#busy = true;
     try {
       const made = await this.#make(...this.#inputs.map((input) => (input as { value?: unknown }).value));
-      if (this.#first) this.#host.value = made;
+      if (this.#first) strictly(() => Object.assign(this.#host, { value: made }));
       else this.#host.fromHandler(made);
     } catch (error) {
       this.#tell(error as Error);

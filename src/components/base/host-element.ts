@@ -48,6 +48,8 @@ export abstract class HostElement extends LitElement {
 
   /** What was said of the last drawing, where that failed. */
   #failure = '';
+  /** What is being set is what the reader of an attribute gave. */
+  #isRead = false;
 
   /** The options of `new rv.X(options)` are applied by the `element` decorator, after every field has its default. */
   constructor(_options?: object, ..._children: unknown[]) {
@@ -79,9 +81,11 @@ export abstract class HostElement extends LitElement {
   /** Takes a value as `set` does, unless it does not fit. @internal */
   receive(name: PropertyKey, given: unknown, set: Setter): void {
     if (!isFinished(this)) return set.call(this, given);
-    const value = given === undefined && this.#needs(name) ? this.#usual(name) : given;
+    let value = given === undefined && this.#needs(name) ? this.#usual(name) : given;
     let problem: RivuletError | null;
     try {
+      // Options and results are typed; what a framework sets may be the text of an attribute.
+      if (typeof value === 'string' && !this.#isRead && !isStrict()) value = this.#read(name, value);
       problem = this.misfit(name, value);
       if (!problem) set.call(this, this.#readable(name, value));
     } catch (error) {
@@ -133,11 +137,26 @@ export abstract class HostElement extends LitElement {
     return !this.#declared(name).converter && typeof this.#usual(name) === 'string';
   }
 
-  #misfit(name: PropertyKey, value: unknown, expected: string): ValueError {
+  #misfit(name: PropertyKey, value: unknown, expected: string, kind = 'property'): ValueError {
     return new ValueError(
-      `${this.#tag}: the property ${String(name)} got ${describe(value)}, expected ${expected}`,
+      `${this.#tag}: the ${kind} ${String(name)} got ${describe(value)}, expected ${expected}`,
       { target: this.id || this.localName },
     );
+  }
+
+  /** What a text stands for: itself, or what the attribute's reader makes of it. @throws {ValueError} */
+  #read(name: PropertyKey, text: string, attribute?: string): unknown {
+    const { converter, type } = this.#declared(name) as { converter?: Converter; type?: unknown };
+    if (!converter?.fromAttribute || (converter.takesText && attribute === undefined)) return text;
+    try {
+      const value = converter.fromAttribute(text, type);
+      const expected = value == null ? undefined : converter.expects?.(value, type);
+      if (expected !== undefined) throw new Error(expected);
+      return value;
+    } catch (error) {
+      const { message } = error as Error;
+      throw this.#misfit(attribute ?? name, text, message, attribute && 'attribute');
+    }
   }
 
   #declared(name: PropertyKey): PropertyDeclaration {
@@ -160,7 +179,14 @@ export abstract class HostElement extends LitElement {
    */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (value !== null && !this.#fits(name, value)) return;
-    if (value !== null || old === null) return super.attributeChangedCallback(name, old, value);
+    if (value !== null || old === null) {
+      this.#isRead = true;
+      try {
+        return super.attributeChangedCallback(name, old, value);
+      } finally {
+        this.#isRead = false;
+      }
+    }
     const { defaults, elementProperties } = this.constructor as unknown as {
       defaults: Map<PropertyKey, unknown>;
       elementProperties: Map<PropertyKey, PropertyDeclaration>;
@@ -178,15 +204,12 @@ export abstract class HostElement extends LitElement {
 
   #fits(name: string, text: string): boolean {
     const { elementProperties } = this.constructor as typeof LitElement;
-    for (const [key, { attribute, converter, type }] of elementProperties) {
-      if (attribute !== name || typeof converter !== 'object') continue;
+    for (const [key, { attribute }] of elementProperties) {
+      if (attribute !== name) continue;
       try {
-        const value = converter.fromAttribute?.(text, type);
-        const expected = value == null ? undefined : (converter as Converter).expects?.(value, type);
-        if (expected !== undefined) throw new Error(expected);
+        this.#read(key, text, name);
       } catch (error) {
-        const words = `${this.#tag}: the attribute ${name} got ${describe(text)}, expected ${(error as Error).message}`;
-        this.told(key, new ValueError(words, { target: this.id || this.localName }));
+        this.told(key, error as ValueError);
         return false;
       }
     }

@@ -2,6 +2,7 @@
 
 import { property } from 'lit/decorators.js';
 import { HostElement } from './host-element.ts';
+import { strictly } from './setting.ts';
 import { applySize } from './size.ts';
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { Port, Status } from '../../shared/port.ts';
@@ -55,7 +56,9 @@ export abstract class PlainElement extends HostElement implements Port {
         });
       const problem = this.misfit(name, next);
       if (problem) throw problem;
-      (this as unknown as Record<string, unknown>)[name] = next;
+      strictly(() => {
+        (this as unknown as Record<string, unknown>)[name] = next;
+      });
     }
   }
 

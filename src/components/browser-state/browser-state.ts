@@ -3,14 +3,14 @@
 import { property } from 'lit/decorators.js';
 import type { Any, HeldOf, TYPES, ValueTypes } from '../../page/element-types.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { type Converter, jsonConverter } from '../base/attributes.ts';
+import { type Converter, anyConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { UnseenElement } from '../base/unseen.ts';
 
 /** Whoever asks for it gets a copy. */
 const copyConverter: Converter = {
-  ...jsonConverter,
+  ...anyConverter,
   nullable: true,
   expects(value) {
     try {

@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { Any, TYPES, ValueTypes } from '../../page/element-types.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { buttonsConverter, jsonConverter } from '../base/attributes.ts';
+import { buttonsConverter, anyConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { DisplayElement } from '../display/display.ts';
 import { LazyView } from '../base/lazy-view.ts';
@@ -43,7 +43,7 @@ export class RivJSON extends DisplayElement<unknown> {
   static override kind = 'JSON';
 
   /** Any JSON value. A string from a handler is read as JSON. */
-  @property({ converter: jsonConverter }) value: unknown = null;
+  @property({ converter: anyConverter }) value: unknown = null;
   /** True opens all levels; otherwise the first is open. */
   @property({ type: Boolean }) open = false;
   /** True numbers the entries of lists. */

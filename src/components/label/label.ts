@@ -4,7 +4,7 @@ import { type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
 import { lazy } from '../../page/lazy.ts';
-import { jsonConverter, textConverter } from '../base/attributes.ts';
+import { type Converter, jsonConverter, textConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { DisplayElement } from '../display/display.ts';
 import { LazyView } from '../base/lazy-view.ts';
@@ -47,7 +47,7 @@ export class RivLabel extends DisplayElement<LabelValue> {
   static override events = ['change', 'select'];
 
   /** `{ label: confidence }`, a word or a number. */
-  @property({ converter: { fromAttribute: read } }) value: LabelValue = null;
+  @property({ converter: { fromAttribute: read, takesText: true } as Converter }) value: LabelValue = null;
   /** The most bars to show; all when unset. */
   @property({ type: Number }) numTopClasses: number | null = null;
   /** False leaves out the large first line. */

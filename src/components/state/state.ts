@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Any, HeldOf, TYPES, ValueTypes } from '../../page/element-types.ts';
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { functionConverter, jsonConverter, numberConverter } from '../base/attributes.ts';
+import { functionConverter, anyConverter, numberConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { UnseenElement } from '../base/unseen.ts';
@@ -42,7 +42,7 @@ export class RivState<Value = Any> extends UnseenElement<unknown> {
    * What is remembered: a copy of what was set, and given as a copy to all who ask. What is set before the first run is
    * also what Clear returns to.
    */
-  @property({ converter: jsonConverter })
+  @property({ converter: anyConverter })
   get value(): unknown {
     return this.#copy(this.#value);
   }
