@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { type Report, inFrame, inWindow } from '../helpers/built.ts';
+import { type Report, inFrame } from '../helpers/built.ts';
+import { reportOf } from '../helpers/open-page.ts';
 import { type Served, otherOrigin, served } from '../helpers/origins.ts';
 
 const MODULE = 'test/fixtures/dist/module.html';
@@ -81,7 +82,7 @@ describe('dist', () => {
   });
 
   it('works on a cross-origin isolated page, from another origin', async () => {
-    const report = await inWindow({ url: page({ isolate: true }, { dist: `${other}/dist/` }) });
+    const report = await reportOf<Report>({ url: page({ isolate: true }, { dist: `${other}/dist/` }) });
     expect(report.isolated).to.equal(true);
     expectAllWell(report, ['function', 'module']);
   });
@@ -137,7 +138,7 @@ describe('dist', () => {
 
   describe('the classic script', () => {
     it('works from file://', async () => {
-      expectAllWell(await inWindow({ file: STANDALONE }), ['function', 'engine']);
+      expectAllWell(await reportOf<Report>({ file: STANDALONE }), ['function', 'engine']);
     });
 
     it('works over HTTP under a strict policy', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { type Report, inFrame, inWindow } from '../helpers/built.ts';
+import { type Report, inFrame } from '../helpers/built.ts';
+import { reportOf } from '../helpers/open-page.ts';
 import { type Served, otherOrigin, served } from '../helpers/origins.ts';
 
 /** A page of the built library whose handlers use ffmpeg. */
@@ -39,7 +40,7 @@ describe('ctx.ffmpeg in the built library', function () {
 
   it('works on a cross-origin isolated page, from another origin', async () => {
     const query = { dist: `${other}/dist/`, fns: 'ffmpeg' };
-    const report = await inWindow({ url: page({ isolate: true }, query) });
+    const report = await reportOf<Report>({ url: page({ isolate: true }, query) });
     expect(report.isolated).to.equal(true);
     expectPictures(report, 'ffmpeg');
   });
@@ -52,7 +53,7 @@ describe('ctx.ffmpeg in the built library', function () {
     });
     const query = { dist: `${other}/dist/`, fns: 'ffmpegThreads' };
     for (const options of [{ isolate: true }, { isolate: true, csp }]) {
-      const { results } = await inWindow({ url: page(options, query) });
+      const { results } = await reportOf<Report>({ url: page(options, query) });
       expect(results.ffmpegThreads).to.be.within('userAgentData' in navigator ? 2 : 1, 16);
     }
   });
@@ -98,6 +99,6 @@ describe('ctx.ffmpeg in the built library', function () {
 
   it('works on a page that was opened as a file, with files from a server', async () => {
     const file = `test/fixtures/dist/standalone.html?assets=${encodeURIComponent(`${other}/dist/`)}`;
-    expectPictures(await inWindow({ file }), 'function', 'ffmpeg');
+    expectPictures(await reportOf<Report>({ file }), 'function', 'ffmpeg');
   });
 });

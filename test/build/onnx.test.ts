@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { type Report, inFrame, inWindow } from '../helpers/built.ts';
+import { type Report, inFrame } from '../helpers/built.ts';
+import { reportOf } from '../helpers/open-page.ts';
 import { type Served, otherOrigin, served } from '../helpers/origins.ts';
 
 /** The URL of the page that tries out what dist/ gives; `dist` is where that comes from. */
@@ -50,11 +51,14 @@ describe('models with the built library', function () {
   });
 
   it('use threads on an isolated page, also from another origin', async () => {
-    expectModel(await inWindow({ url: page('threads', { isolate: true }, `${other}/dist/`) }), 'threads');
+    expectModel(
+      await reportOf<Report>({ url: page('threads', { isolate: true }, `${other}/dist/`) }),
+      'threads',
+    );
   });
 
   it('use none where the threads’ script would hang: on an isolated page whose files are not marked', async () => {
-    const { results } = await inWindow({ url: page('threads', { isolate: true }) });
+    const { results } = await reportOf<Report>({ url: page('threads', { isolate: true }) });
     // Where the tests' own page is isolated, all files are marked.
     expect(results.threads).to.equal(crossOriginIsolated ? 5 : '1 threads');
   });

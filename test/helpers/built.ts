@@ -1,5 +1,3 @@
-import { executeServerCommand } from '@web/test-runner-commands';
-
 /** What a page of test/fixtures/dist tells. */
 export interface Report {
   /** By kind of handler: what it returned for 2 and 3, or the error. */
@@ -29,9 +27,4 @@ export async function inFrame(url: string): Promise<Report> {
   } finally {
     frame.remove();
   }
-}
-
-/** Opens a page in a window of its own until it has told: a URL, or a file of the repository by file://. */
-export async function inWindow(page: { url: string } | { file: string }): Promise<Report> {
-  return executeServerCommand<Report, { url: string } | { file: string }>('open-page', page);
 }

@@ -1,5 +1,5 @@
+import { reportOf } from '../open-page.ts';
 import { served } from '../origins.ts';
-import { executeServerCommand } from '@web/test-runner-commands';
 
 /** Runs of ffmpeg on a cross-origin isolated page, in one handler's worker. */
 export interface Plan {
@@ -26,5 +26,5 @@ export interface RunReport {
 export async function isolatedRuns(plan: Plan): Promise<RunReport[]> {
   const url = new URL(served('test/fixtures/threads/index.html', { isolate: true }));
   url.searchParams.set('plan', JSON.stringify(plan));
-  return executeServerCommand<RunReport[], { url: string }>('open-page', { url: url.href });
+  return reportOf({ url: url.href });
 }
