@@ -5,7 +5,7 @@ import { traitsOf } from '../components/base/registry.ts';
 
 const ATTRIBUTE = 'cell';
 
-/** True for a field that wants a frame. */
+/** Returns true for a field that wants a frame. */
 export function isField(element: Element): boolean {
   return !!traitsOf(element).cell && (element as { container?: boolean }).container !== false;
 }

@@ -15,7 +15,7 @@ export let ort: OnnxRuntime | undefined;
 /** Sessions by the worker that they are of; handlers in the page share this script. */
 const workers = new WeakMap<EngineHost['folders'], Once<OnnxSession>>();
 
-/** What one run of a handler uses: `ctx.onnx` and `ctx.ort`. */
+/** Returns what one run of a handler uses: `ctx.onnx` and `ctx.ort`. */
 export function open(host: EngineHost): OnnxEngine {
   return {
     session: (url, options = {}) => session(absolute(url, host.base), options, host),

@@ -9,7 +9,7 @@ import { ValueError } from '../../shared/errors.ts';
 /** What `submit` tells of a run: `status`, `progress`, `data` or `log`. */
 export type RunMessage<Outputs = unknown[]> = RunEvent<Outputs>;
 
-/** The handlers of an app by their names. Equal names are told apart by a number: `draw`, `draw_1`. */
+/** Returns the handlers of an app by their names. Equal names are told apart by a number: `draw`, `draw_1`. */
 export function namedBindings(app: HTMLElement): Map<string, Binding> {
   const named = new Map<string, Binding>();
   for (const binding of bindingsIn(app)) {

@@ -12,7 +12,7 @@ interface Flagging {
   binding: Binding | null;
 }
 
-/** What keeps inputs and outputs of an Interface, where it is asked for and there are results. */
+/** Draws what keeps inputs and outputs of an Interface, where it is asked for and there are results. */
 export function flagsView(
   { flagging, id, title, binding }: Flagging,
   { inputs, outputs, kind }: InterfaceParts,

@@ -92,7 +92,7 @@ async function policies(): Promise<string[]> {
   return [...headers, ...[...metas].map(({ content }) => content)];
 }
 
-/** True when a policy allows `import()` from blobs. */
+/** Returns true when a policy allows `import()` from blobs. */
 export function allowsBlobs(policy: string): boolean {
   const directives = policy.split(';').map((directive) => directive.trim().toLowerCase().split(/\s+/));
   const found = ['script-src-elem', 'script-src', 'default-src'].map((name) =>

@@ -8,7 +8,7 @@ const fetched = new Map<string, Promise<string>>();
 /** What each app shows of an address. */
 const shown = new WeakMap<object, { url: string; text: string }>();
 
-/** The text of an article, which may be the address of one: empty until it has come, then `host` renders again. */
+/** Returns the text of an article, which may be the address of one: empty until it has come, then `host` renders again. */
 export function article(text: string, host: { requestUpdate(): void }): string {
   const url = text.trim();
   if (!/^https?:\/\/\S+$/.test(url)) return text;

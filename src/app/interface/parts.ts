@@ -125,7 +125,7 @@ function kindOf(inputs: Component[], outputs: Component[]): InterfaceKind {
   return same ? 'unified' : 'standard';
 }
 
-/** True while an element in a slot is none that is known: the handler would take other arguments for it. */
+/** Returns true while an element in a slot is none that is known: the handler would take other arguments for it. */
 export function hasStranger(app: Element): boolean {
   const unknown = [...app.querySelectorAll(':not(:defined)')];
   return unknown.some((each) => each.localName.startsWith('riv-') && each.closest('[slot]'));

@@ -5,7 +5,7 @@ import type { HandlerSource } from '../../shared/protocol.ts';
 import { BEFORE_FUNCTION } from './code.ts';
 
 /**
- * What an output said of a result, with the handler that gave it. In the place of a stack, which would be ours, stands
+ * Returns what an output said of a result, with the handler that gave it. In the place of a stack, which would be ours, stands
  * the handler.
  */
 export function blame(error: Error, source: HandlerSource): Error {

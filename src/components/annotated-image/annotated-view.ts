@@ -169,7 +169,7 @@ function colourOf(label: string, { colorMap }: AnnotatedHost, labels: Labels): s
 }
 
 /**
- * The picture with its annotations, as a file; `null` without a picture.
+ * Returns the picture with its annotations, as a file; `null` without a picture.
  *
  * @param view - has given the labels their colours; `null` where nobody has seen them yet.
  */

@@ -131,7 +131,7 @@ function onCanvas(
   return [x + x1! * scale, y + y1! * scale, (x2! - x1!) * scale, (y2! - y1!) * scale];
 }
 
-/** The annotation at a pixel of the picture: of several boxes the smallest, else the uppermost mask; -1 for none. */
+/** Returns the annotation at a pixel of the picture: of several boxes the smallest, else the uppermost mask; -1 for none. */
 export function annotationAt(
   annotations: readonly Annotation[],
   [x, y]: readonly [number, number],

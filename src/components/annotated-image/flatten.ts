@@ -8,7 +8,7 @@ import { drawAnnotations, type AnnotationStyle } from './draw.ts';
 // Pixels of the longer side of a picture up to which lines are as thick as they are said to be; then they grow.
 const USUAL_SIDE = 800;
 
-/** A picture with its annotations drawn on it, as a file; `null` without a picture. */
+/** Returns a picture with its annotations drawn on it, as a file; `null` without a picture. */
 export async function flatten(
   picture: Picture,
   annotations: readonly Annotation[],

@@ -17,14 +17,14 @@ export type FileValue = Blob | ArrayBuffer | ArrayBufferView | string;
 /** The samples of files that we have written ourselves, not yet rounded to 16 bits. */
 const recorded = new WeakMap<Blob, Samples>();
 
-/** A WAV of a recording; its samples are remembered as long as it is. */
+/** Returns a WAV of a recording; its samples are remembered as long as it is. */
 export function recordedFile(samples: Samples): File {
   const file = new File([encodeWav(samples)], 'audio.wav', { type: 'audio/wav' });
   recorded.set(file, samples);
   return file;
 }
 
-/** What a handler is given. @throws {MediaError} for what the browser cannot decode, or not write in this format. */
+/** Returns what a handler is given. @throws {MediaError} for what the browser cannot decode, or not write in this format. */
 export async function toHandler(
   value: SoundValue,
   type: 'samples' | 'blob',
@@ -42,7 +42,7 @@ export async function toHandler(
 }
 
 /**
- * The file of a value.
+ * Returns the file of a value.
  *
  * @param type - MIME type; default: the original's, and `format` for what is no file yet.
  * @throws {MediaError} for a type that is not known, or that cannot be written
@@ -64,7 +64,7 @@ export async function toFile(
   return written(own ?? (await decode(file)), kind);
 }
 
-/** The file of bytes or of a URL. @throws {MediaError} for a URL that cannot be fetched */
+/** Returns the file of bytes or of a URL. @throws {MediaError} for a URL that cannot be fetched */
 export async function fileOf(value: FileValue): Promise<Blob> {
   if (value instanceof Blob) return value;
   if (typeof value !== 'string') return typed(new Blob([value as BlobPart]));

@@ -2,7 +2,7 @@
 
 import { sniffFile } from '../../media/format/sniff.ts';
 
-/** The name to save a sound under: a file's own, or `name` with the ending of what the bytes are. */
+/** Returns the name to save a sound under: a file's own, or `name` with the ending of what the bytes are. */
 export async function nameOf(file: Blob, name: string): Promise<string> {
   if (file instanceof File && file.name.includes('.')) return file.name;
   const type = await sniffFile(file);

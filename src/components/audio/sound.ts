@@ -10,7 +10,7 @@ export const FORMATS = ['wav', 'mp3', 'm4a', 'mp4', 'ogg', 'webm', 'flac', 'aac'
 
 export type SoundFormat = (typeof FORMATS)[number];
 
-/** True for every kind of value that an Audio takes. */
+/** Returns true for every kind of value that an Audio takes. */
 export function isSound(value: unknown): value is SoundValue {
   if (value === null || typeof value === 'string' || value instanceof Blob || value instanceof ArrayBuffer)
     return true;

@@ -21,7 +21,7 @@ export interface Converter<Value = unknown> extends ComplexAttributeConverter<Va
   takesText?: boolean;
 }
 
-/** A text that must pass a test. @throws saying what was expected */
+/** Makes the converter of a text that must pass a test. @throws saying what was expected */
 export function textThat(fits: (text: string) => boolean, expected: string): Converter<string> {
   return {
     fromAttribute: (text) => text ?? '',
@@ -93,7 +93,7 @@ export const precisionConverter: Converter<number | null> = {
       : 'a whole number from -100 to 100, or null',
 };
 
-/** One of these words. @throws naming them */
+/** Makes the converter of one of these words. @throws naming them */
 export function oneOf(...words: string[]): Converter {
   const expected = `one of ${words.map((word) => `"${word}"`).join(', ')}`;
   return {

@@ -3,7 +3,7 @@
 /** Elements whose constructors are through: what those set themselves needs no check. */
 const made = new WeakSet<object>();
 
-/** The constructor of an element is through: from now on its properties are checked. */
+/** Notes that the constructor of an element is through: from now on its properties are checked. */
 export function finish(host: object): void {
   made.add(host);
 }

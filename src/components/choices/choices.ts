@@ -56,7 +56,7 @@ function placesOf(choices: readonly Choice[]): Places {
   return places;
 }
 
-/** The place of a value among the choices, from 0; −1 when it is none of them. */
+/** Returns the place of a value among the choices, from 0; −1 when it is none of them. */
 export function placeOf(value: unknown, choices: readonly Choice[]): number {
   const exact = placesOf(choices).values.get(value);
   if (exact !== undefined) return exact;
@@ -64,13 +64,13 @@ export function placeOf(value: unknown, choices: readonly Choice[]): number {
   return deep ? choices.findIndex((choice) => same(choice.value, value)) : -1;
 }
 
-/** True when two values are one choice: an object that came back from a worker is a copy. */
+/** Returns true when two values are one choice: an object that came back from a worker is a copy. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   return equal(a, b);
 }
 
-/** True when a value is among the values. */
+/** Returns true when a value is among the values. */
 export function includes(values: readonly unknown[], value: unknown): boolean {
   return among(values)(value);
 }
@@ -82,14 +82,14 @@ export function among(values: readonly unknown[]): (value: unknown) => boolean {
   return (value) => exact.has(value) || deep.some((one) => same(one, value));
 }
 
-/** The choice that is meant: the text of an attribute stands for the number or boolean that reads the same. */
+/** Returns the choice that is meant: the text of an attribute stands for the number or boolean that reads the same. */
 export function meant(value: unknown, choices: readonly Choice[]): unknown {
   if (typeof value !== 'string' || placeOf(value, choices) >= 0) return value;
   const index = placesOf(choices).texts.get(value);
   return (index === undefined ? undefined : choices[index]?.value) ?? value;
 }
 
-/** A list of values from what was set: a list, one value, the text of an attribute, or nothing. */
+/** Returns a list of values from what was set: a list, one value, the text of an attribute, or nothing. */
 export function meantList(value: unknown, choices: readonly Choice[]): unknown[] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) {
@@ -100,7 +100,7 @@ export function meantList(value: unknown, choices: readonly Choice[]): unknown[]
   return [meant(value, choices)];
 }
 
-/** The choices whose label contains the text, in whatever case, each with its place in the whole list. */
+/** Returns the choices whose label contains the text, in whatever case, each with its place in the whole list. */
 export function matching(text: string, choices: readonly Choice[]): { choice: Choice; index: number }[] {
   const wanted = text.trim().toLocaleLowerCase();
   return choices

@@ -10,7 +10,7 @@ const WORDS = {
   microphone: { name: 'Microphone', icon: micIcon, id: nothing }, // Record is the main button,
 };
 
-/** What stands in the place of picture or sound while the device is not live. */
+/** Draws what stands in the place of picture or sound while the device is not live. */
 export function deviceCard(session: DeviceSession): unknown {
   const { phase, error, kind } = session;
   const { name, icon, id } = WORDS[kind.word];

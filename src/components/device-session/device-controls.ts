@@ -13,7 +13,7 @@ export function stopButton(session: DeviceSession, waiting: boolean): TemplateRe
   </button>`;
 }
 
-/** The choice of devices, where there is one. */
+/** Draws the choice of devices, where there is one. */
 export function picker(session: DeviceSession): unknown {
   const { devices, device, kind } = session;
   if (devices.length < 2) return nothing;

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { Choice } from '../choices/choices.ts';
 import { chevronDownIcon, closeIcon } from '../parts/icons.ts';
 
-/** The picked choices of a Dropdown with `multiselect`; without `drop` they cannot be taken back. */
+/** Draws the picked choices of a Dropdown with `multiselect`; without `drop` they cannot be taken back. */
 export function renderTokens(
   picked: readonly unknown[],
   labelOf: (value: unknown) => string,
@@ -43,7 +43,7 @@ export interface SelectView {
   pick(index: number): void;
 }
 
-/** The platform's own select, in our frame. */
+/** Draws the platform's own select, in our frame. */
 export function renderSelect({ list, chosen, text, off, name, describedBy, pick }: SelectView) {
   return html`<div class="box plain ${off ? 'still' : ''}" part="control">
     <select

@@ -1,6 +1,6 @@
 /** @file Finds the name that somebody may have meant. */
 
-/** The name that somebody may have meant; `undefined` when none is near. Hyphens and case do not count. */
+/** Returns the name that somebody may have meant; `undefined` when none is near. Hyphens and case do not count. */
 export function nearest(word: string, names: Iterable<string>): string | undefined {
   const wanted = plain(word);
   let best: string | undefined;

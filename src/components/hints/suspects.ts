@@ -4,7 +4,7 @@
 const USUAL =
   /[^a-z\d-]|^(on|data-|aria-|[vx]-|hx-|(id|class|style|slot|title|hidden|role|part|key|ref|stage|scheme|ground|fields|narrow|cell)$)/;
 
-/** True when something about an element may be wrong: what it is, is for `hints.ts` to say. */
+/** Returns true when something about an element may be wrong: what it is, is for `hints.ts` to say. */
 export function isSuspect(element: Element): boolean {
   const { localName } = element;
   if (!customElements.get(localName)) return /^(riv-|script$)/.test(localName);
@@ -13,7 +13,7 @@ export function isSuspect(element: Element): boolean {
   );
 }
 
-/** The attributes that an element of ours may not know: some are for every element, but rare. */
+/** Returns the attributes that an element of ours may not know: some are for every element, but rare. */
 export function unknownAttributes({ constructor, attributes }: Element): string[] {
   const { observedAttributes = [] } = constructor as { observedAttributes?: string[] };
   return [...attributes]
@@ -21,7 +21,7 @@ export function unknownAttributes({ constructor, attributes }: Element): string[
     .filter((name) => !observedAttributes.includes(name) && !USUAL.test(name));
 }
 
-/** True for a child that is not shown where it stands: what takes no children has one, or no slot is there for it. */
+/** Returns true for a child that is not shown where it stands: what takes no children has one, or no slot is there for it. */
 export function isAstray(child: Element, parent: Element): boolean {
   if (takesNone(parent)) return child.localName.startsWith('riv-');
   if (child.slot) return !child.assignedSlot && !!parent.shadowRoot?.querySelector('slot');

@@ -20,7 +20,7 @@ export function asHidden(element: HTMLCanvasElement): HTMLCanvasElement {
   return element;
 }
 
-/** Where the picture under a press was hit, `[x, y]` in its own pixels; `null` beside it or on no picture. */
+/** Returns where the picture under a press was hit, `[x, y]` in its own pixels; `null` beside it or on no picture. */
 export function pixelAt({ target, clientX, clientY }: MouseEvent): [number, number] | null {
   const known =
     target instanceof HTMLCanvasElement ||

@@ -6,7 +6,7 @@ import { decode, read } from '../media-frame/encode.ts';
 import { type Picture, drawn, isLoaded, pixelsOf, sizeOf } from '../parts/picture.ts';
 
 /**
- * A picture on its way to a handler: always a copy, so that what is shown stays as it is.
+ * Returns a picture on its way to a handler: always a copy, so that what is shown stays as it is.
  *
  * @param name - of the component, for messages.
  * @throws {ValueError} when it holds no pixels, or too many or too few numbers.

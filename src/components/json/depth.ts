@@ -1,6 +1,6 @@
 /** @file Says how deep data is. */
 
-/** True for data of more levels than `most`, or that holds itself. */
+/** Returns true for data of more levels than `most`, or that holds itself. */
 export function isDeeper(value: unknown, most: number): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {

@@ -59,7 +59,7 @@ function renderLeaf(value: unknown): TemplateResult {
   return html`<span class=${kind}>${JSON.stringify(value) ?? String(value)}</span>`;
 }
 
-/** The names of all levels of a value, for showing everything. */
+/** Returns the names of all levels of a value, for showing everything. */
 export function levelsOf(value: unknown, depth = Infinity, path = ''): string[] {
   if (typeof value !== 'object' || value === null || depth <= 0) return [];
   return [

@@ -2,7 +2,7 @@
 
 import type { Score } from './scores.ts';
 
-/** The surest first, at most `count`. Ties stay in the order given; what is no number comes last. */
+/** Returns the surest first, at most `count`. Ties stay in the order given; what is no number comes last. */
 export function best(scores: Score[], count: number | null): Score[] {
   const rank = ({ confidence }: Score) => (Number.isNaN(confidence) ? -Infinity : confidence);
   return [...scores].sort((a, b) => rank(b) - rank(a) || 0).slice(0, count ?? scores.length);

@@ -11,7 +11,7 @@ export type ImageFormat = 'png' | 'jpeg' | 'webp';
 const WRITTEN = ['image/png', 'image/jpeg', 'image/webp'];
 
 /**
- * The file of a picture: what came as a file stays as it is unless another type is asked for.
+ * Returns the file of a picture: what came as a file stays as it is unless another type is asked for.
  *
  * @param wish - MIME type such as `image/png`.
  * @param usual - what a picture that is no file becomes without one: PNG where the browser cannot write it.
@@ -33,14 +33,14 @@ export async function encode(
   return write(drawn(await decode(file)), type);
 }
 
-/** The file of what the browser loads; a string is a URL. @throws {ValueError} when this page may not read it. */
+/** Returns the file of what the browser loads; a string is a URL. @throws {ValueError} when this page may not read it. */
 export async function read(value: Blob | string): Promise<Blob> {
   if (typeof value !== 'string') return value;
   const words = `The image at ${value} cannot be read by this page`;
   return fetchFile(value, (why, cause) => new ValueError(`${words}: ${why}`, { target: 'riv-image', cause }));
 }
 
-/** A file as something that can be drawn; also SVG, which only an `<img>` can read. @throws {MediaError} when it is no picture. */
+/** Returns a file as something that can be drawn; also SVG, which only an `<img>` can read. @throws {MediaError} when it is no picture. */
 export async function decode(file: Blob): Promise<Drawable> {
   const url = URL.createObjectURL(file);
   try {
@@ -62,7 +62,7 @@ export async function decode(file: Blob): Promise<Drawable> {
 }
 
 /**
- * A canvas as a file of this very type.
+ * Returns a canvas as a file of this very type.
  *
  * @throws {MediaError} for a type that this browser cannot write.
  * @throws when the picture comes from another site that does not allow reading it.

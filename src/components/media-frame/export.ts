@@ -16,7 +16,7 @@ export async function share(blob: Blob, name: string): Promise<void> {
   await navigator.share({ files }).catch(() => undefined);
 }
 
-/** The last part of a URL's path; empty for anything else. */
+/** Returns the last part of a URL's path; empty for anything else. */
 export function nameInURL(value: unknown): string {
   if (typeof value !== 'string' || /^(data|blob):/.test(value)) return '';
   const { pathname } = new URL(value, document.baseURI);

@@ -16,7 +16,7 @@ export interface Framed {
 }
 
 /**
- * The frame around everything, and the lines under it.
+ * Draws the frame around everything, and the lines under it.
  *
  * @param intake - takes files that are dropped and pasted. @param dropping - a file is held over it.
  */
@@ -42,7 +42,7 @@ export function frame(
     ${message ? html`<div class="message" part="message" role="alert">${errorIcon}<span>${message}</span></div>` : nothing}`;
 }
 
-/** The row of label and small buttons. */
+/** Draws the row of label and small buttons. */
 export function head(
   { container, showLabel, name }: Framed,
   icon: TemplateResult,

@@ -33,7 +33,7 @@ export interface Invitation {
   hint: string;
 }
 
-/** The place for a file: click, drop, and paste work on it. */
+/** Draws the place for a file: click, drop, and paste work on it. */
 export function uploadCard(
   { word, accept, placeholder, hint }: Invitation,
   onPick: (event: Event) => void,
@@ -46,7 +46,7 @@ export function uploadCard(
   </label>`;
 }
 
-/** The place for a picture from the clipboard. */
+/** Draws the place for a picture from the clipboard. */
 export function clipboardCard(onPaste: () => void): TemplateResult {
   return html`<div class="card">
     <span class="big">${clipboardIcon}</span>
@@ -55,7 +55,7 @@ export function clipboardCard(onPaste: () => void): TemplateResult {
   </div>`;
 }
 
-/** What an output shows before there is something. */
+/** Draws what an output shows before there is something. */
 export function emptyOutput(icon: TemplateResult, placeholder: string): TemplateResult {
   return html`<div class="card muted">
     <span class="big" role="img" aria-label="Empty value">${icon}</span>
@@ -79,7 +79,7 @@ function iconButton(
   >${icon}</button>`;
 }
 
-/** The row that switches between sources. */
+/** Draws the row that switches between sources. */
 export function sourceButtons<Source extends MediaSource>(
   sources: readonly Source[],
   active: Source,
@@ -105,7 +105,7 @@ export interface Tools extends Actions {
   expanded: boolean;
 }
 
-/** The small buttons of what is shown. Their place is kept while there is nothing. */
+/** Draws the small buttons of what is shown. Their place is kept while there is nothing. */
 export function tools({ filled, editable, buttons, expanded, ...act }: Tools): TemplateResult {
   const button = (name: string, icon: TemplateResult, click?: () => void, seen = filled) =>
     seen && click ? iconButton(name, icon, click) : nothing;

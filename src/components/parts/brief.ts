@@ -11,7 +11,7 @@ const shorten = (word: string): string => `${word.slice(0, WORD - 21)}…${word.
 /** Words longer than that; not those of scripts that put no spaces between words. */
 const LONG = new RegExp(`[\\x21-\\x7e\\u00a1-\\u024f]{${WORD + 1},}`, 'g');
 
-/** A message as it is read at a glance: long words and URLs shortened, and cut where it goes on and on. */
+/** Returns a message as it is read at a glance: long words and URLs shortened, and cut where it goes on and on. */
 export function brief(message: string): string {
   const text = message.replace(LONG, shorten);
   if (text.length <= LENGTH) return text;

@@ -3,7 +3,7 @@
 let context: OffscreenCanvasRenderingContext2D | null = null;
 const known = new Map<string, RGB>();
 
-/** The numbers of any CSS colour that is opaque; black for what is none. */
+/** Returns the numbers of any CSS colour that is opaque; black for what is none. */
 export function rgbOf(colour: string): RGB {
   const found = known.get(colour);
   if (found) return found;

@@ -8,7 +8,7 @@ export function round(value: number, precision: number | null): number {
 }
 
 /**
- * A number as it is shown: without the noise that arithmetic leaves in its last digits, so that 36.6 × 1.8 + 32 is 97.88.
+ * Returns a number as it is shown: without the noise that arithmetic leaves in its last digits, so that 36.6 × 1.8 + 32 is 97.88.
  * At least twelve digits count, and six after the point; whole numbers are shown whole.
  */
 export function shownNumber(value: number): string {
@@ -25,7 +25,7 @@ export function outside(value: number | null, minimum: number | null, maximum: n
   return '';
 }
 
-/** What a handler gave, as a number; `undefined` when it is none. */
+/** Returns what a handler gave, as a number; `undefined` when it is none. */
 export function toNumber(given: unknown): number | null | undefined {
   if (given === null || given === undefined || given === '') return null;
   if (typeof given === 'number') return given;

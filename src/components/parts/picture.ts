@@ -21,7 +21,7 @@ export const isCanvas = (value: unknown): value is OffscreenCanvas | HTMLCanvasE
 const isFrame = (value: unknown): value is VideoFrame =>
   typeof VideoFrame === 'function' && value instanceof VideoFrame;
 
-/** True for every kind of value that an Image takes. */
+/** Returns true for every kind of value that an Image takes. */
 export function isPicture(value: unknown): value is Picture {
   if (value === null || typeof value === 'string' || value instanceof Blob || value instanceof ImageData)
     return true;
@@ -40,7 +40,7 @@ export function sizeOf(value: Drawable | HTMLVideoElement | ImageData): { width:
   return { width: value.width, height: value.height };
 }
 
-/** A fresh canvas with the picture on it, mirrored when asked for. */
+/** Returns a fresh canvas with the picture on it, mirrored when asked for. */
 export function drawn(source: Drawable | HTMLVideoElement | ImageData, mirror = false): HTMLCanvasElement {
   const canvas = Object.assign(document.createElement('canvas'), sizeOf(source));
   const context = canvas.getContext('2d')!;

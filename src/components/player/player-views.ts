@@ -61,7 +61,7 @@ const tenths = (seconds: number): string =>
 export const percent = (part: number): TemplateResult | typeof nothing =>
   part > 0 ? html`<span aria-hidden="true"> ${Math.floor(part * 100)} %</span>` : nothing;
 
-/** The place in the sound: a native slider over its picture. */
+/** Draws the place in the sound: a native slider over its picture. */
 export function seekBar(
   player: Played,
   { time, duration }: { time: number; duration: number },
@@ -94,7 +94,7 @@ export function trimBars(
   return html`<div class="ends">${slider('Start', 'start')} ${slider('End', 'end')}</div>`;
 }
 
-/** What Trim keeps when one of its ends is moved: at least `least` seconds, for which the other end gives way. */
+/** Returns what Trim keeps when one of its ends is moved: at least `least` seconds, for which the other end gives way. */
 export function moved(span: Span, part: Partial<Span>, least: number): Span {
   const { start, end } = { ...span, ...part };
   if (!('end' in part)) return { start, end: Math.max(end, start + least) };
@@ -141,7 +141,7 @@ export function levels(player: Played, { fixed }: { fixed: boolean }): TemplateR
   </div>`;
 }
 
-/** What can be done with the sound as a whole. */
+/** Draws what can be done with the sound as a whole. */
 export function tools(
   player: Edited,
   {

@@ -13,13 +13,13 @@ export function short(count: number): string {
   return unit === 0 ? String(count) : `${rest.toFixed(1).replace(/\.0$/, '')}${UNITS[unit]}`;
 }
 
-/** How far a level is, 0…1; `null` when it is not known. */
+/** Returns how far a level is, 0…1; `null` when it is not known. */
 export function fractionOf({ fraction, index, length }: ProgressLevel): number | null {
   const done = fraction ?? (index !== undefined && length ? index / length : null);
   return done === null ? null : Math.min(1, Math.max(0, done));
 }
 
-/** How far the run is, by its innermost level that knows. */
+/** Returns how far the run is, by its innermost level that knows. */
 export function progressOf({ progress = [] }: Status): number | null {
   for (const level of [...progress].reverse()) {
     const done = fractionOf(level);
@@ -53,7 +53,7 @@ export function measure(status: Status, seconds: number): string {
   return [place, `${seconds.toFixed(1)}${known} s`].filter(Boolean).join(' · ');
 }
 
-/** The first sentence of what went wrong, as it is read at a glance, and all of it when there is more than that. */
+/** Returns the first sentence of what went wrong, as it is read at a glance, and all of it when there is more than that. */
 export function tell(message: string): { sentence: string; rest: string } {
   const text = message.trim();
   const [line = ''] = text.split('\n');
@@ -62,7 +62,7 @@ export function tell(message: string): { sentence: string; rest: string } {
   return sentence === text ? { sentence, rest: '' } : { sentence, rest: text };
 }
 
-/** What an output says of a failure, and what it folds: the whole message, and where it was thrown. */
+/** Returns what an output says of a failure, and what it folds: the whole message, and where it was thrown. */
 export function tellFailure({ name, message, frames, toldBy }: Failure): {
   sentence: string;
   details: string;

@@ -4,14 +4,14 @@
 const HEIGHT = 140;
 const WIDTH = 400;
 
-/** The element with the focus, in shadow trees too; nothing while that is the page. */
+/** Returns the element with the focus, in shadow trees too; nothing while that is the page. */
 export function focused(): Element | undefined {
   let element = document.activeElement;
   for (let inner = element; inner; inner = inner.shadowRoot?.activeElement ?? null) element = inner;
   return element === document.body ? undefined : (element ?? undefined);
 }
 
-/** True when toasts at the upper edge would cover one of these, and none at the lower one. */
+/** Returns true when toasts at the upper edge would cover one of these, and none at the lower one. */
 export function isBetterLow(elements: (Element | undefined)[]): boolean {
   const rects = elements.flatMap((element) => element?.getBoundingClientRect() ?? []);
   const shown = rects.filter(({ width, right }) => width > 0 && right > innerWidth - WIDTH);

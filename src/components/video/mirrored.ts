@@ -1,6 +1,6 @@
 /** @file Mirrors the pictures of a `<video>` into a track. */
 
-/** The pictures that a `<video>` shows, with left and right changed, as a track that ends with `signal`. */
+/** Returns the pictures that a `<video>` shows, with left and right changed, as a track that ends with `signal`. */
 export function mirrored(video: HTMLVideoElement, signal: AbortSignal): MediaStreamTrack {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { alpha: false })!;

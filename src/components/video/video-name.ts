@@ -3,7 +3,7 @@
 import { nameInURL } from '../media-frame/export.ts';
 import { ENDINGS, kindOf } from '../../media/format/video-kind.ts';
 
-/** The name to save a video under: a file's own, with an ending that fits what the bytes are. */
+/** Returns the name to save a video under: a file's own, with an ending that fits what the bytes are. */
 export async function videoName(file: Blob, value: unknown): Promise<string> {
   const kind = await kindOf(file);
   const given = value instanceof File ? value.name : nameInURL(value);

@@ -18,7 +18,7 @@ export function markSilent(file: Blob): void {
   silent.set(file, Promise.resolve(file));
 }
 
-/** What a handler is given. @throws {MediaError} for what cannot be written as it is wished */
+/** Returns what a handler is given. @throws {MediaError} for what cannot be written as it is wished */
 export async function toHandler(
   value: VideoValue,
   { format, includeAudio }: Pick<VideoHost, 'format' | 'includeAudio'>,
@@ -31,7 +31,7 @@ export async function toHandler(
   return named(await quiet, file);
 }
 
-/** The file of a value, in a type if one is wished. @throws {MediaError} */
+/** Returns the file of a value, in a type if one is wished. @throws {MediaError} */
 export async function toFile(value: VideoValue, type?: string | null): Promise<Blob | null> {
   if (value === null) return null;
   const plain = typeof value === 'string' || value instanceof Blob;

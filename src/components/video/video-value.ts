@@ -18,7 +18,7 @@ const OTHER = /^(image|audio|text|font|model)\//;
 /** Types of what can be a chunk of a stream. */
 const CHUNK = /^($|video\/(mp4|webm|mp2t|quicktime|x-m4v|iso\.segment)|application\/(octet-stream|mp4))/;
 
-/** A file of another frame's page as one of this page; other values as they are. */
+/** Returns a file of another frame's page as one of this page; other values as they are. */
 export function ownBlob(value: unknown): unknown {
   const foreign = value instanceof Blob ? '' : Object.prototype.toString.call(value);
   const { name, type } = Object(value) as File;
@@ -26,7 +26,7 @@ export function ownBlob(value: unknown): unknown {
   return foreign === '[object Blob]' ? new Blob([value as Blob], { type }) : value;
 }
 
-/** True for every kind of value that a Video takes. */
+/** Returns true for every kind of value that a Video takes. */
 export function isVideo(value: unknown): value is VideoValue {
   if (value instanceof Blob) return !OTHER.test(value.type);
   return (

@@ -77,7 +77,7 @@ export class CameraRecording implements Recording {
   }
 }
 
-/** What follows a recording that no binding follows: `stream` fires for the page's own listeners. */
+/** Follows a recording that no binding follows: fires `stream` for the page's own listeners. */
 export async function fireStream(host: WebcamHost, recording: Recording, handed: () => void): Promise<void> {
   const { ended } = recording;
   host.streamState = 'open';

@@ -25,7 +25,7 @@ interface LiveCamera extends DeviceSession {
   flip(): Promise<void>;
 }
 
-/** The controls under a camera that is on. */
+/** Draws the controls under a camera that is on. */
 export function liveControls(
   webcam: LiveCamera,
   { streams, waiting, capture }: WebcamControls,
@@ -47,7 +47,7 @@ function flipButton(webcam: LiveCamera): unknown {
   </button>`;
 }
 
-/** The red dot of a running stream; how fast it is shows on hover. */
+/** Draws the red dot of a running stream; how fast it is shows on hover. */
 export function liveBadge({ fps, dropped }: StreamStats): TemplateResult {
   return html`<span class="live" part="live" title=${`${fps.toFixed(1)} frames per second, ${dropped} dropped`}>
     <span class="dot"></span><span class="visually-hidden">Streaming</span>

@@ -7,7 +7,7 @@ import type { Webcam } from './webcam.ts';
 
 const PHASES = { idle: 'Camera off', asking: 'Asking for the camera', error: 'No camera' };
 
-/** The controls under a camera; in words what it does while there is nothing to press. */
+/** Draws the controls under a camera; in words what it does while there is nothing to press. */
 export function webcamControls(webcam: Webcam, controls: WebcamControls): unknown {
   if (webcam.phase === 'live') return webcam.parts?.liveControls(webcam, controls);
   if (webcam.phase === 'idle' && controls.filled)

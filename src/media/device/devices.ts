@@ -9,7 +9,7 @@ export interface Device {
 }
 
 /**
- * The cameras or microphones of this computer; named only once the user has allowed one of them. None where the browser
+ * Returns the cameras or microphones of this computer; named only once the user has allowed one of them. None where the browser
  * does not tell, which the console says: what is open works without a choice.
  */
 export async function listDevices(kind: 'videoinput' | 'audioinput'): Promise<Device[]> {

@@ -64,7 +64,7 @@ function deviceError(kind: DeviceKind, reason: DeviceFailure, cause?: unknown): 
   return new kind.Fault(words[reason], { reason, cause });
 }
 
-/** The error for a device that went away while it was open. */
+/** Returns the error for a device that went away while it was open. */
 export function lostDevice({ Fault, word }: DeviceKind): Error {
   return new Fault(`The ${word} went away. Connect it again, then try again.`, { reason: 'missing' });
 }

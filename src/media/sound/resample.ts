@@ -136,7 +136,7 @@ export class Fitting {
 /** Samples per piece of a long sound, so that the page can breathe in between. */
 const PIECE = 1 << 16;
 
-/** A whole sound as a handler wishes it; what needs no change is not copied. Long ones do not stop the page. */
+/** Returns a whole sound as a handler wishes it; what needs no change is not copied. Long ones do not stop the page. */
 export async function fit(samples: Samples, wish: SoundWish): Promise<Samples> {
   const mixed = { ...samples, channels: wish.mono ? toMono(samples.channels) : samples.channels };
   const { sampleRate } = wish;
@@ -152,7 +152,7 @@ export async function fit(samples: Samples, wish: SoundWish): Promise<Samples> {
   return pieces.length > 0 ? concatSamples(pieces) : { ...mixed, sampleRate };
 }
 
-/** One channel: the mean of all. What has one already is not copied. */
+/** Returns one channel: the mean of all. What has one already is not copied. */
 export function toMono(channels: readonly Float32Array[]): Float32Array[] {
   const [first] = channels;
   if (!first || channels.length === 1) return [...channels];

@@ -49,7 +49,7 @@ export async function openFile(file: Blob | string): Promise<Input> {
   return new Input({ formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS], source });
 }
 
-/** The kind of sound in a file that nobody here can read; the library passes some over without a word. */
+/** Returns the kind of sound in a file that nobody here can read; the library passes some over without a word. */
 export async function lostSound(input: Input, file: Blob | string): Promise<string | undefined> {
   const audio = await input.getPrimaryAudioTrack();
   if (audio) return (await audio.getCodec()) ? undefined : 'an unknown codec';

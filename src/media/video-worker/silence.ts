@@ -12,7 +12,7 @@ const AAC_SAMPLES = 1024;
 const RATES = [96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350];
 
 /**
- * A packet of silence in a codec, for a track as `config` says, or for one of its own; `null` for codecs in which we
+ * Returns a packet of silence in a codec, for a track as `config` says, or for one of its own; `null` for codecs in which we
  * cannot write it.
  */
 export function silence(codec: string, config?: AudioDecoderConfig | null): Silence | null {

@@ -37,7 +37,7 @@ const NAMES: Record<string, string> = {
 const PRIVATE = 0x06;
 const REGISTERED = 0x05;
 
-/** The kinds of sound that the table of contents of a transport stream names; none where there is no table. */
+/** Returns the kinds of sound that the table of contents of a transport stream names; none where there is no table. */
 export async function soundsOf(file: Blob): Promise<string[]> {
   const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   const step = bytes[PACKET] === SYNC || bytes.length <= PACKET ? PACKET : PACKET + 4;

@@ -27,7 +27,7 @@ export interface Feed {
   close(): void;
 }
 
-/** Which segment a moment lies in. */
+/** Returns which segment a moment lies in. */
 export function segmentAt(segments: readonly Placed[], time: number): number {
   const at = segments.findLastIndex(({ start }) => start <= time);
   return Math.max(0, at);

@@ -7,7 +7,7 @@ import { work } from '../video-worker/service.ts';
 export type Flaw = 'refused' | 'mute' | 'no pictures';
 
 /**
- * Why the browser's own player would not play all of a video; `null` when it does. Browsers pass over what they do not
+ * Returns why the browser's own player would not play all of a video; `null` when it does. Browsers pass over what they do not
  * know in a file, without a word.
  *
  * @throws the signal's reason when it aborts.

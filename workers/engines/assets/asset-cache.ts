@@ -3,7 +3,7 @@
 /** Where files that were downloaded are kept, in the browser's own cache storage. */
 const STORE = 'rivulet';
 
-/** The store, or `null` where the page may keep nothing: insecure or sandboxed pages, storage switched off. */
+/** Returns the store, or `null` where the page may keep nothing: insecure or sandboxed pages, storage switched off. */
 export async function openStore(): Promise<Cache | null> {
   try {
     return await caches.open(STORE);
@@ -12,7 +12,7 @@ export async function openStore(): Promise<Cache | null> {
   }
 }
 
-/** A kept file, unless its server says by now that it has another one. Without a connection it counts. */
+/** Returns a kept file, unless its server says by now that it has another one. Without a connection it counts. */
 export async function kept(store: Cache, url: string, signal: AbortSignal): Promise<Uint8Array | null> {
   const response = await store.match(url);
   if (!response || !(await isCurrent(response, url, signal))) return null;

@@ -101,7 +101,7 @@ export function watchFor({ signal, progress }: Pick<EngineHost, 'signal' | 'prog
   return { signal, told };
 }
 
-/** The last part of a URL's path, for messages. */
+/** Returns the last part of a URL's path, for messages. */
 export function fileName(url: string): string {
   if (/^(data|blob):/.test(url)) return 'file';
   const { pathname, host } = new URL(url);

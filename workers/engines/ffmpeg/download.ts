@@ -24,7 +24,7 @@ const MOST_CORES = 4;
 const cores = () => Math.min(MOST_CORES, navigator.hardwareConcurrency - 1);
 
 /**
- * Whether the page may have several threads, and gains by them. It then needs 1 GB of shared memory. Firefox 153 does not
+ * Returns whether the page may have several threads, and gains by them. It then needs 1 GB of shared memory. Firefox 153 does not
  * always start as many workers: only browsers of Chromium's family, known by what they say of themselves, have threads.
  */
 export function threadsAreOfUse(): boolean {

@@ -82,7 +82,7 @@ function strays(fs: FileSystem): Set<string> {
   return found;
 }
 
-/** The path that a name stands for in the folder where ffmpeg runs. */
+/** Returns the path that a name stands for in the folder where ffmpeg runs. */
 export function absolute(name: string): string {
   const parts: string[] = [];
   for (const part of (name.startsWith('/') ? name : `${WORK}/${name}`).split('/'))

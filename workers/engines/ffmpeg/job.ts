@@ -57,7 +57,7 @@ export function refuseStrays({ args }: Job, { files, strays }: Written): void {
   if (lost) refuse(`wrote "${lost}", which does not come back: name results without / or .. in front`);
 }
 
-/** The arguments of a command line, as texts. @throws {ValueError} */
+/** Returns the arguments of a command line, as texts. @throws {ValueError} */
 export function checkedArgs(args: unknown): string[] {
   if (!Array.isArray(args))
     return refuse(

@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-/** The media type of a file by its name, empty where the extension is not known. */
+/** Returns the media type of a file by its name, empty where the extension is not known. */
 export function mediaType(name: string): string {
   return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? '';
 }

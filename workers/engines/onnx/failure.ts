@@ -16,7 +16,7 @@ export const isForbidden = (thrown: unknown): boolean =>
 export const isBroken = (thrown: unknown): boolean =>
   /protobuf parsing failed|No graph was found/.test(messageOf(thrown));
 
-/** Why a session could not be made, in words. */
+/** Returns why a session could not be made, in words. */
 export function sessionFailure(thrown: unknown, url: string, size: number, ort: OnnxRuntime): AssetError {
   const message = messageOf(thrown);
   const model = `The model ${fileName(url)}`;

@@ -5,7 +5,7 @@ import type { VideoSample } from 'mediabunny';
 const microseconds = (seconds: number) => Math.round(seconds * 1e6);
 
 /**
- * A decoded frame as it is to be seen: turned and flipped as the file says, its time counted from `start`. Takes over
+ * Returns a decoded frame as it is to be seen: turned and flipped as the file says, its time counted from `start`. Takes over
  * the sample; the frame is the caller's.
  *
  * @param start - seconds

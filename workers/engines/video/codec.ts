@@ -43,7 +43,7 @@ export function checkClip({ fps, type = 'video/mp4', bitrate }: Partial<ClipOpti
   return { fps, type, quality: new Quality(bitrate ? { bitrate: Math.round(bitrate) } : 'high') };
 }
 
-/** The first codec that this browser encodes. @throws {MediaError} when there is none. */
+/** Returns the first codec that this browser encodes. @throws {MediaError} when there is none. */
 export async function chooseCodec(
   { type, quality, fps }: ClipWish,
   width: number,

@@ -18,7 +18,7 @@ const MARKS: readonly [number, string, string][] = [
   [8, 'WEBP', 'a WebP picture'],
 ];
 
-/** What a file is that is no video for browsers, in words; `null` when its first bytes do not tell. */
+/** Returns what a file is that is no video for browsers, in words; `null` when its first bytes do not tell. */
 export async function containerOf(blob: Blob): Promise<string | null> {
   const bytes = new Uint8Array(await blob.slice(0, 16).arrayBuffer());
   const text = String.fromCharCode(...bytes);

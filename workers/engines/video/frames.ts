@@ -12,7 +12,7 @@ import { openVideo, type Video } from './source.ts';
 import { unreadable } from './unreadable.ts';
 
 /**
- * The frames of a video, decoded a few ahead of who reads them. The frame in hand is closed when the next is asked for
+ * Returns the frames of a video, decoded a few ahead of who reads them. The frame in hand is closed when the next is asked for
  * or the loop is left, the decoder then or when the signal aborts.
  *
  * @throws {ValueError} when `video` is no Blob, or a time is none.

@@ -30,7 +30,7 @@ export function load(source: Blob | Samples): LoadedSound & { decoded: Promise<S
   return { file, blob, samples, decoded: samples ? Promise.resolve(samples) : decodeSmall(blob) };
 }
 
-/** The whole of a stream that no longer grows as a file; `null` for one that does, or that is long. */
+/** Returns the whole of a stream that no longer grows as a file; `null` for one that does, or that is long. */
 export function loadStream(stream: AudioStream): LoadedSound | null {
   const whole = stream.finished || stream.state === 'closed';
   if (!whole || stream.duration === 0 || stream.duration > LONG) return null;
@@ -40,7 +40,7 @@ export function loadStream(stream: AudioStream): LoadedSound | null {
 }
 
 /**
- * What to play in place of a file that the browser's player refused: its samples, if they can be had.
+ * Returns what to play in place of a file that the browser's player refused: its samples, if they can be had.
  *
  * @throws {MediaError} naming the type.
  */
@@ -51,7 +51,7 @@ export async function rescue(blob: Blob): Promise<LoadedSound> {
   return { file: new SoundFile(wav, secondsOf(samples)), blob, samples };
 }
 
-/** A part of a sound, from and to these seconds, as a WAV. */
+/** Returns a part of a sound, from and to these seconds, as a WAV. */
 export function cut(
   { sampleRate, channels }: Samples,
   { start, end }: { start: number; end: number },

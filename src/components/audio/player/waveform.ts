@@ -83,7 +83,7 @@ export class Waveform {
   }
 }
 
-/** The loudest levels of a sound, of all channels, in equal steps. */
+/** Returns the loudest levels of a sound, of all channels, in equal steps. */
 export function peaks({ channels }: Samples, count = PEAKS): Float32Array {
   const length = channels[0]?.length ?? 0;
   const result = new Float32Array(Math.max(1, Math.min(count, length)));

@@ -17,7 +17,7 @@ interface LiveMicrophone extends DeviceSession {
   resume(): void;
 }
 
-/** What a live microphone hears, and for how long it has been recording. */
+/** Draws what a live microphone hears, and for how long it has been recording. */
 export function liveStage(recorder: LiveMicrophone, open: boolean): TemplateResult {
   const { recording, seconds, level } = recorder;
   const time = `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
@@ -31,7 +31,7 @@ export function liveStage(recorder: LiveMicrophone, open: boolean): TemplateResu
   </div>`;
 }
 
-/** The controls under a microphone that is on. */
+/** Draws the controls under a microphone that is on. */
 export function liveControls(recorder: LiveMicrophone, waiting: boolean): TemplateResult {
   const { recording, streams } = recorder;
   if (recording === 'off') return html`${recordButton(() => void recorder.record())}${picker(recorder)}`;

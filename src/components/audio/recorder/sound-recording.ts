@@ -79,7 +79,7 @@ export class SoundRecording implements Recording {
   }
 }
 
-/** What follows a recording that no binding follows: `stream` fires for the page's own listeners. */
+/** Follows a recording that no binding follows: fires `stream` for the page's own listeners. */
 export async function fireStream(host: AudioHost, recording: Recording): Promise<void> {
   host.streamState = 'open';
   do {

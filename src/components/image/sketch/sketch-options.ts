@@ -15,7 +15,7 @@ export type DrawingSize = readonly [width: number, height: number];
 
 const USUAL: DrawingSize = [640, 480];
 
-/** The size of a drawing: what the component's options say in pixels; one of them alone makes it 4:3. */
+/** Returns the size of a drawing: what the component's options say in pixels; one of them alone makes it 4:3. */
 export function sizeOfDrawing(width: unknown, height: unknown): DrawingSize {
   const [wide, high] = [width, height].map((side) =>
     typeof side === 'number' && side >= 1 ? Math.round(side) : null,

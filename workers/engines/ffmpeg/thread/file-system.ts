@@ -73,7 +73,7 @@ export function mend(fs: FileSystem): void {
     mount(type, { ...options, blobs: options?.blobs?.map(atHand) ?? [] }, path);
 }
 
-/** The bytes of a blob, waited for. */
+/** Returns the bytes of a blob, waited for. */
 export function read(part: Blob): ArrayBuffer {
   try {
     return new FileReaderSync().readAsArrayBuffer(part);
