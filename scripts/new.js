@@ -32,7 +32,7 @@ await script(async () => {
     styles: `src/components/${name}/${name}.styles.ts`,
     test: `test/components/${name}.test.ts`,
     demo: `demos/${named.thing_name}/index.html`,
-    'demo-test': `test/demos/${named.thing_name}.ts`,
+    'demo-test': `test/demos/components/${named.thing_name}.ts`,
   };
   const folders = [files.component, files.demo].map((file) => dirname(file));
   await refuseTaken(name, named.ThingName, [...folders, files.test, files['demo-test']]);

@@ -7,16 +7,23 @@ import { until } from './helpers/wait.ts';
 export type Check = (page: Page) => Promise<void>;
 
 const folders = (await (await fetch('/__folders/demos.json')).json()) as string[];
-/** The demos' own tests; `real` is one of larger real files. */
+/** The demos' own tests, in the groups of the gallery; `real` is one of larger real files. */
+const files = (await (await fetch('/__files/test/demos.json')).json()) as string[];
 const checks = new Map(
   await Promise.all(
     folders.map(
-      async (name) =>
-        [name, (await import(`./demos/${name}.ts`)) as { default: Check; real?: Check }] as const,
+      async (name) => [name, (await import(fileOf(name))) as { default: Check; real?: Check }] as const,
     ),
   ),
 );
 const gallery = new DOMParser().parseFromString(await (await fetch('/index.html')).text(), 'text/html');
+
+/** Gives the URL of a demo's own test. */
+function fileOf(name: string): string {
+  const file = files.find((each) => each.endsWith(`/${name}.ts`));
+  if (!file) throw new Error(`test/demos has no ${name}.ts in any of its folders`);
+  return `/${file}`;
+}
 
 /** Opens a demo and waits until its app is ready. */
 async function openDemo(name: string, width?: number): Promise<Page> {

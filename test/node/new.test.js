@@ -77,7 +77,7 @@ test('it writes components of each kind, one line elsewhere, and what is generat
 });
 
 test('what it has written compiles, and is formatted and linted', async () => {
-  const include = NAMES.map((name) => `test/*/${name.replace('-', '?')}*.ts`);
+  const include = NAMES.map((name) => `test/**/${name.replace('-', '?')}*.ts`);
   await writeFile(
     join(folder, 'tsconfig.new.json'),
     JSON.stringify({ extends: './tsconfig.page.json', include }),
