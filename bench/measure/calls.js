@@ -12,7 +12,7 @@ export async function calls({ url, repeats }) {
   const rows = [];
   for (const { name, ...pace } of paces) {
     const turns = await takeTurns(repeats, (side) =>
-      samples(`${url}/bench/pages/${side}-call.html`, side, pace),
+      samples(`${url}/bench/pages/call/${side}.html`, side, pace),
     );
     const [post, comlink] = ['postMessage', 'comlink'].map((way) => turns.raw.flatMap((turn) => turn[way]));
     const rivulet = turns.rivulet.flatMap((turn) => turn.binding);

@@ -20,7 +20,7 @@ export async function ffmpeg({ url, repeats }) {
   // The server compresses 32 MB when they are first asked for.
   for (const file of ['js', 'wasm'])
     await (await fetch(`${url}/dist/ffmpeg/ffmpeg-core.${file}`)).arrayBuffer();
-  const { raw, rivulet } = await takeTurns(repeats, (side) => run(`${url}/bench/pages/${side}-ffmpeg.html`));
+  const { raw, rivulet } = await takeTurns(repeats, (side) => run(`${url}/bench/pages/ffmpeg/${side}.html`));
   return Object.keys(counts).map((command) => {
     const samples = (turns) => turns.flatMap((turn) => turn[command]);
     const what = names[command];

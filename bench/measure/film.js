@@ -5,7 +5,7 @@ import { takeTurns } from './turns.js';
 /** (f) Chunks of video that play as one: ten of a second each. */
 export async function film({ url, repeats }) {
   const turns = await takeTurns(repeats, async (side) => {
-    const [result] = await callPage(`${url}/bench/pages/${side}-film.html`, [{}]);
+    const [result] = await callPage(`${url}/bench/pages/film/${side}.html`, [{}]);
     return result;
   });
   const line = (what, unit, pick, more) =>

@@ -14,7 +14,7 @@ export async function frames({ url, seconds, repeats }) {
   const rows = [];
   for (const size of sizes)
     for (const handler of ['pass', 'flip']) {
-      const page = (side) => `${url}/bench/pages/${side}-frames.html`;
+      const page = (side) => `${url}/bench/pages/frames/${side}.html`;
       const turns = await takeTurns(repeats, (side) => stream(page(side), { ...size, handler }, seconds));
       rows.push(...rowsOf(`${size.width}×${size.height} ${handler}`, turns, seconds));
     }

@@ -14,7 +14,7 @@ const MODEL = existsSync(new URL('../../../shared/models', import.meta.url))
 
 /** (h) A model: frames of a camera, pixels to a tensor, and the first result of a page. */
 export async function model({ url, seconds, repeats }) {
-  const page = (side) => `${url}/bench/pages/${side}-model.html`;
+  const page = (side) => `${url}/bench/pages/model/${side}.html`;
   const frames = await takeTurns(repeats, (side) => stream(page(side), seconds));
   const tensors = await takeTurns(repeats, async (side) => {
     const [turn] = await callPage(page(side), [{ what: 'tensors', count: TENSORS }]);

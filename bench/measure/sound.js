@@ -1,5 +1,5 @@
 import { openPage, pause } from '../browser.js';
-import { chunkLength, level } from '../pages/sound.js';
+import { chunkLength, level } from '../pages/speak/handlers.js';
 import { row } from '../stats.js';
 import { takeTurns } from './turns.js';
 
@@ -10,7 +10,7 @@ const ways = ['samples', 'WAV'];
 
 /** (e) Sound from a microphone into a handler, and from a generator to the ear. */
 export async function sound({ url, seconds, repeats }) {
-  const page = (side, what) => `${url}/bench/pages/${side}-${what}.html`;
+  const page = (side, what) => `${url}/bench/pages/${what}/${side}.html`;
   const rows = [];
   const heard = await takeTurns(repeats, (side) => listen(page(side, 'listen'), seconds));
   rows.push(

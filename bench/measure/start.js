@@ -18,7 +18,7 @@ export async function start({ url, repeats }) {
   try {
     const rows = [];
     for (const { name, conditions } of lines) {
-      const once = (side) => load(browser, `${url}/bench/pages/${side}-start.html`, conditions);
+      const once = (side) => load(browser, `${url}/bench/pages/start/${side}.html`, conditions);
       await takeTurns(1, once); // the browser itself has to warm up
       const turns = await takeTurns(repeats * LOADS, once);
       const line = (what, unit, pick) =>

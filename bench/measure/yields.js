@@ -13,7 +13,7 @@ export async function yields({ url, repeats }) {
   for (const { way, count, what } of plans) {
     const turns = await takeTurns(repeats, async (side) => {
       const call = { way, count };
-      const [, ...rates] = await callPage(`${url}/bench/pages/${side}-yields.html`, [call, call, call, call]);
+      const [, ...rates] = await callPage(`${url}/bench/pages/yields/${side}.html`, [call, call, call, call]);
       return rates;
     });
     rows.push(

@@ -1,5 +1,5 @@
 // The core by itself, as a page written by hand has it: one for all runs.
-import { commands } from './ffmpeg-args.js';
+import { commands } from './commands.js';
 
 const url = new URL('/dist/ffmpeg/ffmpeg-core.js', import.meta.url).href;
 let core;

@@ -1,4 +1,4 @@
-import { listen } from './sound.js';
+import { listen } from './handlers.js';
 
 onmessage = ({ data }) => {
   listen({ channels: [data] });

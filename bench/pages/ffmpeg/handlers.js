@@ -1,4 +1,4 @@
-import { commands } from './ffmpeg-args.js';
+import { commands } from './commands.js';
 
 /** Runs ffmpeg, and gives back the size of the result. */
 export async function convert(video, command, ctx) {

@@ -1,15 +1,4 @@
-/** The handlers of both sides: plain functions. */
-
-export const twice = (value) => value * 2;
-
-export const pass = (image) => image;
-
-export function flip(image) {
-  const { width, height, data } = image;
-  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
-  for (let row = 0; row < height; row++) pixels.subarray(row * width, (row + 1) * width).reverse();
-  return image;
-}
+/** The handlers of both sides for yields: plain functions. */
 
 export function* numbers(count) {
   for (let i = 1; i <= count; i++) yield i;

@@ -1,4 +1,4 @@
-import { speak } from './sound.js';
+import { speak } from './handlers.js';
 
 onmessage = ({ data: { way, count } }) => {
   for (const chunk of speak(way, count))

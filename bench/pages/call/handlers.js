@@ -1,0 +1,2 @@
+/** The handler of both sides. */
+export const twice = (value) => value * 2;
