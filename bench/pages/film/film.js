@@ -8,7 +8,7 @@ const names = ['red', 'lime', 'blue'];
 /** The chunks, read before anything is measured. */
 export async function loadChunks() {
   const files = await Promise.all(
-    names.map(async (name) => (await fetch(`/test/fixtures/video/${name}.mp4`)).blob()),
+    names.map(async (name) => (await fetch(`/test/fixtures/video/colours/${name}.mp4`)).blob()),
   );
   return Array.from({ length: CHUNKS }, (_, at) => files[at % files.length]);
 }

@@ -197,7 +197,7 @@ describe('hints for whoever makes a page', () => {
   });
 
   it('fold to two lines where the window is narrow, with what is to be done', async () => {
-    const page = await openPage(new URL('../../fixtures/told/modules.html', import.meta.url).href, 375);
+    const page = await openPage(new URL('../../fixtures/hints/modules.html', import.meta.url).href, 375);
     const strip = await page.find('riv-hints');
     const summary = await until(() => strip.shadowRoot?.querySelector<HTMLElement>('.first'), 'the strip');
     const { width, height } = strip.getBoundingClientRect();

@@ -5,7 +5,7 @@ import { runEnded } from '../../helpers/app.ts';
 import { type Page, openPage } from '../../helpers/pages.ts';
 import { until } from '../../helpers/wait.ts';
 
-const fixture = (name: string) => new URL(`../../fixtures/told/${name}`, import.meta.url).href;
+const fixture = (name: string) => new URL(`../../fixtures/hints/${name}`, import.meta.url).href;
 
 /** What a page tells of itself before anybody touches it, as soon as there are so many. */
 async function toldBy(page: Page, count: number): Promise<string[]> {

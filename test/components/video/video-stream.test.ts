@@ -135,7 +135,7 @@ describe('a Video that streams', () => {
     await give(bytes);
     bytes.fill(0); // whoever gave it may write on
     await give(null);
-    await give('/test/fixtures/video/lime.mp4');
+    await give('/test/fixtures/video/colours/lime.mp4');
     end();
     const seen = watch(video);
     await once(video, 'end');

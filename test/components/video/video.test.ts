@@ -78,7 +78,7 @@ describe('a Video and its file', () => {
 
   it('takes URLs and bytes', async () => {
     const video = await putVideo();
-    video.fromHandler('/test/fixtures/video/lime.mp4');
+    video.fromHandler('/test/fixtures/video/colours/lime.mp4');
     await pictured(video);
     expect(colourOf(shown(video)!)).to.equal('lime');
     expect((await video.toBlob())!.size).to.equal((await clip('lime.mp4')).size);

@@ -1,6 +1,7 @@
-/** A chunk of a second of one colour, or another file of test/fixtures/video. */
+/** A chunk of a second of one colour, such as `red.mp4`, or another file of test/fixtures/video. */
 export async function clip(name: string): Promise<Blob> {
-  const response = await fetch(`/test/fixtures/video/${name}`);
+  const folder = /^(red|lime|blue)\./.test(name) ? 'video/colours' : 'video';
+  const response = await fetch(`/test/fixtures/${folder}/${name}`);
   if (!response.ok) throw new Error(`${name}: HTTP status ${response.status}`);
   const kind = name.slice(name.lastIndexOf('.') + 1);
   return new Blob([await response.arrayBuffer()], {
