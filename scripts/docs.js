@@ -1,7 +1,7 @@
 /**
- * `npm run docs`: writes all that is generated and kept in the repository: the list of files in docs/architecture.md, the
- * tables of docs/components.md, and the list of demos in index.html. With `--check` it writes nothing, and fails when
- * one of them is stale.
+ * `npm run docs`: writes all that is generated and kept in the repository: the list of files in
+ * docs/project/architecture.md, the tables of docs/reference/components.md, and the list of demos in index.html. With
+ * `--check` it writes nothing, and fails when one of them is stale.
  */
 import './node/version.js';
 import { rm } from 'node:fs/promises';

@@ -109,7 +109,7 @@ describe('docs', function () {
 
   it('explains every token', async () => {
     const [styling, tokens] = await Promise.all([
-      text('/docs/styling.md'),
+      text('/docs/guide/styling.md'),
       text('/src/components/styles/tokens.ts'),
     ]);
     for (const name of new Set(tokens.match(/--riv-[\w-]+\w/g)))

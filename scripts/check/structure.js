@@ -1,7 +1,7 @@
 /**
  * What the linter does not see of how src and workers hang together: imports that the table of rooms in
- * docs/architecture.md does not allow, circles of files, counting imports of types and those that are made later, and
- * classes or types of one name in two files.
+ * docs/project/architecture.md does not allow, circles of files, counting imports of types and those that are made
+ * later, and classes or types of one name in two files.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
@@ -38,7 +38,7 @@ for (const [path, targets] of imports)
   for (const target of targets) {
     const [from, to] = [roomOf(path), roomOf(target)];
     if (from && from !== 'src' && to && from !== to && !allowed.get(from)?.includes(to.replace('src/', '')))
-      problems.push(`${path} imports ${target}: docs/architecture.md does not allow it to ${from}`);
+      problems.push(`${path} imports ${target}: docs/project/architecture.md does not allow it to ${from}`);
   }
 
 const named = new Map();
@@ -54,9 +54,11 @@ function roomOf(path) {
   return /^(?:src\/\w+(?=\/)|src(?=\/)|workers(?=\/)|comlink\b|lit\b)/.exec(path)?.[0];
 }
 
-/** Gives the rows of the table of docs/architecture.md that has this head. */
+/** Gives the rows of the table of docs/project/architecture.md that has this head. */
 async function tableOf(head) {
-  const table = (await readFile('docs/architecture.md', 'utf8')).split(`${head}\n`)[1].split('\n\n')[0];
+  const table = (await readFile('docs/project/architecture.md', 'utf8'))
+    .split(`${head}\n`)[1]
+    .split('\n\n')[0];
   const cells = (line) => line.split('|').slice(1, -1);
   return table
     .split('\n')

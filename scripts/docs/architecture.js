@@ -1,6 +1,6 @@
 /**
- * What is generated of docs/architecture.md: the component that is its example, as `npm run new` writes one, and the list of
- * files, from the `@file` line that each file of src and workers begins with.
+ * What is generated of docs/project/architecture.md: the component that is its example, as `npm run new` writes one, and
+ * the list of files, from the `@file` line that each file of src and workers begins with.
  * `node scripts/docs/architecture.js` writes it alone, and `--check` only says whether it is stale.
  */
 import { readFile, readdir } from 'node:fs/promises';
@@ -26,7 +26,7 @@ export async function architecture() {
   const start = '<!-- files: kept by scripts/docs/architecture.js -->';
   const example = await readFile('scripts/new/control/component.txt', 'utf8');
   return pageWith(
-    'docs/architecture.md',
+    'docs/project/architecture.md',
     [
       '<!-- component: from scripts/new/control/component.txt -->',
       `\n\`\`\`text\n${example}\`\`\`\n\n`,

@@ -1,4 +1,4 @@
-/** The tables of docs/components.md, from the custom elements manifest. What stands above them is written by hand. */
+/** The tables of docs/reference/components.md, from the custom elements manifest. What stands above them is written by hand. */
 import { pageWith } from './generated.js';
 import { elementNames } from '../build/public-names.js';
 
@@ -24,7 +24,7 @@ export async function reference(manifest) {
     .map(({ name, input, output }) => [names.get(name), phrase(input), phrase(output)]);
   const head = ['component', 'the handler is given', 'it may return'];
   return pageWith(
-    'docs/components.md',
+    'docs/reference/components.md',
     ['<!-- values: written by npm run docs -->', `\n${table(head, values)}\n\n`, '<!-- end of values -->'],
     ['<!-- written by npm run docs -->', `\n${groups.join('\n').trimEnd()}\n`],
   );

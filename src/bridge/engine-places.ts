@@ -8,7 +8,7 @@ import { versions } from './versions.ts';
 // The build puts this file into chunks/, one folder below the entry, as it is here below src/.
 const here: string | undefined = import.meta.url;
 
-/** Finds the engines for workers that start from now on; docs/hosting.md says where they may lie. */
+/** Finds the engines for workers that start from now on; docs/guide/hosting.md says where they may lie. */
 export function enginePlaces(): EnginePlaces {
   // A classic script that was pasted into its page does not know where it came from.
   const home = new URL('../', here || document.baseURI).href;

@@ -4,7 +4,7 @@ import type { EnginePlaces } from './engines.ts';
 import type { ImageInTransfer } from './values/transfer.ts';
 import type { ProgressLevel, Toast } from './status.ts';
 
-/** What a handler is given of an Image; docs/components.md, "Values", describes each. */
+/** What a handler is given of an Image; docs/reference/components.md, "Values", describes each. */
 export type ImageType = 'data' | 'bitmap' | 'frame' | 'blob' | 'canvas';
 
 /** A picture on its way to a handler; `{ camera }` names a stream of frames that the worker reads itself. */

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { inFrame } from '../helpers/built.ts';
 import { served } from '../helpers/origins.ts';
 
-/** The policy of docs/hosting.md for modules with `workerURL`, and what videos and ffmpeg need besides. */
+/** The policy of docs/guide/hosting.md for modules with `workerURL`, and what videos and ffmpeg need besides. */
 const csp = [
   "default-src 'none'",
   "style-src 'self'",

@@ -1,9 +1,9 @@
-/** docs/architecture.md says of rooms and decisions what the tree says. `npm run lint` holds who imports whom. */
+/** docs/project/architecture.md says of rooms and decisions what the tree says. `npm run lint` holds who imports whom. */
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 
-const page = await readFile('docs/architecture.md', 'utf8');
+const page = await readFile('docs/project/architecture.md', 'utf8');
 
 const folders = async (folder) =>
   (await readdir(folder, { withFileTypes: true }))
@@ -13,7 +13,7 @@ const folders = async (folder) =>
 /** The rows of the table whose head is this. */
 function rows(head) {
   const table = page.split(`${head}\n`)[1]?.split('\n\n')[0];
-  assert.ok(table, `docs/architecture.md has lost its table "${head}"`);
+  assert.ok(table, `docs/project/architecture.md has lost its table "${head}"`);
   return table
     .split('\n')
     .slice(1)

@@ -71,7 +71,7 @@ test('it writes components of each kind, one line elsewhere, and what is generat
     index,
     /Audio as .*\n.*RivBigNumber as BigNumber.*'\.\/big-number\/big-number\.ts'.*\n.*RivBrowserState as/,
   );
-  const page = await readFile(join(folder, 'docs/components.md'), 'utf8');
+  const page = await readFile(join(folder, 'docs/reference/components.md'), 'utf8');
   for (const tag of ['riv-rating', 'riv-big-number', 'riv-ornament'])
     assert.ok(page.includes(`\`<${tag}>\` ·`));
 });

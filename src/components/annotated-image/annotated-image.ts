@@ -34,7 +34,7 @@ interface AnnotatedEvents {
  * and parts of the same frame, as fast as they come.
  *
  * @input The same as it shows.
- * @output `[image, [[box or mask, label], …]]`: see [Pictures](pictures.md).
+ * @output `[image, [[box or mask, label], …]]`: see [Pictures](../guide/pictures.md).
  * @event change - A handler gave a value.
  * @event select - The user pressed on an annotation, or its label in the legend. `detail`: `{ index, value }`, its place in the list and its label.
  * @event error - The picture cannot be shown: `error` of the detail is the MediaError. Does not bubble.
