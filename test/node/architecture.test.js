@@ -54,8 +54,8 @@ test('the list of decisions is the folder of decisions', async () => {
   const lines = await Promise.all(
     files.map(async (file) => {
       const title = /^# (.+)$/m.exec(await readFile(`docs/decisions/${file}`, 'utf8'))[1];
-      return `- [${title}](decisions/${file})`;
+      return `- [${title}](../decisions/${file})`;
     }),
   );
-  assert.deepEqual(page.match(/^- \[.+\]\(decisions\/.+\)$/gm), lines);
+  assert.deepEqual(page.match(/^- \[.+\]\(\.\.\/decisions\/.+\)$/gm), lines);
 });
