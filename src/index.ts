@@ -2,7 +2,7 @@
 
 export type { AnnotatedValue } from './components/annotated-image/annotations.ts';
 export type { Computation, Options } from './components/base/base.ts';
-export type { Binding } from './bind/binding.ts';
+export type { Binding } from './bind/binding/binding.ts';
 export type { BindingOptions, HandlerOption, PageFunctionOption, TriggerMode } from './bind/options.ts';
 export type { RunMessage } from './app/driving/driving.ts';
 export type { CallType, CallTypes } from './app/driving/call-types.ts';
@@ -24,10 +24,10 @@ export type { AnySamples, Samples } from './shared/values/samples.ts';
 export type { DeviceFailure, ErrorDetails } from './shared/errors.ts';
 
 import './app/engine-locator.ts';
-import './app/hints/page-hints.ts';
+import './app/page-hints.ts';
 import './app/page-toasts.ts';
 
-export { on } from './bind/on.ts';
+export { on } from './bind/binding/on.ts';
 export { handlers } from './bridge/handlers.ts';
 export { configure } from './bridge/configure.ts';
 export {

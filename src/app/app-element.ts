@@ -1,8 +1,8 @@
 /** @file The base of Interface and Blocks: title, theme, `ready`, `load`, toasts, driving from script. */
 
 import { property } from 'lit/decorators.js';
-import type { Binding } from '../bind/binding.ts';
-import { bindingsIn } from '../bind/bindings-in.ts';
+import type { Binding } from '../bind/binding/binding.ts';
+import { bindingsIn } from '../bind/binding/bindings-in.ts';
 import { configure } from '../bridge/configure.ts';
 import { hint } from '../components/hints/hint.ts';
 import { HostElement } from '../components/base/host-element.ts';

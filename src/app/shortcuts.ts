@@ -2,7 +2,7 @@
 
 import { ValueError, describe } from '../shared/errors.ts';
 import { PlainElement } from '../components/base/plain.ts';
-import { meaningOf, shortcuts } from '../components/base/registry.ts';
+import { meaningOf, shortcuts } from '../page/registry.ts';
 import type { Port } from '../shared/port.ts';
 import type { Shortcut } from './shortcut-types.ts';
 

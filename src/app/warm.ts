@@ -1,7 +1,7 @@
 /** @file Starts the workers of what a reader is about to use. */
 
-import type { Binding } from '../bind/binding.ts';
-import { bindingsIn } from '../bind/bindings-in.ts';
+import type { Binding } from '../bind/binding/binding.ts';
+import { bindingsIn } from '../bind/binding/bindings-in.ts';
 
 const warmed = new WeakSet<Binding>();
 

@@ -1,7 +1,7 @@
 /** @file Gives fields that follow each other in a stack one common frame. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { traitsOf } from '../components/base/registry.ts';
+import { traitsOf } from '../page/registry.ts';
 
 const ATTRIBUTE = 'cell';
 

@@ -6,7 +6,7 @@ import type { EventTypes, TYPES } from '../page/element-types.ts';
 import type { Converter } from '../components/base/attributes.ts';
 import type { Options } from '../components/base/base.ts';
 import { element } from '../components/base/element.ts';
-import { traitsOf } from '../components/base/registry.ts';
+import { traitsOf } from '../page/registry.ts';
 import { CellWatch, isField, shown, unframeCells } from './cells.ts';
 import { LayoutElement } from './layout.ts';
 import { layoutStyles } from './layout.styles.ts';

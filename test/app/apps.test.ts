@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { live } from '../../src/bind/binding.ts';
+import { live } from '../../src/bind/binding/binding.ts';
 import * as rv from '../../src/index.ts';
 import type { RivInterface } from '../../src/app/interface/interface.ts';
 import { edit, pageWith } from '../helpers/app.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { live } from '../../src/bind/binding.ts';
+import { live } from '../../src/bind/binding/binding.ts';
 import * as rv from '../../src/index.ts';
 import type { Handlers } from '../fixtures/served.ts';
 import { edit } from '../helpers/app.ts';

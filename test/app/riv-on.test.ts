@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
-import { live } from '../../src/bind/binding.ts';
+import { live } from '../../src/bind/binding/binding.ts';
 import type { Component } from '../../src/app/shortcuts.ts';
 import type { Hint } from '../../src/components/hints/hint.ts';
 import { edit, pageWith } from '../helpers/app.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { checkComponent, makeComponent } from '../../src/app/shortcuts.ts';
-import { meaningOf, shortcuts, tags } from '../../src/components/base/registry.ts';
+import { meaningOf, shortcuts, tags } from '../../src/page/registry.ts';
 import * as rv from '../../src/index.ts';
 
 const made = (name: rv.Shortcut) => makeComponent(name) as unknown as Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../src/bind/on.ts';
+import { on } from '../../src/bind/binding/on.ts';
 import type { BindingOptions } from '../../src/bind/options.ts';
 import { until } from '../helpers/wait.ts';
 import { FakePort, ended, given } from '../helpers/bind/fake-port.ts';

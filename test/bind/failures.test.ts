@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { handlers } from '../../src/bridge/handlers.ts';
-import { on } from '../../src/bind/on.ts';
+import { on } from '../../src/bind/binding/on.ts';
 import type { BindingOptions } from '../../src/bind/options.ts';
 import type { Toast } from '../../src/shared/port.ts';
 import { until } from '../helpers/wait.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../src/bind/on.ts';
+import { on } from '../../src/bind/binding/on.ts';
 import { portSink } from '../../src/bind/run/sink.ts';
 import * as rv from '../../src/index.ts';
 import { ValueError } from '../../src/shared/errors.ts';

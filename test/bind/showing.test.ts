@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../src/bind/on.ts';
+import { on } from '../../src/bind/binding/on.ts';
 import * as rv from '../../src/index.ts';
 import { pageWith } from '../helpers/app.ts';
 import { once, until } from '../helpers/wait.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../src/bind/on.ts';
+import { on } from '../../src/bind/binding/on.ts';
 import { RivTextbox } from '../../src/components/textbox/textbox.ts';
 import { FakePort, ended, given } from '../helpers/bind/fake-port.ts';
 import { once } from '../helpers/wait.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../src/bind/on.ts';
+import { on } from '../../src/bind/binding/on.ts';
 import type { StreamStats } from '../../src/shared/port.ts';
 import { FakePort, ended, given } from '../helpers/bind/fake-port.ts';
 import { FakeRecorder } from '../helpers/bind/fake-recorder.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../src/bind/on.ts';
+import { on } from '../../src/bind/binding/on.ts';
 import { configure } from '../../src/bridge/configure.ts';
 import type { RivInterface } from '../../src/app/interface/interface.ts';
 import { runEnded } from '../helpers/app.ts';

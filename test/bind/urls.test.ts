@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../src/bind/on.ts';
+import { on } from '../../src/bind/binding/on.ts';
 import type { BindingOptions } from '../../src/bind/options.ts';
 import { absoluteSpecifiers } from '../../src/bind/handler/specifiers.ts';
 import { FakePort, ended } from '../helpers/bind/fake-port.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { handlers } from '../../src/bridge/handlers.ts';
-import { on } from '../../src/bind/on.ts';
+import { on } from '../../src/bind/binding/on.ts';
 import type { Handlers } from '../fixtures/served.ts';
 import { FakePort, ended } from '../helpers/bind/fake-port.ts';
 

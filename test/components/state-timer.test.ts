@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../src/bind/on.ts';
+import { on } from '../../src/bind/binding/on.ts';
 import { RivState } from '../../src/components/state/state.ts';
 import { RivTimer } from '../../src/components/timer/timer.ts';
 import { equal } from '../../src/page/equal.ts';

@@ -1,4 +1,4 @@
-import type { Binding } from '../../src/bind/binding.ts';
+import type { Binding } from '../../src/bind/binding/binding.ts';
 import type { AppElement } from '../../src/app/app-element.ts';
 import type { RivInterface } from '../../src/app/interface/interface.ts';
 import type { Component } from '../../src/app/shortcuts.ts';

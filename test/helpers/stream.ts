@@ -1,5 +1,5 @@
 import type { HandlerContext } from '../../src/runner/context.ts';
-import { on } from '../../src/bind/on.ts';
+import { on } from '../../src/bind/binding/on.ts';
 import type { BindingOptions } from '../../src/bind/options.ts';
 import { press } from './press.ts';
 

@@ -1,8 +1,8 @@
 /** @file Finds the handlers of an app by name, and runs them from script. */
 
-import type { Binding } from '../../bind/binding.ts';
+import type { Binding } from '../../bind/binding/binding.ts';
 import { handlerName } from '../../bind/handler/handler-name.ts';
-import { bindingsIn } from '../../bind/bindings-in.ts';
+import { bindingsIn } from '../../bind/binding/bindings-in.ts';
 import type { RunEvent } from '../../bind/run/submit.ts';
 import { ValueError } from '../../shared/errors.ts';
 

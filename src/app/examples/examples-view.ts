@@ -8,7 +8,7 @@ import {
   html,
   nothing,
 } from 'lit';
-import { traitsOf } from '../../components/base/registry.ts';
+import { traitsOf } from '../../page/registry.ts';
 import { chevronRightIcon } from '../../components/parts/icons.ts';
 import { chevronLeftIcon } from '../../components/parts/media-icons.ts';
 import { type ExampleColumn, columnsOf, rowsOf } from './example-rows.ts';

@@ -3,7 +3,7 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EventTypes, TYPES } from '../../page/element-types.ts';
-import { live } from '../../bind/binding.ts';
+import { live } from '../../bind/binding/binding.ts';
 import { notify } from '../../bind/notify.ts';
 import { outdate } from '../../bind/run/outdate.ts';
 import { baseStyles } from '../../components/styles/base.styles.ts';
@@ -14,7 +14,7 @@ import { HostElement } from '../../components/base/host-element.ts';
 import { lazy } from '../../page/lazy.ts';
 import { columnsOf, rowsOf } from './example-rows.ts';
 import type { ExamplesView } from './examples-view.ts';
-import { elementById } from '../riv-on/ids.ts';
+import { elementById } from '../ids.ts';
 import { parsed } from '../parsed.ts';
 import type { Component } from '../shortcuts.ts';
 

@@ -1,7 +1,7 @@
 /** @file Places the flags of an Interface where they are asked for. */
 
 import { html, nothing } from 'lit';
-import type { Binding } from '../../bind/binding.ts';
+import type { Binding } from '../../bind/binding/binding.ts';
 import { type InterfaceParts, isShown } from '../interface/parts.ts';
 
 /** What the flags of an Interface depend on. */

@@ -2,7 +2,7 @@
 
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Binding } from '../../bind/binding.ts';
+import type { Binding } from '../../bind/binding/binding.ts';
 import { controlStyles } from '../../components/styles/controls.styles.ts';
 import { element } from '../../components/base/element.ts';
 import { HostElement } from '../../components/base/host-element.ts';

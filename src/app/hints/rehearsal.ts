@@ -1,6 +1,6 @@
 /** @file Loads handlers that are given by name, and says what is wrong with them. */
 
-import type { Binding } from '../../bind/binding.ts';
+import type { Binding } from '../../bind/binding/binding.ts';
 import { codeOf } from '../../bind/handler/code.ts';
 import { sourceOf } from '../../bind/handler/handler.ts';
 import { inPage } from '../../bind/handler/in-page.ts';

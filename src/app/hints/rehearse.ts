@@ -1,6 +1,6 @@
 /** @file Starts the rehearsal of handlers that are given by name, while the page is being made. */
 
-import type { Binding } from '../../bind/binding.ts';
+import type { Binding } from '../../bind/binding/binding.ts';
 import { developing } from '../../bridge/configure.ts';
 import { lazy } from '../../page/lazy.ts';
 

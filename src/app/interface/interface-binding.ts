@@ -1,9 +1,9 @@
 /** @file Binds an Interface: Submit, live changes, streams. */
 
-import type { Binding } from '../../bind/binding.ts';
-import { on } from '../../bind/on.ts';
+import type { Binding } from '../../bind/binding/binding.ts';
+import { on } from '../../bind/binding/on.ts';
 import type { BindingOptions, HandlerOption } from '../../bind/options.ts';
-import type { Trigger } from '../../bind/triggers.ts';
+import type { Trigger } from '../../bind/binding/triggers.ts';
 import { hint } from '../../components/hints/hint.ts';
 import type { InterfaceParts } from './parts.ts';
 import { isShown } from './parts.ts';

@@ -15,7 +15,7 @@ import type { ShowProgress } from '../../shared/port.ts';
 import { AppElement } from '../app-element.ts';
 import type { CallTypes } from '../driving/call-types.ts';
 import type { InputsOf, OutputsOf } from './interface-types.ts';
-import { LoadRun } from './run-on-load.ts';
+import { LoadRun } from '../run-on-load.ts';
 import type { ComponentOption } from '../shortcuts.ts';
 
 /** The name of a handler; from script, what `fn` takes. */

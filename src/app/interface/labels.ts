@@ -1,6 +1,6 @@
 /** @file Labels what has no label after the handler's parameters. */
 
-import { traitsOf } from '../../components/base/registry.ts';
+import { traitsOf } from '../../page/registry.ts';
 import { parameterNames } from '../../page/parameters.ts';
 import type { HandlerOption } from '../../bind/options.ts';
 import { isShown } from './parts.ts';

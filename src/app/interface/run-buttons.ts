@@ -1,7 +1,7 @@
 /** @file Submit, and Stop in its place while a run is on. */
 
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { Binding } from '../../bind/binding.ts';
+import type { Binding } from '../../bind/binding/binding.ts';
 
 /** Milliseconds for which a run may last before Stop shows, so that quick runs do not flash. */
 const STOP_AFTER_MS = 150;

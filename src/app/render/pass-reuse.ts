@@ -1,8 +1,8 @@
 /** @file Hands out again what the former pass of a Render made under the same keys. */
 
-import type { Binding } from '../../bind/binding.ts';
+import type { Binding } from '../../bind/binding/binding.ts';
 import { type BindingOptions, list } from '../../bind/options.ts';
-import type { Trigger } from '../../bind/triggers.ts';
+import type { Trigger } from '../../bind/binding/triggers.ts';
 import { assign } from '../../components/base/element.ts';
 import { LayoutElement } from '../../layout/layout.ts';
 import type { RenderReuse } from '../../page/render-reuse.ts';

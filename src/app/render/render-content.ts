@@ -1,10 +1,10 @@
 /** @file The elements and bindings of a Render's last pass, and what starts the next. */
 
 import { closestApp } from '../../page/closest-app.ts';
-import { type Binding, live } from '../../bind/binding.ts';
-import { on } from '../../bind/on.ts';
+import { type Binding, live } from '../../bind/binding/binding.ts';
+import { on } from '../../bind/binding/on.ts';
 import { list } from '../../bind/options.ts';
-import type { Trigger } from '../../bind/triggers.ts';
+import type { Trigger } from '../../bind/binding/triggers.ts';
 import { RivColumn } from '../../layout/column.ts';
 import type { LayoutElement } from '../../layout/layout.ts';
 import type { Any } from '../../page/element-types.ts';

@@ -3,7 +3,7 @@
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Any, EventTypes, TYPES } from '../../page/element-types.ts';
-import type { Trigger } from '../../bind/triggers.ts';
+import type { Trigger } from '../../bind/binding/triggers.ts';
 import type { PageFunction } from '../../bridge/handler-types.ts';
 import type { Options } from '../../components/base/base.ts';
 import { element } from '../../components/base/element.ts';

@@ -1,9 +1,9 @@
 /** @file Says what is wrong with a `riv-on`, all of it. */
 
-import { checkTrigger } from '../../bind/triggers.ts';
+import { checkTrigger } from '../../bind/binding/triggers.ts';
 import { hint } from '../../components/hints/hint.ts';
 import { nearest } from '../../components/hints/nearest.ts';
-import { elementById, idsAround } from './ids.ts';
+import { elementById, idsAround } from '../ids.ts';
 import { pair, words } from './riv-on-options.ts';
 
 /** Why a `riv-on` has bound nothing, or not all. */

@@ -1,22 +1,22 @@
 /** @file `<riv-on>`: binds events of elements to a handler, as `rv.on` does. */
 
-import type { Binding } from '../../bind/binding.ts';
-import { on } from '../../bind/on.ts';
+import type { Binding } from '../../bind/binding/binding.ts';
+import { on } from '../../bind/binding/on.ts';
 import type { BindingOptions } from '../../bind/options.ts';
-import type { Trigger } from '../../bind/triggers.ts';
+import type { Trigger } from '../../bind/binding/triggers.ts';
 import type { EventTypes, TYPES } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
-import { register } from '../../components/base/registry.ts';
+import { register } from '../../page/registry.ts';
 import { checkSoon } from '../../components/hints/check.ts';
 import type { Port } from '../../shared/port.ts';
 import { closestApp } from '../../page/closest-app.ts';
 import { refreshFollowers } from './followers.ts';
 import { lazy } from '../../page/lazy.ts';
-import { elementById } from './ids.ts';
+import { elementById } from '../ids.ts';
 import type { Mistakes } from './mistakes.ts';
 import { parsed } from '../parsed.ts';
 import { ATTRIBUTES, ID_LISTS, isOn, pair, plainOptions, words } from './riv-on-options.ts';
-import { runOnLoad } from '../interface/run-on-load.ts';
+import { runOnLoad } from '../run-on-load.ts';
 import { unwatch, watch } from './watch.ts';
 
 /** Milliseconds after the page has loaded, for which elements may still come before one counts as missing. */

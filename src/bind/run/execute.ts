@@ -4,7 +4,7 @@ import { unlessAborted } from '../../shared/abort.ts';
 import { closeInputs } from '../../shared/inputs.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
-import type { Run } from '../bound.ts';
+import type { Run } from './bound.ts';
 import { patiently } from './patience.ts';
 import { trace } from '../handler/trace.ts';
 import { type Outcome, showFailure } from './failure.ts';

@@ -1,6 +1,6 @@
 /** @file Waits for the worker of a run's handler, and says so when that takes long. */
 
-import type { Bound, Run } from '../bound.ts';
+import type { Bound, Run } from './bound.ts';
 import type { Sink, statusOf } from './sink.ts';
 
 /** Milliseconds that the code of a handler may take to load before it is told of. */

@@ -3,7 +3,7 @@
 import { closeParts } from '../../shared/values/parts.ts';
 import type { Status, Toast } from '../../shared/port.ts';
 import { isSkip, updateOf, type HandlerEvent } from '../../shared/protocol.ts';
-import type { Bound } from '../bound.ts';
+import type { Bound } from './bound.ts';
 import { execute } from './execute.ts';
 import { ValueError } from '../../shared/errors.ts';
 

@@ -12,7 +12,7 @@ import { loadStream } from './audio.lazy.ts';
 import { audioStyles } from './audio.styles.ts';
 import { Recorder } from './recorder/recorder.ts';
 import { HEARD, checkSound } from './sound-files.ts';
-import { nameOf } from './sound-name.ts';
+import { nameOf } from './player/sound-name.ts';
 
 const SOUND = {
   word: 'a sound',

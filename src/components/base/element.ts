@@ -4,7 +4,7 @@ import type { LitElement } from 'lit';
 import { ValueError, describe } from '../../shared/errors.ts';
 import { renderReuse } from '../../page/render-reuse.ts';
 import { lazy } from '../../page/lazy.ts';
-import { type Traits, register } from './registry.ts';
+import { type Traits, register } from '../../page/registry.ts';
 import { finish, strictly } from './setting.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor

@@ -1,7 +1,7 @@
 /** @file Says what is wrong with elements: unknown tags, attributes, children that are not shown. */
 
 import { isAstray, takesNone, unknownAttributes } from './suspects.ts';
-import { tags } from '../base/registry.ts';
+import { tags } from '../../page/registry.ts';
 import { hint } from './hint.ts';
 import { nearest } from './nearest.ts';
 

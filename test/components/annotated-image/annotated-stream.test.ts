@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../../src/bind/on.ts';
+import { on } from '../../../src/bind/binding/on.ts';
 import * as rv from '../../../src/index.ts';
 import { TWICE, legendOf, overlayAt, overlayOf } from '../../helpers/components/annotated.ts';
 import { type FakeCamera, canvasCamera, watchCamera } from '../../helpers/media/camera.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import '../../../src/components/audio/player/audio-player.ts';
 import type { RivAudioPlayer } from '../../../src/components/audio/player/audio-player.ts';
-import { nameOf } from '../../../src/components/audio/sound-name.ts';
+import { nameOf } from '../../../src/components/audio/player/sound-name.ts';
 import { peaks } from '../../../src/components/audio/player/waveform.ts';
 import { AudioStream } from '../../../src/media/sound/audio-out.ts';
 import { encodeWav, parseWav } from '../../../src/media/format/wav.ts';

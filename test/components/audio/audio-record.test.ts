@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../../src/bind/on.ts';
+import { on } from '../../../src/bind/binding/on.ts';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
 import { type Samples, lengthOf } from '../../../src/shared/values/samples.ts';

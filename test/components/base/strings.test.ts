@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { PropertyDeclaration } from 'lit';
 import type { RivElement } from '../../../src/components/base/base.ts';
-import { tags } from '../../../src/components/base/registry.ts';
+import { tags } from '../../../src/page/registry.ts';
 import * as rv from '../../../src/index.ts';
 import { beforeUpgrade, clearPage, mount } from '../../helpers/page.ts';
 import { until } from '../../helpers/wait.ts';

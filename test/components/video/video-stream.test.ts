@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../../src/bind/on.ts';
+import { on } from '../../../src/bind/binding/on.ts';
 import { RivButton } from '../../../src/components/button/button.ts';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import type { RivVideoPlayer } from '../../../src/components/video/player/video-player.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../../src/bind/on.ts';
+import { on } from '../../../src/bind/binding/on.ts';
 import type { HandlerContext } from '../../../src/runner/context.ts';
 import { FakePort, ended, given } from '../../helpers/bind/fake-port.ts';
 import { runInWorker } from '../../helpers/engines/models.ts';

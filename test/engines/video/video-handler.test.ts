@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { on } from '../../../src/bind/on.ts';
+import { on } from '../../../src/bind/binding/on.ts';
 import type { HandlerContext } from '../../../src/index.ts';
 import type { Clip } from '../../../src/runner/tools/video-types.ts';
 import { until } from '../../helpers/wait.ts';

@@ -1,4 +1,4 @@
-import { on } from '../../../src/bind/on.ts';
+import { on } from '../../../src/bind/binding/on.ts';
 import type { EngineHost } from '../../../src/shared/engines.ts';
 import type { OnnxRuntime } from '../../../src/runner/tools/onnx-types.ts';
 

@@ -1,7 +1,7 @@
 /** @file Checks the calls of the methods of `@ffmpeg/ffmpeg`. */
 
 import { describe } from '../../../src/shared/errors.ts';
-import { RUN } from './files.ts';
+import { RUN } from './thread/run-files.ts';
 import { checkedArgs, refuse } from './job.ts';
 
 /** What the class asks its worker for. */

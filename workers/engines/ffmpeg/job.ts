@@ -4,7 +4,7 @@ import { HandlerError, ValueError, describe } from '../../../src/shared/errors.t
 import type { FFmpegFiles, FFmpegOptions } from '../../../src/shared/ffmpeg.ts';
 import { Crash } from './crash.ts';
 import type { NamedFile } from './thread/file-system.ts';
-import { type Written, absolute } from './files.ts';
+import { type Written, absolute } from './thread/run-files.ts';
 
 /** Lines of the log that an error keeps. */
 const KEPT = 20;

@@ -6,7 +6,7 @@ import type { FFmpeg as Face } from '../../../src/shared/ffmpeg.ts';
 import { type FFmpegCall, CALLS, checkedCall } from './calls.ts';
 import type { Ended } from './thread/core-types.ts';
 import { Crash } from './crash.ts';
-import { RUN } from './files.ts';
+import { RUN } from './thread/run-files.ts';
 import type { Process } from './process.ts';
 
 /** The exit code of a run that did not come to its end. */

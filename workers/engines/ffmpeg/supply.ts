@@ -6,7 +6,7 @@ import { Once } from '../assets/once.ts';
 import type { CoreCode, Ended } from './thread/core-types.ts';
 import { Crash } from './crash.ts';
 import { type CoreKind, download } from './download.ts';
-import { RUN } from './files.ts';
+import { RUN } from './thread/run-files.ts';
 import type { Job } from './job.ts';
 import { OwnFFmpeg } from './own.ts';
 import { Process } from './process.ts';

@@ -16,7 +16,7 @@ import { clock, levels, seekBar, tools, transport, trimBars } from '../../player
 import { playerStyles } from '../../player/player.styles.ts';
 import { type LoadedSound, cut } from './sound-load.ts';
 import { save } from '../../media-frame/export.ts';
-import { nameOf } from '../sound-name.ts';
+import { nameOf } from './sound-name.ts';
 import type { Waveform } from './waveform.ts';
 
 /** States in which the main button pauses. */

@@ -1,6 +1,6 @@
 /** @file The types of ffmpeg's core, and of what its thread is sent and says. */
 
-import type { Written } from '../files.ts';
+import type { Written } from './run-files.ts';
 import type { FileSystem } from './file-system.ts';
 
 /** What was downloaded, ready to start as often as needed. */

@@ -2,8 +2,8 @@
 
 import type { CoreCode, CoreModule, FromCore } from './core-types.ts';
 import { mend } from './file-system.ts';
-import { takeRuns } from '../files.ts';
-import { Script } from '../script.ts';
+import { takeRuns } from './run-files.ts';
+import { Script } from './script.ts';
 import { deepen } from './stack.ts';
 import { ThreadScript, limitPool, pretendCores } from './threads.ts';
 

@@ -1,7 +1,7 @@
 /** @file Starts the bindings that hang on the ends of another one's runs. */
 
-import type { HandlerEvent } from '../shared/protocol.ts';
-import type { Outcome } from './run/failure.ts';
+import type { HandlerEvent } from '../../shared/protocol.ts';
+import type { Outcome } from '../run/failure.ts';
 
 /** A follower waits for one of these ends of a run. */
 export type RunEnd = 'after' | 'success' | 'failure';

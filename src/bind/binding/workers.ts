@@ -1,8 +1,8 @@
 /** @file Holds the workers of a binding's handler, from its first use until nothing of it is to be seen. */
 
 import type { WorkerPool } from '../../bridge/pool.ts';
-import type { Bound } from '../bound.ts';
-import { runtime } from '../runtime.ts';
+import type { Bound } from '../run/bound.ts';
+import { runtime } from './runtime.ts';
 
 /** The workers of a binding's handler: found with its first use, left when nothing of the binding is to be seen. */
 export class Workers {

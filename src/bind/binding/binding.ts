@@ -1,12 +1,12 @@
 /** @file A binding: events joined to a handler. Decides when a run starts. */
 
-import type { WorkerPool } from '../bridge/pool.ts';
-import { REMOVED, type Port } from '../shared/port.ts';
-import type { HandlerEvent } from '../shared/protocol.ts';
-import type { Bound, Run } from './bound.ts';
-import { begin } from './run/begin.ts';
+import type { WorkerPool } from '../../bridge/pool.ts';
+import { REMOVED, type Port } from '../../shared/port.ts';
+import type { HandlerEvent } from '../../shared/protocol.ts';
+import type { Bound, Run } from '../run/bound.ts';
+import { begin } from './begin.ts';
 import { type RunEnd, Followers } from './followers.ts';
-import { sharedList } from '../page/weak-list.ts';
+import { sharedList } from '../../page/weak-list.ts';
 import {
   checkOptions,
   list,
@@ -14,16 +14,16 @@ import {
   type InputsOption,
   type OutputsOption,
   type TriggerMode,
-} from './options.ts';
-import { outdate } from './run/outdate.ts';
-import { queueOf, type Queue } from './run/queue.ts';
-import { Recordings } from './stream/recordings.ts';
-import type { Outcome } from './run/failure.ts';
-import type { RunEvent } from './run/submit.ts';
-import { runJs } from './run/run-js.ts';
+} from '../options.ts';
+import { outdate } from '../run/outdate.ts';
+import { queueOf, type Queue } from '../run/queue.ts';
+import { Recordings } from './recordings.ts';
+import type { Outcome } from '../run/failure.ts';
+import type { RunEvent } from '../run/submit.ts';
+import { runJs } from './run-js.ts';
 import { defaultMode, eventOf, isStream, type Trigger } from './triggers.ts';
 import { Wiring } from './wiring.ts';
-import { Workers } from './handler/workers.ts';
+import { Workers } from './workers.ts';
 import { type Runtime, runtime } from './runtime.ts';
 
 /** All bindings that have not been removed, the oldest first. Their elements hold them, and nothing else: they go together. */

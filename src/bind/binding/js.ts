@@ -5,13 +5,13 @@ import { HandlerError, ValueError, wordsOf } from '../../shared/errors.ts';
 import { allInputs, closeInputs, dropInputs } from '../../shared/inputs.ts';
 import type { Port } from '../../shared/port.ts';
 import { type Input, skip } from '../../shared/protocol.ts';
-import type { Bound, Run } from '../bound.ts';
+import type { Bound, Run } from '../run/bound.ts';
 import type { BindingOptions } from '../options.ts';
 import { begin } from './begin.ts';
-import type { Outcome } from './failure.ts';
-import { inputFor } from './inputs.ts';
-import { portSink, statusOf } from './sink.ts';
-import { runtime } from '../runtime.ts';
+import type { Outcome } from '../run/failure.ts';
+import { inputFor } from '../run/inputs.ts';
+import { portSink, statusOf } from '../run/sink.ts';
+import { runtime } from './runtime.ts';
 
 type PageFunction = (...values: unknown[]) => unknown;
 

@@ -1,9 +1,9 @@
 /** @file Checks triggers, says what follows from their kind, and makes `ctx.event` of an event. */
 
-import { ValueError, describe } from '../shared/errors.ts';
-import type { ShowProgress, StreamPort } from '../shared/port.ts';
-import type { HandlerEvent } from '../shared/protocol.ts';
-import type { TriggerMode } from './options.ts';
+import { ValueError, describe } from '../../shared/errors.ts';
+import type { ShowProgress, StreamPort } from '../../shared/port.ts';
+import type { HandlerEvent } from '../../shared/protocol.ts';
+import type { TriggerMode } from '../options.ts';
 
 /** An element and the name of its event. */
 export type Trigger = readonly [element: EventTarget, event: string];

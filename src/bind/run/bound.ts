@@ -1,12 +1,12 @@
 /** @file The interfaces of a binding and of one run, as the parts that carry runs out see them. */
 
-import type { WorkerPool } from '../bridge/pool.ts';
-import type { Port, ShowProgress } from '../shared/port.ts';
-import type { HandlerEvent, Input } from '../shared/protocol.ts';
-import type { BindingOptions } from './options.ts';
-import type { Queue } from './run/queue.ts';
-import type { Outcome } from './run/failure.ts';
-import type { Report, Sink } from './run/sink.ts';
+import type { WorkerPool } from '../../bridge/pool.ts';
+import type { Port, ShowProgress } from '../../shared/port.ts';
+import type { HandlerEvent, Input } from '../../shared/protocol.ts';
+import type { BindingOptions } from '../options.ts';
+import type { Queue } from './queue.ts';
+import type { Outcome } from './failure.ts';
+import type { Report, Sink } from './sink.ts';
 
 /** All that a run knows of its binding. */
 export interface Bound {

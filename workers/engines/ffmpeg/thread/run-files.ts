@@ -1,6 +1,6 @@
 /** @file Lays out the files of one run in the memory of the core, and collects what it wrote. */
 
-import { type FileSystem, MOUNTED, type NamedFile, read } from './thread/file-system.ts';
+import { type FileSystem, MOUNTED, type NamedFile, read } from './file-system.ts';
 import { mediaType } from './media-types.ts';
 
 /** What a run wrote: the files that come back, and the paths outside of its folder. */

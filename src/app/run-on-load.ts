@@ -1,8 +1,8 @@
 /** @file Runs a binding once, as soon as its app is ready and in view. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Binding } from '../../bind/binding.ts';
-import type { App } from '../../page/closest-app.ts';
+import type { Binding } from '../bind/binding/binding.ts';
+import type { App } from '../page/closest-app.ts';
 
 /**
  * Runs a binding once, as soon as its app is ready and in view.

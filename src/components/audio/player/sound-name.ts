@@ -1,6 +1,6 @@
 /** @file Names the file that a sound is saved as, and saves it. */
 
-import { sniffFile } from '../../media/format/sniff.ts';
+import { sniffFile } from '../../../media/format/sniff.ts';
 
 /** Returns the name to save a sound under: a file's own, or `name` with the ending of what the bytes are. */
 export async function nameOf(file: Blob, name: string): Promise<string> {

@@ -1,11 +1,11 @@
 /** @file `rv.on`: binds events of elements to a handler. */
 
-import { ValueError, describe } from '../shared/errors.ts';
-import type { EventName, EventOf } from '../page/element-types.ts';
-import { renderReuse } from '../page/render-reuse.ts';
+import { ValueError, describe } from '../../shared/errors.ts';
+import type { EventName, EventOf } from '../../page/element-types.ts';
+import { renderReuse } from '../../page/render-reuse.ts';
 import { Binding } from './binding.ts';
-import { closestApp } from '../page/closest-app.ts';
-import { list, type BindingOptions, type InputsOption, type OutputsOption } from './options.ts';
+import { closestApp } from '../../page/closest-app.ts';
+import { list, type BindingOptions, type InputsOption, type OutputsOption } from '../options.ts';
 import { checkTrigger, type Trigger } from './triggers.ts';
 
 /**

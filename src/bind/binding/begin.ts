@@ -2,11 +2,11 @@
 
 import { unlessAborted } from '../../shared/abort.ts';
 import { closeInputs } from '../../shared/inputs.ts';
-import type { Run } from '../bound.ts';
-import { runtime, traceLater } from '../runtime.ts';
-import { type Outcome, showFailure } from './failure.ts';
-import { readInputs } from './inputs.ts';
-import { portSink, statusOf } from './sink.ts';
+import type { Run } from '../run/bound.ts';
+import { runtime, traceLater } from './runtime.ts';
+import { type Outcome, showFailure } from '../run/failure.ts';
+import { readInputs } from '../run/inputs.ts';
+import { portSink, statusOf } from '../run/sink.ts';
 
 /**
  * Has a run carried out, at once where that is loaded. A first run is pending meanwhile, with its inputs as they are when

@@ -1,6 +1,6 @@
 /** @file Loads what carries runs out. */
 
-import { lazy } from '../page/lazy.ts';
+import { lazy } from '../../page/lazy.ts';
 
 /** What carries runs out. */
 export type Runtime = typeof import('./run.lazy.ts');

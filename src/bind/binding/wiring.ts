@@ -1,9 +1,9 @@
 /** @file The wiring of a binding: its triggers, inputs and outputs, and what follows from them. */
 
-import { ValueError } from '../shared/errors.ts';
-import type { Port, ShowProgress } from '../shared/port.ts';
-import { handlerName } from './handler/handler-name.ts';
-import { checkOptions, keyOf, list, type BindingOptions } from './options.ts';
+import { ValueError } from '../../shared/errors.ts';
+import type { Port, ShowProgress } from '../../shared/port.ts';
+import { handlerName } from '../handler/handler-name.ts';
+import { checkOptions, keyOf, list, type BindingOptions } from '../options.ts';
 import { defaultProgress, isStream, type Trigger } from './triggers.ts';
 
 /** What a binding joins: its triggers, inputs and outputs, and what follows from them. */

@@ -1,10 +1,10 @@
 /** @file Loads `js.ts` for the few bindings that go through the page first. */
 
 import { lazy } from '../../page/lazy.ts';
-import type { Run } from '../bound.ts';
-import { traceLater } from '../runtime.ts';
-import { type Outcome, showFailure } from './failure.ts';
-import { portSink, statusOf } from './sink.ts';
+import type { Run } from '../run/bound.ts';
+import { traceLater } from './runtime.ts';
+import { type Outcome, showFailure } from '../run/failure.ts';
+import { portSink, statusOf } from '../run/sink.ts';
 
 /** Carries out a run that goes through the page first, by `js`: few do, so it is loaded for those. Never throws. */
 export async function runJs(run: Run): Promise<Outcome> {

@@ -2,11 +2,11 @@
 
 import { isAbort } from '../../shared/errors.ts';
 import type { Recording, StreamPort } from '../../shared/port.ts';
-import type { Bound } from '../bound.ts';
+import type { Bound } from '../run/bound.ts';
 import { notify } from '../notify.ts';
 import { outdate } from '../run/outdate.ts';
-import type { Stream } from './stream.ts';
-import type { Runtime } from '../runtime.ts';
+import type { Stream } from '../stream/stream.ts';
+import type { Runtime } from './runtime.ts';
 
 /** The recorders among a binding's triggers, each with the stream that follows its recordings. */
 export class Recordings {
