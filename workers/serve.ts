@@ -16,7 +16,8 @@ export type { HandlerContext, ToastOptions } from '../src/runner/context.ts';
 export type { ImageTensor } from '../src/runner/picture/image-tensor.ts';
 export type { Progress } from '../src/runner/tools/progress.ts';
 export type { TensorOptions } from '../src/runner/picture/to-tensor.ts';
-export type { OnnxOptions, OnnxSession, OnnxTensor, TensorLike } from '../src/runner/tools/onnx-types.ts';
+export type { TensorLike } from '../src/runner/picture/tensor-types.ts';
+export type { OnnxOptions, OnnxSession, OnnxTensor } from '../src/runner/tools/onnx-types.ts';
 
 /**
  * Answers the page: loads what it asks for with `load`, then runs it. `importEngine` is for `Engines`; `connected` is

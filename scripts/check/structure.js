@@ -1,7 +1,7 @@
 /**
  * What the linter does not see of how src and workers hang together: imports that the table of rooms in
- * docs/project/architecture.md does not allow, circles of files, counting imports of types and those that are made
- * later, and classes or types of one name in two files.
+ * docs/project/architecture.md does not allow, circles of files and of folders, counting imports of types and those that
+ * are made later, and classes or types of one name in two files.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
@@ -25,7 +25,19 @@ const imports = new Map(
   }),
 );
 
-const problems = [...circles()].map((circle) => `Circle of files: ${circle.join(' → ')}`);
+/** What the files of each folder import from other folders. */
+const between = new Map();
+for (const [path, targets] of imports) {
+  const folder = posix.dirname(path);
+  const found = targets.filter((target) => texts.has(target)).map((target) => posix.dirname(target));
+  const others = found.filter((other) => other !== folder);
+  between.set(folder, [...new Set([...(between.get(folder) ?? []), ...others])]);
+}
+
+const problems = [
+  ...[...circles(imports)].map((circle) => `Circle of files: ${circle.join(' → ')}`),
+  ...[...circles(between)].map((circle) => `Circle of folders: ${circle.join(', ')}`),
+];
 
 /** What each room may import. */
 const allowed = new Map(
@@ -66,25 +78,29 @@ async function tableOf(head) {
     .map((line) => cells(line).map((cell) => cell.trim()));
 }
 
-/** Gives the files of each circle: of each strongly connected part, by Tarjan. */
-function* circles() {
+/**
+ * Gives what is in each circle: in each strongly connected part, by Tarjan.
+ *
+ * @param {Map<string, string[]>} graph - what each imports
+ */
+function* circles(graph) {
   const order = new Map();
   const lowest = new Map();
   const stack = [];
-  for (const path of imports.keys()) if (!order.has(path)) yield* visit(path);
+  for (const path of graph.keys()) if (!order.has(path)) yield* visit(path);
 
   function* visit(path) {
     const place = order.size;
     order.set(path, place);
     lowest.set(path, place);
     stack.push(path);
-    for (const target of imports.get(path)) {
-      if (!texts.has(target)) continue;
+    for (const target of graph.get(path)) {
+      if (!graph.has(target)) continue;
       if (!order.has(target)) yield* visit(target);
       if (stack.includes(target)) lowest.set(path, Math.min(lowest.get(path), lowest.get(target)));
     }
     if (lowest.get(path) !== place) return;
     const circle = stack.splice(stack.indexOf(path));
-    if (circle.length > 1 || imports.get(path).includes(path)) yield circle;
+    if (circle.length > 1 || graph.get(path).includes(path)) yield circle;
   }
 }

@@ -31,6 +31,9 @@ export function isComponent(value: unknown): value is Component {
   );
 }
 
+/** Returns true for what a reader sees. */
+export const isShown = (component: Component): boolean => !component.silent;
+
 /** Returns true for a State, which is never shown. */
 export function isState(value: unknown): boolean {
   if (typeof value === 'string') return meaningOf(value)?.tag === 'riv-state';

@@ -1,11 +1,20 @@
 /** @file The messages that cross the thread. */
 
 import type { EnginePlaces } from './engines.ts';
-import type { ImageInTransfer } from './values/transfer.ts';
 import type { ProgressLevel, Toast } from './status.ts';
 
 /** What a handler is given of an Image; docs/reference/components.md, "Values", describes each. */
 export type ImageType = 'data' | 'bitmap' | 'frame' | 'blob' | 'canvas';
+
+/** An image on its way, as `toTransfer` makes it: opaque, until it has arrived. */
+export interface ImageInTransfer {
+  'rivulet:image': {
+    data: ImageData['data'];
+    width: number;
+    height: number;
+    colorSpace: PredefinedColorSpace;
+  };
+}
 
 /** A picture on its way to a handler; `{ camera }` names a stream of frames that the worker reads itself. */
 export type ImageSource = Blob | ImageBitmap | VideoFrame | ImageData | ImageInTransfer | { camera: number };

@@ -1,7 +1,6 @@
 /** @file Arranges examples in rows, and names the columns. */
 
-import { isShown } from '../interface/parts.ts';
-import type { Component } from '../shortcuts.ts';
+import { type Component, isShown } from '../shortcuts.ts';
 
 /** One column of a table of examples: the input it fills, and its place in a row. */
 export interface ExampleColumn {

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import type { Binding } from '../../bind/binding/binding.ts';
-import { type InterfaceParts, isShown } from '../interface/parts.ts';
+import { type Component, isShown } from '../shortcuts.ts';
 
 /** What the flags of an Interface depend on. */
 interface Flagging {
@@ -12,10 +12,17 @@ interface Flagging {
   binding: Binding | null;
 }
 
+/** The components of an Interface, as far as their values are kept. */
+interface Flagged {
+  inputs: Component[];
+  outputs: Component[];
+  kind: string;
+}
+
 /** Draws what keeps inputs and outputs of an Interface, where it is asked for and there are results. */
 export function flagsView(
   { flagging, id, title, binding }: Flagging,
-  { inputs, outputs, kind }: InterfaceParts,
+  { inputs, outputs, kind }: Flagged,
 ): unknown {
   if (flagging === 'never' || kind === 'input-only') return nothing;
   const components = (kind === 'unified' ? inputs : [...inputs, ...outputs]).filter(isShown);

@@ -6,8 +6,7 @@ import type { BindingOptions, HandlerOption } from '../../bind/options.ts';
 import type { Trigger } from '../../bind/binding/triggers.ts';
 import { hint } from '../../components/hints/hint.ts';
 import type { InterfaceParts } from './parts.ts';
-import { isShown } from './parts.ts';
-import type { Component } from '../shortcuts.ts';
+import { type Component, isShown } from '../shortcuts.ts';
 
 /** Options of a binding that are properties of an Interface too. */
 const HANDED_ON = [

@@ -3,8 +3,7 @@
 import { traitsOf } from '../../page/registry.ts';
 import { parameterNames } from '../../page/parameters.ts';
 import type { HandlerOption } from '../../bind/options.ts';
-import { isShown } from './parts.ts';
-import type { Component } from '../shortcuts.ts';
+import { type Component, isShown } from '../shortcuts.ts';
 
 /** The labels that were given here, and so may be given anew. */
 const given = new WeakMap<Component, string>();

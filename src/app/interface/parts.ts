@@ -6,6 +6,7 @@ import {
   type ComponentOption,
   checkComponent,
   isComponent,
+  isShown,
   isState,
   makeComponent,
 } from '../shortcuts.ts';
@@ -73,9 +74,6 @@ export class Placement {
     return { inputs, outputs, additional, kind: kindOf(inputs.filter(isShown), outputs.filter(isShown)) };
   }
 }
-
-/** Returns true for what a reader sees. */
-export const isShown = (component: Component): boolean => !component.silent;
 
 /** Makes a list of one entry or a list of them. */
 export function listOf<T>(options: T | readonly T[] | null | undefined): T[] {

@@ -5,27 +5,22 @@ import type { StreamPort } from '../../shared/port.ts';
 import type { Samples } from '../../shared/values/samples.ts';
 import type { TakingHost } from '../media-frame/media-view.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
+import type { RecorderHost } from './recorder/recorder-host.ts';
 import type { SoundFormat, SoundValue } from './sound.ts';
 
 /** Where a sound may come from. */
 export type SoundSource = 'upload' | 'microphone';
 
 /** What the view of an Audio asks of it, and tells it. */
-export interface AudioHost extends TakingHost<SoundSource>, Pick<StreamPort, 'status' | 'streamStats'> {
-  readonly type: 'samples' | 'blob';
+export interface AudioHost extends TakingHost<SoundSource>, RecorderHost, Pick<StreamPort, 'streamStats'> {
   readonly format: SoundFormat;
-  readonly streaming: boolean;
   readonly autoplay: boolean;
   readonly loop: boolean;
   playbackPosition: number;
   readonly editable: boolean;
-  readonly sampleRate: number | null;
-  readonly mono: boolean;
   recording: boolean;
   /** What is to be played. */
   readonly playing: Blob | Samples | AudioStream | null;
   limit: TimeLimit | null;
   value: SoundValue | undefined;
-  /** A chunk of a recording goes to a handler: it is the value, and is not shown. */
-  handed(chunk: Blob | Samples): void;
 }

@@ -9,20 +9,11 @@ import { fetchFile } from '../../page/fetch-file.ts';
 import { MediaError } from '../../shared/errors.ts';
 import { lazy } from '../../page/lazy.ts';
 import { type Samples, isSamples, toSamples } from '../../shared/values/samples.ts';
+import { samplesOf } from './recorder/recorded-file.ts';
 import { FORMATS, type SoundFormat, type SoundValue } from './sound.ts';
 
 /** A value that is a file, or names one. */
 export type FileValue = Blob | ArrayBuffer | ArrayBufferView | string;
-
-/** The samples of files that we have written ourselves, not yet rounded to 16 bits. */
-const recorded = new WeakMap<Blob, Samples>();
-
-/** Returns a WAV of a recording; its samples are remembered as long as it is. */
-export function recordedFile(samples: Samples): File {
-  const file = new File([encodeWav(samples)], 'audio.wav', { type: 'audio/wav' });
-  recorded.set(file, samples);
-  return file;
-}
 
 /** Returns what a handler is given. @throws {MediaError} for what the browser cannot decode, or not write in this format. */
 export async function toHandler(
@@ -31,7 +22,7 @@ export async function toHandler(
   wish: SoundWish & { format: SoundFormat },
 ): Promise<Samples | Blob | null> {
   if (value === null) return null;
-  const own = value instanceof Blob ? recorded.get(value) : undefined;
+  const own = value instanceof Blob ? samplesOf(value) : undefined;
   const made = own ?? (isSamples(value) ? toSamples(value) : null);
   if (type === 'samples') return fit(made ?? (await decode(value)), wish);
   if (!made) return fileOf(value as FileValue);
@@ -55,7 +46,7 @@ export async function toFile(
   if (value === null) return null;
   if (isSamples(value)) return written(withinFull(toSamples(value)), kindOf(type || format));
   const file = await fileOf(value as FileValue);
-  const own = recorded.get(file);
+  const own = samplesOf(file);
   const wished = type || (own && format);
   if (!wished) return file;
   const kind = kindOf(wished);

@@ -5,21 +5,20 @@ import type { TakingHost } from '../media-frame/media-view.ts';
 import type { Picture } from '../parts/picture.ts';
 import type { WebcamHost } from '../webcam/webcam-host.ts';
 import type { Shown } from './shown.ts';
-import type { Brush } from './sketch/sketch-options.ts';
+import type { SketchHost } from './sketch/sketch-host.ts';
 
 /** Where a picture may come from. */
 export type PictureSource = 'upload' | 'webcam' | 'clipboard' | 'sketch';
 
 /** What the view of an Image asks of it, and tells it. */
-export interface ImageHost extends TakingHost<PictureSource>, WebcamHost, Pick<StreamPort, 'streamStats'> {
-  readonly streaming: boolean;
-  readonly height: number | string | null;
-  readonly width: number | string | null;
+export interface ImageHost
+  extends TakingHost<PictureSource>,
+    WebcamHost,
+    SketchHost,
+    Pick<StreamPort, 'streamStats'> {
+  readonly name: string;
   readonly placeholder: string;
-  readonly brush: Brush;
-  readonly background: string;
+  readonly streaming: boolean;
   readonly shown: Shown;
   value: Picture;
-  /** The user has drawn, or taken a stroke back. */
-  drew(picture: Picture): void;
 }

@@ -4,7 +4,6 @@ import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Failure, Status } from '../../shared/port.ts';
-import { element } from '../base/element.ts';
 import { closeIcon, errorIcon } from '../parts/icons.ts';
 import { watchClock } from './clock.ts';
 import { Milestones } from './milestones.ts';
@@ -25,7 +24,6 @@ const NOTHING: Failure = { name: 'Error', message: '' };
  * @csspart slow - What the run has waited for very long, with a button that stops it.
  * @csspart error - What went wrong.
  */
-@element('riv-status')
 export class RivStatus extends LitElement {
   static override styles = styles;
 
@@ -139,6 +137,9 @@ export class RivStatus extends LitElement {
     this.dispatchEvent(new CustomEvent('dismiss'));
   }
 }
+
+// No element of a page's own, and so without what `element` adds.
+if (!customElements.get('riv-status')) customElements.define('riv-status', RivStatus);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,11 +1,12 @@
 /** @file The public properties of a Video. */
 
 import { property } from 'lit/decorators.js';
+import type { Subtitles } from '../../media/video/subtitles.ts';
 import { oneOf } from '../base/attributes.ts';
 import { CameraElement } from '../media-frame/camera-element.ts';
 import { Sources } from '../media-frame/sources.ts';
 import type { VideoSource } from './video-host.ts';
-import type { Subtitles, VideoValue } from './video-value.ts';
+import type { VideoValue } from './video-value.ts';
 import type { VideoView } from './video-view.ts';
 
 const SOURCES = new Sources<VideoSource>('Video', 'upload', 'webcam');

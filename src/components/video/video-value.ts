@@ -3,16 +3,6 @@
 /** All that a Video may hold: a file, the bytes of one, or its URL. */
 export type VideoValue = Blob | ArrayBuffer | ArrayBufferView | string | null;
 
-/** Subtitles: a file in srt, vtt or JSON, its URL, or the lines themselves. */
-export type Subtitles = Blob | string | readonly Cue[] | null;
-
-/** A line of subtitles. */
-export interface Cue {
-  text: string;
-  /** Seconds: from, to. */
-  timestamp: readonly [number, number];
-}
-
 /** Types of files that are no videos, or say nothing of themselves. */
 const OTHER = /^(image|audio|text|font|model)\//;
 /** Types of what can be a chunk of a stream. */

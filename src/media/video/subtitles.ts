@@ -1,8 +1,12 @@
 /** @file Makes WebVTT of srt, JSON and lists of lines. */
 
-/** A line of subtitles; `timestamp` is from and to, in seconds. */
-interface Line {
+/** Subtitles: a file in srt, vtt or JSON, its URL, or the lines themselves. */
+export type Subtitles = Blob | string | readonly Cue[] | null;
+
+/** A line of subtitles. */
+export interface Cue {
   text: string;
+  /** Seconds: from, to. */
   timestamp: readonly [number, number];
 }
 
@@ -10,11 +14,11 @@ interface Line {
  * Makes WebVTT of subtitles, from srt, vtt, JSON or the lines themselves. @throws {Error} for text that is none of
  * these
  */
-export function toVtt(given: string | readonly Line[]): string {
+export function toVtt(given: string | readonly Cue[]): string {
   if (typeof given !== 'string') return fromLines(given);
   const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (text.startsWith('WEBVTT')) return text;
-  if (/^\s*\[/.test(text)) return fromLines(JSON.parse(text) as Line[]);
+  if (/^\s*\[/.test(text)) return fromLines(JSON.parse(text) as Cue[]);
   return fromSrt(text);
 }
 
@@ -40,7 +44,7 @@ const stamp = (time: string): string =>
       .reduce((seconds, part) => seconds * 60 + Number(part), 0),
   );
 
-const fromLines = (lines: readonly Line[]): string =>
+const fromLines = (lines: readonly Cue[]): string =>
   vtt(lines.map(({ text, timestamp: [from, to] }) => `${clock(from)} --> ${clock(to)}\n${payload(text)}`));
 
 /** In vtt a cue ends at an empty line or at an arrow. */

@@ -1,7 +1,7 @@
 /** @file Makes a picture of a model's output. */
 
 import { ValueError, describe } from '../../shared/errors.ts';
-import type { TensorLike } from '../tools/onnx-types.ts';
+import type { TensorLike } from './tensor-types.ts';
 import { type Numbering, numbering } from './numbering.ts';
 
 /**

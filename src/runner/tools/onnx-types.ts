@@ -1,34 +1,9 @@
 /** @file The types that a handler sees of onnxruntime-web. */
 
+import type { TensorData, TensorLike } from '../picture/tensor-types.ts';
+
 // This is the part that Rivulet adds to or relies on. The library's own types describe the rest, for those who have
 // it installed: `(await ctx.onnx(url)) as InferenceSession`.
-
-/** Numbers of a tensor, in the order of its dimensions, the last one running fastest. */
-export type TensorData =
-  | Float32Array
-  | Float64Array
-  | Int8Array
-  | Uint8Array
-  | Uint8ClampedArray
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | BigInt64Array
-  | BigUint64Array
-  | readonly number[]
-  | readonly bigint[]
-  | readonly boolean[]
-  | readonly string[];
-
-/** Numbers with a shape: what `session.run` takes, also as a plain object. */
-export interface TensorLike {
-  /** `'float32'`, `'uint8'`, `'int64'`, … */
-  readonly type: string;
-  readonly data: TensorData;
-  /** Lengths by dimension; `[]` for a single number. */
-  readonly dims: readonly number[];
-}
 
 /** A tensor of onnxruntime-web. */
 export interface OnnxTensor extends TensorLike {

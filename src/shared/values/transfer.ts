@@ -1,19 +1,8 @@
 /** @file Moves an image between threads without a copy. */
 
+import type { ImageInTransfer } from '../protocol.ts';
+
 const IMAGE = 'rivulet:image';
-
-/** What an image is made of. */
-interface ImageParts {
-  data: ImageData['data'];
-  width: number;
-  height: number;
-  colorSpace: PredefinedColorSpace;
-}
-
-/** An image on its way: opaque, until it has arrived. */
-export interface ImageInTransfer {
-  [IMAGE]: ImageParts;
-}
 
 /**
  * Makes an image ready for its way to another thread. Sent as itself it would be copied on both sides, also where its buffer is

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
-import { recordedFile } from '../../../src/components/audio/audio-to-handler.ts';
+import { recordedFile } from '../../../src/components/audio/recorder/recorded-file.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
 import { sniffFile } from '../../../src/media/format/sniff.ts';
 import { encodeWav } from '../../../src/media/format/wav.ts';

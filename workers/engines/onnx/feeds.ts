@@ -1,7 +1,8 @@
 /** @file Compares what a handler gives to a model with what the model says of its inputs. */
 
 import { describe } from '../../../src/shared/errors.ts';
-import type { OnnxSession, OnnxValueInfo, TensorLike } from '../../../src/runner/tools/onnx-types.ts';
+import type { TensorLike } from '../../../src/runner/picture/tensor-types.ts';
+import type { OnnxSession, OnnxValueInfo } from '../../../src/runner/tools/onnx-types.ts';
 
 /**
  * Compares what a handler gives to a model with what the model says of its inputs.

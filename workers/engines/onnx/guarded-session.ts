@@ -1,12 +1,8 @@
 /** @file Makes the calls of a session wait for each other, take plain tensors, and fail in words. */
 
 import { describe } from '../../../src/shared/errors.ts';
-import type {
-  OnnxRuntime,
-  OnnxSession,
-  OnnxValueInfo,
-  TensorLike,
-} from '../../../src/runner/tools/onnx-types.ts';
+import type { TensorLike } from '../../../src/runner/picture/tensor-types.ts';
+import type { OnnxRuntime, OnnxSession, OnnxValueInfo } from '../../../src/runner/tools/onnx-types.ts';
 import { reasonOf } from './failure.ts';
 import { checkFeeds } from './feeds.ts';
 

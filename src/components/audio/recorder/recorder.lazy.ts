@@ -11,7 +11,7 @@ export {
 export { concatSamples } from '../../../shared/values/samples.ts';
 export { closeButton } from '../../device-session/device-controls.ts';
 export { announce } from '../../status/announce.ts';
-export { recordedFile } from '../audio-to-handler.ts';
 export { Level } from './level.ts';
+export { recordedFile } from './recorded-file.ts';
 export { liveControls, liveStage } from './recorder-live.ts';
 export { SoundRecording, fireStream } from './sound-recording.ts';

@@ -6,7 +6,7 @@ import { lazy } from '../../../page/lazy.ts';
 import type { Recording } from '../../../shared/port.ts';
 import type { Samples } from '../../../shared/values/samples.ts';
 import { DeviceSession } from '../../device-session/device-session.ts';
-import type { AudioHost } from '../audio-host.ts';
+import type { RecorderHost } from './recorder-host.ts';
 import type { Level } from './level.ts';
 import type { SoundRecording } from './sound-recording.ts';
 
@@ -19,7 +19,7 @@ interface Listener {
 }
 
 /** The microphone of an Audio. */
-export class Recorder extends DeviceSession<AudioHost, MicrophoneParts> {
+export class Recorder extends DeviceSession<RecorderHost, MicrophoneParts> {
   /** Seconds recorded so far. */
   seconds = 0;
   /** The live picture of what is heard; `null` before the first time. */
@@ -31,7 +31,7 @@ export class Recorder extends DeviceSession<AudioHost, MicrophoneParts> {
   #finishing: Promise<void> = Promise.resolve();
 
   /** @param offered - true while its user has what turns it off. */
-  constructor(host: AudioHost, offered: () => boolean) {
+  constructor(host: RecorderHost, offered: () => boolean) {
     super(host, MICROPHONE, offered);
   }
 

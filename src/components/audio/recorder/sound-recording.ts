@@ -6,7 +6,7 @@ import { delay } from '../../../shared/abort.ts';
 import type { Recording } from '../../../shared/port.ts';
 import type { Input } from '../../../shared/protocol.ts';
 import { type Samples, concatSamples, lengthOf } from '../../../shared/values/samples.ts';
-import type { AudioHost } from '../audio-host.ts';
+import type { RecorderHost } from './recorder-host.ts';
 
 /** Milliseconds between two `stream` events where no binding says otherwise. */
 const EVERY_MS = 500;
@@ -16,14 +16,14 @@ export class SoundRecording implements Recording {
   readonly joins = true;
   readonly ended: AbortSignal;
   readonly cancelled: AbortSignal;
-  readonly #host: AudioHost;
+  readonly #host: RecorderHost;
   readonly #fitting: Fitting;
   #slices: Samples[] = [];
   #over = false;
   #flushed = false;
   #wake: (() => void) | null = null;
 
-  constructor(host: AudioHost, ended: AbortSignal, cancelled: AbortSignal) {
+  constructor(host: RecorderHost, ended: AbortSignal, cancelled: AbortSignal) {
     this.#host = host;
     this.#fitting = new Fitting(host);
     this.ended = ended;
@@ -80,7 +80,7 @@ export class SoundRecording implements Recording {
 }
 
 /** Follows a recording that no binding follows: fires `stream` for the page's own listeners. */
-export async function fireStream(host: AudioHost, recording: Recording): Promise<void> {
+export async function fireStream(host: RecorderHost, recording: Recording): Promise<void> {
   host.streamState = 'open';
   do {
     await delay(EVERY_MS, recording.ended);

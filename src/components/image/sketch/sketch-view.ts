@@ -3,16 +3,16 @@
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { hexOf } from '../../parts/colour.ts';
 import { undoIcon } from '../../parts/media-icons.ts';
-import type { ImageHost } from '../image-host.ts';
+import type { SketchHost } from './sketch-host.ts';
 import { Sketch } from './sketch.ts';
 import { sketchStyles } from './sketch.styles.ts';
 
 /** What a reader sees and presses of an Image that is drawn on. */
 export class SketchView {
-  readonly #host: ImageHost;
+  readonly #host: SketchHost;
   readonly #sketch: Sketch;
 
-  constructor(host: ImageHost, root: ShadowRoot) {
+  constructor(host: SketchHost, root: ShadowRoot) {
     adoptStyles(root, [...root.adoptedStyleSheets, sketchStyles]);
     this.#host = host;
     this.#sketch = new Sketch(host);

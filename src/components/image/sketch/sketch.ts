@@ -2,15 +2,15 @@
 
 import type { ReactiveController } from 'lit';
 import { Drawing } from './drawing.ts';
-import type { ImageHost } from '../image-host.ts';
 import { type Picture, drawn, isLoaded, pixelsOf, sizeOf } from '../../parts/picture.ts';
+import type { SketchHost } from './sketch-host.ts';
 import { type Brush, type DrawingSize, sizeOfDrawing } from './sketch-options.ts';
 
 /** An Image that is drawn on: upon the picture that was there, or upon its background. */
 export class Sketch implements ReactiveController {
   /** What belongs in the page: it fills the place of the picture, and has the canvas in its middle. */
   readonly element = document.createElement('div');
-  readonly #host: ImageHost;
+  readonly #host: SketchHost;
   readonly #drawing = new Drawing();
   readonly #resized = new ResizeObserver(() => this.#lay());
   /** The value that the strokes are upon, and the value that this gave last. */
@@ -24,7 +24,7 @@ export class Sketch implements ReactiveController {
   #option: Brush | null = null;
   #chosen: Brush = {};
 
-  constructor(host: ImageHost) {
+  constructor(host: SketchHost) {
     this.#host = host;
     const { canvas } = this.#drawing.seen;
     this.element.className = 'sketch';

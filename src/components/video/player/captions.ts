@@ -1,8 +1,7 @@
 /** @file The subtitles of one `<video>`. */
 
 import { fetchFile } from '../../../page/fetch-file.ts';
-import { toVtt } from '../../../media/video/subtitles.ts';
-import type { Subtitles } from '../video-value.ts';
+import { type Subtitles, toVtt } from '../../../media/video/subtitles.ts';
 
 /** The subtitles of one `<video>`. */
 export class Captions {

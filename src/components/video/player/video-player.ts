@@ -3,6 +3,7 @@
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fetchVideo } from '../../../media/video/fetch.ts';
+import type { Subtitles } from '../../../media/video/subtitles.ts';
 import { convert } from '../../../media/video-worker/convert.ts';
 import type { Span } from '../../../media/video-worker/tasks.ts';
 import { MediaError } from '../../../shared/errors.ts';
@@ -13,7 +14,6 @@ import { videoPlayerStyles } from './video-player.styles.ts';
 import { MediaPlayer } from '../../player/media-player.ts';
 import { type PlayedVideo, type VideoPlayerHost, VideoPlayerSource } from './video-player-source.ts';
 import { Captions } from './captions.ts';
-import type { Subtitles } from '../video-value.ts';
 
 /**
  * Plays a video: a file, a URL, or a stream that is still growing. A stream stays its owner's: it is played and paused
