@@ -220,7 +220,7 @@ export class Bridge {
   /**
    * Moves a canvas to the worker for painting. Returns its name for runs.
    *
-   * @param arrived - told when what was painted is on its way to the page, a moment after the run has said so.
+   * @param arrived - called when what was painted is on its way to the page, a moment after the run has said so.
    */
   openSurface(canvas: OffscreenCanvas, arrived: (width: number, height: number) => void): number {
     const surface = ++this.#lastId;

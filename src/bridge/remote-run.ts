@@ -27,7 +27,7 @@ export class RemoteRun {
 
   /**
    * @param home - takes the buffers of images back that nobody holds any more.
-   * @param end - told at once when `ended` resolves.
+   * @param end - called at once when `ended` resolves.
    */
   constructor(aside: (message: Aside) => void, home: Home, end: () => void) {
     this.#aside = aside;

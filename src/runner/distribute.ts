@@ -7,7 +7,7 @@ import { isSkip, skip, type OutputIds } from '../shared/protocol.ts';
  * Gives each output its value: one output takes the result as it is; several take an array, or an object whose
  * keys are output ids (those not named are left alone).
  *
- * @param warn - told when there are too many values; the surplus is dropped.
+ * @param warn - called when there are too many values; the surplus is dropped.
  * @throws {HandlerError} when there are too few values, or a key is no output.
  */
 export function distribute(

@@ -38,7 +38,7 @@ export interface Port extends EventTarget {
   fromHandler(value: unknown, over?: AbortSignal): void;
   /** Changes properties, as `ctx.update` asks: `value` like a handler's value, `visible` last. @throws {ValueError} */
   update(props: Record<string, unknown>): void;
-  /** Told once for each binding that reads or writes this element: decides whether it is interactive. */
+  /** Called once for each binding that reads or writes this element: decides whether it is interactive. */
   use(role: 'input' | 'output'): void;
 }
 

@@ -26,10 +26,10 @@ export interface Failure {
   /** Where it was thrown: a line for each function, the innermost first. */
   frames?: string;
   /**
-   * Who tells the message: this output when absent; a toast, or another output. One of them, so that it is read once. When
-   * its toast has gone the output tells it, without a word to screen readers, which have heard the toast.
+   * Who shows the message: this output when absent; a toast, or another output. One of them, so that it is read once. When
+   * its toast has gone the output shows it, without a word to screen readers, which have heard the toast.
    */
-  toldBy?: 'toast' | 'former toast' | 'another';
+  shownBy?: 'toast' | 'former toast' | 'another';
 }
 
 /** What a component shows of the runs that will write to it. Replaced whole, never changed in place. */

@@ -96,8 +96,8 @@ class FFmpegOfWorker {
     const { signal: own, onProgress, duration, onLog } = options;
     const signal = own ? AbortSignal.any([host.signal, own]) : host.signal;
     signal.throwIfAborted();
-    const tell = onProgress ?? ((done: number | null) => host.progress(done));
-    const progress = new FFmpegProgress(job.args, duration, tell);
+    const notify = onProgress ?? ((done: number | null) => host.progress(done));
+    const progress = new FFmpegProgress(job.args, duration, notify);
     const log = new Log();
     const hear = (said: Said) => {
       if (signal.aborted) return;
@@ -111,7 +111,7 @@ class FFmpegOfWorker {
       const ended = await this.#do(job, hear, log, { ...host, signal });
       if (ended.code !== 0) throw log.failure(ended);
       refuseStrays(job, ended);
-      tell(1);
+      notify(1);
       return ended.files;
     } catch (error) {
       throw error instanceof Crash ? log.failure(error) : error;

@@ -33,18 +33,18 @@ async function session(url: string, options: OnnxOptions, host: EngineHost): Pro
   let sessions = workers.get(host.folders);
   if (!sessions) workers.set(host.folders, (sessions = new Once()));
   const key = `${url} ${JSON.stringify(options)}`;
-  let told = false;
+  let shown = false;
   const watch = watchFor({
     signal: host.signal,
     progress: (...far) => {
-      told = true;
+      shown = true;
       host.progress(...far);
     },
   });
   const made = await sessions.get(key, watch, (joint) =>
     make(url, options, host, joint, () => sessions.forget(key)),
   );
-  if (told) host.progress(null);
+  if (shown) host.progress(null);
   return made;
 }
 

@@ -4,7 +4,7 @@ import type { Binding } from '../../bind/binding/binding.ts';
 import { codeOf } from '../../bind/handler/code.ts';
 import { sourceOf } from '../../bind/handler/handler.ts';
 import { inPage } from '../../bind/handler/in-page.ts';
-import { toldAtSetUp, toldByRuns } from '../../bind/handler/told.ts';
+import { reportedAtSetUp, reportedByRuns } from '../../bind/handler/reported.ts';
 import type { HandlerOption } from '../../bind/options.ts';
 import { hint } from '../../components/hints/hint.ts';
 import { NO_FILES, notJavaScript } from '../../runner/load.ts';
@@ -18,8 +18,8 @@ export async function rehearseAll(bindings: readonly Binding[]): Promise<void> {
       if (typeof fn !== 'string' && !(fn instanceof URL)) continue;
       const problem = await problemOf(fn, near).catch((error: Error) => error.message);
       if (!problem) continue;
-      const level = toldAtSetUp.has(problem) || toldByRuns.has(problem) ? null : 'error';
-      toldAtSetUp.add(problem);
+      const level = reportedAtSetUp.has(problem) || reportedByRuns.has(problem) ? null : 'error';
+      reportedAtSetUp.add(problem);
       hint(problem, near instanceof Element ? near : document.documentElement, { level });
     }
 }

@@ -14,8 +14,8 @@ export interface Mistakes {
   error?: string;
 }
 
-/** Tells each mistake of a `riv-on` by itself. */
-export function tellMistakes(on: Element, { missing, error }: Mistakes, holds: () => boolean): void {
+/** Hints at each mistake of a `riv-on` by itself. */
+export function hintMistakes(on: Element, { missing, error }: Mistakes, holds: () => boolean): void {
   const events = [...wrongEvents(on)];
   const all = [...missing.map((each) => lack(on, each)), ...events.map(({ message }) => message)];
   if (error && !events.some(({ thrown }) => thrown === error)) all.push(error);

@@ -64,7 +64,7 @@ export class RivOn extends HTMLElement {
   binding: Binding | null = null;
 
   #known: unknown[] = [];
-  #told: { mistakes: string } | null = null;
+  #reported: { mistakes: string } | null = null;
   #ran = false;
   #asked = false;
   #patience = 0;
@@ -113,11 +113,11 @@ export class RivOn extends HTMLElement {
       this.#find('cancels', missing);
       if (missing.length > 0) return this.#wait(missing);
       this.#stopWaiting();
-      this.#told = null; // what was missing has come
+      this.#reported = null; // what was missing has come
     } catch (error) {
       this.#stopWaiting();
       this.#unbind();
-      this.#tell({ missing: [], error: (error as Error).message });
+      this.#report({ missing: [], error: (error as Error).message });
     }
   }
 
@@ -223,7 +223,7 @@ export class RivOn extends HTMLElement {
     if (this.#patience) return;
     if (document.readyState !== 'complete')
       window.addEventListener('load', () => this.refresh(), { once: true });
-    else this.#patience = window.setTimeout(() => this.#tell({ missing: this.#missing }), PATIENCE_MS);
+    else this.#patience = window.setTimeout(() => this.#report({ missing: this.#missing }), PATIENCE_MS);
   }
 
   #stopWaiting(): void {
@@ -231,14 +231,14 @@ export class RivOn extends HTMLElement {
     this.#patience = 0;
   }
 
-  /** Tells whoever makes the page; readers can do nothing about it. */
-  #tell(mistakes: Mistakes): void {
+  /** Hints at mistakes to whoever makes the page; readers can do nothing about it. */
+  #report(mistakes: Mistakes): void {
     const text = JSON.stringify(mistakes);
-    if (!this.isConnected || this.#told?.mistakes === text) return;
-    const told = (this.#told = { mistakes: text });
-    const holds = () => this.#told === told;
+    if (!this.isConnected || this.#reported?.mistakes === text) return;
+    const reported = (this.#reported = { mistakes: text });
+    const holds = () => this.#reported === reported;
     lazy(() => import('./mistakes.ts')).then(
-      ({ tellMistakes }) => holds() && tellMistakes(this, mistakes, holds),
+      ({ hintMistakes }) => holds() && hintMistakes(this, mistakes, holds),
       console.error,
     );
   }

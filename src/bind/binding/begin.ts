@@ -21,7 +21,7 @@ export async function begin(run: Run): Promise<Outcome> {
   let { given } = run;
   try {
     given ??= { inputs: readInputs(binding.inputs), made: [] };
-    if (given.inputs instanceof Promise) given.inputs.catch(() => undefined); // told when its turn comes
+    if (given.inputs instanceof Promise) given.inputs.catch(() => undefined); // reported when its turn comes
     sink.status(report({ stage: 'pending' }));
     const { execute } = await unlessAborted(parts, signal);
     return execute({ ...run, given, begun: { sink, report } });

@@ -12,7 +12,7 @@ export async function runJs(run: Run): Promise<Outcome> {
   const values = binding.inputs.map((port) => (port as { value?: unknown }).value ?? null);
   // What `js` leaves goes to the handler as it is now, however long that takes.
   const held = binding.options.fn == null ? [] : binding.inputs.map(async (port) => port.toHandler());
-  for (const each of held) each.catch(() => undefined); // told where it is used
+  for (const each of held) each.catch(() => undefined); // reported where it is used
   try {
     const { executeJs } = await lazy(() => import('./js.ts'));
     return await executeJs(run, values, held);

@@ -3,7 +3,7 @@
 import { developing } from '../../bridge/configure.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
 import { lazy } from '../../page/lazy.ts';
-import { toldAtSetUp, toldByRuns } from './told.ts';
+import { reportedAtSetUp, reportedByRuns } from './reported.ts';
 
 /** Lines of a stack that are worth reading. */
 const MOST_FRAMES = 20;
@@ -42,8 +42,8 @@ export async function trace(thrown: unknown): Promise<string> {
       new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
     ]);
   const [, cause] = all;
-  if (toldAtSetUp.has(thrown.message)) return framesOf(thrown.stack);
-  if (thrown.name === 'WorkerError') toldByRuns.add(thrown.message);
+  if (reportedAtSetUp.has(thrown.message)) return framesOf(thrown.stack);
+  if (thrown.name === 'WorkerError') reportedByRuns.add(thrown.message);
   // What the handler threw, rather than the HandlerError that says the same. What is meant for the reader is no fault.
   const meant = (thrown as ErrorDetails).visible === true;
   console[meant ? 'info' : 'error'](cause && cause.message === thrown.message ? cause : thrown);

@@ -28,15 +28,15 @@ export async function execute(run: Run): Promise<Outcome> {
   try {
     // As they are when the event fires, however long the run has to wait.
     const read = (unsent = given?.inputs ?? readInputs(inputs, driven?.values));
-    if (read instanceof Promise) read.catch(() => undefined); // told when its turn comes
+    if (read instanceof Promise) read.catch(() => undefined); // reported when its turn comes
     if (binding.options.scrollToOutput && !driven)
       lazy(() => import('./scroll.ts')).then(({ scrollToOutput }) => scrollToOutput(outputs), console.error);
-    let told = false;
-    const tell = () => {
-      if (!told) sink.status(report({ stage: 'pending' }));
-      told = true;
+    let shown = false;
+    const showPending = () => {
+      if (!shown) sink.status(report({ stage: 'pending' }));
+      shown = true;
     };
-    const wait = <T>(work: Promise<T>): Promise<T> => (tell(), work);
+    const wait = <T>(work: Promise<T>): Promise<T> => (showPending(), work);
     // Most runs wait for nothing. What is there is not awaited: so the inputs leave in the task of the event, and the
     // page draws while the worker is at it.
     const entered = queue.enter(signal, (position, size) =>
@@ -69,7 +69,7 @@ export async function execute(run: Run): Promise<Outcome> {
         if (!driven) sink.status(report({ stage: 'complete' })); // a script is told after the values
       },
     });
-    tell();
+    showPending();
     await running;
     durations.push((performance.now() - started) / 1000);
     if (durations.length > REMEMBERED) durations.shift();

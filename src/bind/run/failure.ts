@@ -31,12 +31,12 @@ export async function showFailure(
   const message = wordsOf(error);
   const byToast = visible === true || !sink.inSight;
   const failure = shown
-    ? { name, message, frames, toldBy: byToast ? ('toast' as const) : undefined }
+    ? { name, message, frames, shownBy: byToast ? ('toast' as const) : undefined }
     : { name, message: '' };
   const status = report({ stage: 'error', error: failure });
   sink.status(status.show === 'hidden' ? { ...status, show: 'minimal' } : status); // it is no progress
   if (sink.failed) sink.failed(error);
   else if (shown && byToast)
-    sink.toast({ level: 'error', message, title, duration, gone: () => sink.retell?.(failure) });
+    sink.toast({ level: 'error', message, title, duration, gone: () => sink.restore?.(failure) });
   return 'failure';
 }

@@ -3,23 +3,23 @@
 import type { Bound, Run } from './bound.ts';
 import type { Sink, statusOf } from './sink.ts';
 
-/** Milliseconds that the code of a handler may take to load before it is told of. */
+/** Milliseconds that the code of a handler may take to load before the output says so. */
 const PATIENCE_MS = 30_000;
 
-/** Waits for the worker of a run's handler. When that takes long it is told of, with a way to give the run up. */
+/** Waits for the worker of a run's handler. When that takes long it says so, with a way to give the run up. */
 export async function patiently<T>(
   work: Promise<T>,
   { binding, stop }: { binding: Pick<Bound, 'apiName' | 'showProgress'> } & Pick<Run, 'stop'>,
   sink: Sink,
   report: ReturnType<typeof statusOf>,
 ): Promise<T> {
-  const tell = () => {
+  const showSlow = () => {
     const name = binding.apiName ? `“${binding.apiName}”` : 'the handler';
     const words = `Still loading ${name}: its code, or what that imports, has not come for half a minute.`;
     if (binding.showProgress === 'hidden') sink.toast({ level: 'warning', message: words });
     else sink.status(report({ stage: 'pending', slow: { words, stop } }));
   };
-  const late = setTimeout(tell, PATIENCE_MS);
+  const late = setTimeout(showSlow, PATIENCE_MS);
   try {
     return await work;
   } finally {

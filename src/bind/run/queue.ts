@@ -33,7 +33,7 @@ export class Queue {
   /**
    * Waits for a place.
    *
-   * @param place - told the position in line, from 1, and its length, whenever they change; not called when there is no
+   * @param place - called with the position in line, from 1, and its length, whenever they change; not called when there is no
    *   wait.
    * @throws the signal's reason when it aborts first.
    */

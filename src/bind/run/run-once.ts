@@ -20,9 +20,9 @@ export interface RunOnceOptions {
   surfaces?: readonly (number | null)[];
   /** The stage between two values: `generating` for a run, `streaming` for a chunk of a stream. */
   stage: 'generating' | 'streaming';
-  /** Told before the only value of a plain handler is shown: the run is over then. */
+  /** Called before the only value of a plain handler is shown: the run is over then. */
   onLast?(): void;
-  /** Told after each value is shown, with the moment of capture where it is known, ms since 1970. */
+  /** Called after each value is shown, with the moment of capture where it is known, ms since 1970. */
   onShown?(captured: number | undefined): void;
 }
 

@@ -22,8 +22,8 @@ export interface Sink {
   readonly hidesErrors?: boolean;
   /** True when what went wrong is seen on an output. Otherwise a toast says it. */
   readonly inSight?: boolean;
-  /** Has the output tell what a toast has told, where it still shows that failure. */
-  retell?(failure: Failure): void;
+  /** Has the output say what a toast has said, where it still shows that failure. */
+  restore?(failure: Failure): void;
   /** What a run failed with, after its status; a script is given it as it is. */
   failed?(error: unknown): void;
 }
@@ -54,9 +54,9 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
   };
   const place: EventTarget = outputs.find((port) => !port.silent) ?? near;
   /** The one output that says what went wrong: that which refused its value, else the first that is seen. */
-  const teller = () => {
-    const tellers = [refusing, ...shownOn].filter((port) => port && shownOn.includes(port) && !port.silent);
-    return tellers.find((port) => port!.inSight) ?? tellers[0];
+  const reporter = () => {
+    const reporters = [refusing, ...shownOn].filter((port) => port && shownOn.includes(port) && !port.silent);
+    return reporters.find((port) => port!.inSight) ?? reporters[0];
   };
   let refusing: Port | undefined;
   /** What shows a value of this run. */
@@ -70,11 +70,11 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
       last = status.stage;
       chunked ||= last === 'streaming';
       const { error } = status;
-      const tells = error && teller();
+      const reporting = error && reporter();
       for (const port of shownOn)
         StatusArbiter.of(port).post(
           run,
-          tells && port !== tells ? { ...status, error: { ...error, toldBy: 'another' } } : status,
+          reporting && port !== reporting ? { ...status, error: { ...error, shownBy: 'another' } } : status,
         );
       // What one chunk of a stream gave does not answer to the next.
       if (last === 'error') outdate(binding, chunked ? undefined : written);
@@ -93,13 +93,13 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
       });
       for (const port of outputs) if (port.stale) port.stale = false; // what was skipped answers, too
     },
-    retell(failure) {
+    restore(failure) {
       const port = shownOn.find(({ status }) => status.error === failure);
-      if (port) port.status = { ...port.status, error: { ...failure, toldBy: 'former toast' } };
+      if (port) port.status = { ...port.status, error: { ...failure, shownBy: 'former toast' } };
     },
     toast: (toast) => notify(place, { ...toast, source: binding }),
     get inSight() {
-      return teller()?.inSight ?? false;
+      return reporter()?.inSight ?? false;
     },
     get hidesErrors() {
       return hidesErrors(place);

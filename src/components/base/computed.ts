@@ -68,7 +68,7 @@ export class Computed implements ReactiveController {
       if (this.#first) strictly(() => Object.assign(this.#host, { value: made }));
       else this.#host.fromHandler(made);
     } catch (error) {
-      this.#tell(error as Error);
+      this.#fail(error as Error);
     }
     this.#first = this.#busy = false;
     if (!this.#again) return;
@@ -76,17 +76,17 @@ export class Computed implements ReactiveController {
     void this.#evaluate();
   }
 
-  #tell(thrown: Partial<Error>): void {
+  #fail(thrown: Partial<Error>): void {
     this.#host.stale = true;
     const { name = 'Error', message = 'The value could not be computed' } = thrown;
     console.error(thrown);
     const hidden = hidesErrors(this.#host);
-    const toldBy = hidden || this.#host.inSight ? undefined : 'toast';
+    const shownBy = hidden || this.#host.inSight ? undefined : 'toast';
     this.#host.status = {
       stage: 'error',
       show: 'full',
-      error: { name, message: hidden ? '' : message, toldBy },
+      error: { name, message: hidden ? '' : message, shownBy },
     };
-    if (toldBy) fireToast(this.#host, { level: 'error', message, source: this });
+    if (shownBy) fireToast(this.#host, { level: 'error', message, source: this });
   }
 }

@@ -49,7 +49,7 @@ export function element(tag: string, traits: Traits = {}) {
 }
 
 /** Options whose names make clear what is meant, where an element has them. */
-const TELLING = ['fn', 'inputs', 'outputs', 'minimum', 'maximum', 'choices', 'value', 'label'];
+const EXAMPLES = ['fn', 'inputs', 'outputs', 'minimum', 'maximum', 'choices', 'value', 'label'];
 
 /** @throws {ValueError} for arguments in a row, as Python takes them */
 function checkArguments(
@@ -65,7 +65,7 @@ function checkArguments(
       ? children.find((child) => child != null && child !== false && !(child instanceof Node))
       : options;
   if (strange === undefined) return;
-  const names = TELLING.filter((name) => known.has(name)).slice(0, 3);
+  const names = EXAMPLES.filter((name) => known.has(name)).slice(0, 3);
   throw new ValueError(
     `A new <${tag}> got ${describe(strange)}, expected one object of options${names.length > 0 ? ` such as { ${names.join(', ')} }` : ', then its children'}`,
     { target: tag },
@@ -100,7 +100,7 @@ export function assign(host: LitElement, options: Record<string, unknown>): void
       });
     else
       lazy(() => import('../hints/hints.ts')).then(
-        ({ tellOption }) => tellOption(host, name, [...known.keys()].map(String)),
+        ({ hintOption }) => hintOption(host, name, [...known.keys()].map(String)),
         console.error,
       );
   }

@@ -93,7 +93,7 @@ export abstract class HostElement extends LitElement {
         error instanceof RivuletError ? error : this.#misfit(name, value, `another: ${wordsOf(error)}`);
       if (isStrict()) throw problem;
     }
-    this.told(name, problem);
+    this.onSet(name, problem);
   }
 
   /** The error for a value that does not fit a property, if so: which, what came, what was expected. */
@@ -108,8 +108,8 @@ export abstract class HostElement extends LitElement {
     return expected === undefined ? null : this.#misfit(name, value, expected);
   }
 
-  /** A property was set, to a value that fits or not. */
-  protected told(_name: PropertyKey, problem: RivuletError | null): void {
+  /** Called when a property was set, to a value that fits or not. */
+  protected onSet(_name: PropertyKey, problem: RivuletError | null): void {
     if (problem) console.error(problem, this);
   }
 
@@ -121,9 +121,9 @@ export abstract class HostElement extends LitElement {
     } catch (cause) {
       failure = `${this.#tag} cannot be shown: ${wordsOf(cause)}`;
       // Said once: saying it draws again, which fails again.
-      if (failure !== this.#failure) this.told('render', new ValueError(failure, { cause }));
+      if (failure !== this.#failure) this.onSet('render', new ValueError(failure, { cause }));
     }
-    if (!failure && this.#failure) this.told('render', null);
+    if (!failure && this.#failure) this.onSet('render', null);
     this.#failure = failure;
   }
 
@@ -209,7 +209,7 @@ export abstract class HostElement extends LitElement {
       try {
         this.#read(key, text, name);
       } catch (error) {
-        this.told(key, error as ValueError);
+        this.onSet(key, error as ValueError);
         return false;
       }
     }

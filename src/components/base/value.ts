@@ -65,8 +65,8 @@ export abstract class ValueElement<T = unknown> extends HostElement {
   }
 
   /** What does not fit is told of at the element, too, until something fits. */
-  protected override told(name: PropertyKey, problem: RivuletError | null): void {
-    super.told(name, problem);
+  protected override onSet(name: PropertyKey, problem: RivuletError | null): void {
+    super.onSet(name, problem);
     const before = this.#complaints.get(name);
     if (problem) {
       this.#complaints.set(name, problem.message);

@@ -49,7 +49,7 @@ export abstract class RivChooser<T> extends RivField<T> {
   /** The value that a handler gave, until another one is set. */
   #given: { value: unknown } | null = null;
   /** What was said of it. */
-  #told = '';
+  #complaint = '';
   /** Choices that are drawn, the chosen ones aside. */
   @state() private drawn = DRAWN;
   #list: { of: Choices; choices: Choice[] } | null = null;
@@ -109,8 +109,8 @@ export abstract class RivChooser<T> extends RivField<T> {
     if (!this.#given) return;
     if (!same(this.#given.value, this.value)) this.#given = null; // another one, which nobody has to check
     const odd = this.#given ? this.#oddity(this.value) : '';
-    if (odd || this.message === this.#told) this.message = odd;
-    this.#told = odd;
+    if (odd || this.message === this.#complaint) this.message = odd;
+    this.#complaint = odd;
   }
 
   /** What is odd about a handler's value: that it is none of the choices, where there are some. */

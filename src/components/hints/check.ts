@@ -41,6 +41,5 @@ function look(): void {
     ...all.filter((each) => !later.includes(each)),
   ];
   const wrong = now.filter((each) => isSuspect(each));
-  if (wrong.length > 0)
-    lazy(() => import('./hints.ts')).then(({ tellHints }) => tellHints(wrong), console.error);
+  if (wrong.length > 0) lazy(() => import('./hints.ts')).then(({ hintAll }) => hintAll(wrong), console.error);
 }

@@ -13,12 +13,12 @@ const GLOBAL =
   /^(item.*|ng-.*|is|dir|lang|nonce|exportparts|inert|popover|tabindex|accesskey|auto(focus|capitalize|correct)|translate|draggable|contenteditable|spellcheck|enterkeyhint|inputmode|virtualkeyboardpolicy|writingsuggestions|xmlns)$/;
 
 /** Says what is wrong with elements; each thing once. */
-export function tellHints(elements: Iterable<Element>): void {
+export function hintAll(elements: Iterable<Element>): void {
   for (const element of elements) for (const [message, about] of mistakes(element)) hint(message, about);
 }
 
 /** Says that an element has no such option, and which was meant. */
-export function tellOption(host: Element, name: string, known: readonly string[]): void {
+export function hintOption(host: Element, name: string, known: readonly string[]): void {
   const meant = nearest(name, known);
   const all = `it has: ${known.join(', ')}`;
   hint(

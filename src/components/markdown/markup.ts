@@ -105,7 +105,7 @@ export abstract class MarkupElement extends DisplayElement<string> {
   #value = '';
   #html: string | null = null;
   #asked = 0;
-  #told = '';
+  #complaint = '';
 
   /** Makes the HTML, at once where it can. */
   protected abstract toHtml(text: string): string | Promise<string>;
@@ -154,10 +154,10 @@ export abstract class MarkupElement extends DisplayElement<string> {
   /** What cannot be read is shown as it is, and told of. */
   #show(html: string | null, problem?: string): void {
     this.#html = html;
-    const told = problem ? `The text is shown as it is: ${problem}.` : '';
-    if (told && told !== this.#told) console.warn(`<${this.localName}>: ${told}`, this);
-    if (told || this.message === this.#told) this.message = told;
-    this.#told = told;
+    const complaint = problem ? `The text is shown as it is: ${problem}.` : '';
+    if (complaint && complaint !== this.#complaint) console.warn(`<${this.localName}>: ${complaint}`, this);
+    if (complaint || this.message === this.#complaint) this.message = complaint;
+    this.#complaint = complaint;
   }
 
   protected renderText(copy: boolean): TemplateResult {

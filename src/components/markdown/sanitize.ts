@@ -10,7 +10,7 @@ DOMPurify.addHook('afterSanitizeAttributes', (node) => {
 });
 
 /** Links that were told of; a text that grows brings each again and again. */
-const told = new Set<string>();
+const reported = new Set<string>();
 
 // The same links as everywhere, told of where they are others.
 DOMPurify.addHook('uponSanitizeAttribute', (node, attribute) => {
@@ -18,8 +18,8 @@ DOMPurify.addHook('uponSanitizeAttribute', (node, attribute) => {
   if (!/^(xlink:)?href$/.test(attrName) || !/^(a|area)$/i.test(node.nodeName)) return;
   const keeps = isLink(attrValue);
   attribute.keepAttr = attribute.forceKeepAttr = keeps;
-  if (keeps || told.has(attrValue)) return;
-  told.add(attrValue);
+  if (keeps || reported.has(attrValue)) return;
+  reported.add(attrValue);
   console.warn(`A link was left out: it got ${describe(attrValue)}, expected ${A_LINK}`);
 });
 

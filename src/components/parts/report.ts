@@ -10,7 +10,7 @@ export function toast(source: HTMLElement, level: Toast['level'], title: string,
 }
 
 /** What says on itself what went wrong with it. */
-type Telling = HTMLElement & Partial<Pick<Port, 'status'>>;
+type Reporting = HTMLElement & Partial<Pick<Port, 'status'>>;
 
 const RUNNING = new Set(['generating', 'streaming']);
 
@@ -19,9 +19,9 @@ const RUNNING = new Set(['generating', 'streaming']);
  * does not bubble, as native ones do not: at the window it would count as an error of a script. Where the element is out
  * of sight, or will say something else with the next value of a run, a toast says it.
  *
- * @param at - Where in the element it is told.
+ * @param at - Where in the element it is said.
  */
-export function report(source: Telling, title: string, error: Error, at: 'end' | 'middle' = 'end'): void {
+export function report(source: Reporting, title: string, error: Error, at: 'end' | 'middle' = 'end'): void {
   const passing = source.status && RUNNING.has(source.status.stage);
   if (passing || !isInSight(source, at)) toast(source, 'error', title, error.message);
   source.dispatchEvent(new CustomEvent('error', { detail: { error } }));

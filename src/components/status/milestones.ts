@@ -2,7 +2,7 @@
 
 import type { Status } from '../../shared/port.ts';
 import { announce } from './announce.ts';
-import { progressOf, tell } from './words.ts';
+import { progressOf, firstSentence } from './words.ts';
 
 /** Milliseconds before a run is worth a word: shorter ones are heard by their result. */
 const START_MS = 1000;
@@ -42,10 +42,10 @@ export class Milestones {
   /** A failure that a toast tells is heard from there. */
   #fail(status: Status, name: string): void {
     const { error, since = performance.now() } = status;
-    if (error?.toldBy || status === this.#failed) return;
+    if (error?.shownBy || status === this.#failed) return;
     this.#failed = status;
     this.#since ??= since;
-    this.#say('end', `${name}: ${error?.message ? tell(error.message).sentence : 'failed'}`);
+    this.#say('end', `${name}: ${error?.message ? firstSentence(error.message).sentence : 'failed'}`);
   }
 
   #begin(since: number): void {

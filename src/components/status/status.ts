@@ -8,7 +8,7 @@ import { closeIcon, errorIcon } from '../parts/icons.ts';
 import { watchClock } from './clock.ts';
 import { Milestones } from './milestones.ts';
 import { styles } from './status.styles.ts';
-import { describeProgress, measure, progressOf, tellFailure } from './words.ts';
+import { describeProgress, measure, progressOf, describeFailure } from './words.ts';
 
 /** What an error says that has no words. */
 const NOTHING: Failure = { name: 'Error', message: '' };
@@ -80,9 +80,9 @@ export class RivStatus extends LitElement {
     const { show, eta, queue, slow } = status;
     const seconds = Math.max(0, (performance.now() - this.#since) / 1000);
     const words = describeProgress(status);
-    const told = Boolean(status.progress?.length);
-    const done = told ? progressOf(status) : eta && !queue ? Math.min(1, seconds / eta) : null;
-    const line = show === 'full' || told;
+    const hasProgress = Boolean(status.progress?.length);
+    const done = hasProgress ? progressOf(status) : eta && !queue ? Math.min(1, seconds / eta) : null;
+    const line = show === 'full' || hasProgress;
     return html`<div class=${classMap({ pending: true, empty: show === 'full' && !this.filled })}>
       ${words ? html`<span class="chip words" part="progress">${words}</span>` : nothing}
       <span class="chip time" part="time"
@@ -112,7 +112,7 @@ export class RivStatus extends LitElement {
   }
 
   #renderError(): TemplateResult {
-    const { sentence, details } = tellFailure(this.status.error ?? NOTHING);
+    const { sentence, details } = describeFailure(this.status.error ?? NOTHING);
     return html`<div class="error" part="error">
       ${errorIcon}
       <div class="what">

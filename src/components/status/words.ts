@@ -54,7 +54,7 @@ export function measure(status: Status, seconds: number): string {
 }
 
 /** Returns the first sentence of what went wrong, as it is read at a glance, and all of it when there is more than that. */
-export function tell(message: string): { sentence: string; rest: string } {
+export function firstSentence(message: string): { sentence: string; rest: string } {
   const text = message.trim();
   const [line = ''] = text.split('\n');
   const end = line.search(/[.!?]\s/);
@@ -63,15 +63,15 @@ export function tell(message: string): { sentence: string; rest: string } {
 }
 
 /** Returns what an output says of a failure, and what it folds: the whole message, and where it was thrown. */
-export function tellFailure({ name, message, frames, toldBy }: Failure): {
+export function describeFailure({ name, message, frames, shownBy }: Failure): {
   sentence: string;
   details: string;
 } {
-  if (toldBy === 'another') return { sentence: '', details: '' };
-  const { sentence, rest } = tell(message);
-  const whole = toldBy === 'toast' || frames ? message.trim() : rest;
+  if (shownBy === 'another') return { sentence: '', details: '' };
+  const { sentence, rest } = firstSentence(message);
+  const whole = shownBy === 'toast' || frames ? message.trim() : rest;
   return {
-    sentence: toldBy === 'toast' ? '' : sentence,
+    sentence: shownBy === 'toast' ? '' : sentence,
     details: whole && [`${name}: ${whole}`, frames].filter(Boolean).join('\n'),
   };
 }

@@ -9,7 +9,7 @@ import { MediaError } from '../../shared/errors.ts';
 /**
  * Makes sure that a file can be seen and heard: as it is, or written anew.
  *
- * @param onProgress - is told how far that is, 0 … 1.
+ * @param onProgress - is called with how far that is, 0 … 1.
  * @throws {MediaError} with a sentence for the user
  */
 export async function checkVideo(

@@ -17,7 +17,7 @@ export interface Camera {
   /** True when data and preview are both mirrored. */
   mirror: boolean;
   type: ImageType;
-  /** Told of each frame that is handed out. */
+  /** Called with each frame that is handed out. */
   handed: () => void;
 }
 

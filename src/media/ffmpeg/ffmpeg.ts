@@ -14,7 +14,7 @@ import script from './ffmpeg-worker.ts?worker&url';
  *
  * @param args - what stands between the input and the output.
  * @param name - of the result: its ending says what it is to be.
- * @param onProgress - is told how far it is, 0 … 1, once ffmpeg is there and where that can be known.
+ * @param onProgress - is called with how far it is, 0 … 1, once ffmpeg is there and where that can be known.
  * @throws {AssetError} when ffmpeg cannot be had. @throws {HandlerError} when it fails.
  */
 export async function ffmpegTo(

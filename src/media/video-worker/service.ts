@@ -12,7 +12,7 @@ const IDLE_MS = 20_000;
 interface Job {
   resolve(result: never): void;
   reject(error: Error): void;
-  told?(part: number): void;
+  onProgress?(part: number): void;
 }
 
 let worker: Promise<Worker> | null = null;
@@ -24,7 +24,7 @@ const jobs = new Map<number, Job>();
  * Has the video worker do something; it is loaded and started for the first task, and let go some seconds after the
  * last.
  *
- * @param told - is told how far the task is, 0 … 1, where that can be known.
+ * @param onProgress - is called with how far the task is, 0 … 1, where that can be known.
  * @throws {MediaError} with what is wrong with the file. @throws {WorkerError} when the worker cannot be had.
  * @throws the signal's reason when it aborts first.
  */
@@ -32,11 +32,11 @@ export async function work<Task extends VideoTask>(
   task: Task,
   args: Parameters<VideoTasks[Task]>,
   signal?: AbortSignal,
-  told?: (part: number) => void,
+  onProgress?: (part: number) => void,
 ): Promise<Awaited<ReturnType<VideoTasks[Task]>>> {
   signal?.throwIfAborted();
   const id = ++count;
-  const done = new Promise<never>((resolve, reject) => jobs.set(id, { resolve, reject, told }));
+  const done = new Promise<never>((resolve, reject) => jobs.set(id, { resolve, reject, onProgress }));
   done.catch(() => undefined); // thrown below
   clearTimeout(idle);
   const send = (message: TaskMessage) => void worker?.then((own) => own.postMessage(message));
@@ -78,7 +78,7 @@ async function start(): Promise<Worker> {
     throw noWorker(cause);
   }
   own.onmessage = ({ data: { id, part, result, failed, foreign, cause } }: MessageEvent<TaskAnswer>) => {
-    if (part !== undefined) return jobs.get(id)?.told?.(part);
+    if (part !== undefined) return jobs.get(id)?.onProgress?.(part);
     const job = settle(id);
     if (failed === undefined) job?.resolve(result as never);
     else job?.reject(Object.assign(new MediaError(failed, { cause }), { foreign }));

@@ -31,7 +31,7 @@ const NEAR = 0.04;
 /** A task that can be taken back, and tells how far it is: 0 … 1. */
 interface Job {
   signal: AbortSignal;
-  told(part: number): void;
+  onProgress(part: number): void;
 }
 
 const tasks: {
@@ -128,7 +128,7 @@ const bytesOf = (data?: AllowSharedBufferSource): string =>
 
 /** Writes a file anew: what can be copied is. `alike`: all sound that it is done to comes out the same. */
 async function rewrite(
-  { signal, told }: Job,
+  { signal, onProgress }: Job,
   file: Blob,
   { type, sound = true, span, played, alike }: ConvertWish & { alike?: boolean },
 ): Promise<Blob> {
@@ -152,7 +152,7 @@ async function rewrite(
     await expectAll(conversion, played);
     const lost = sound && (await lostSound(input, file));
     if (lost) throw foreign('sound', lost);
-    conversion.onProgress = told;
+    conversion.onProgress = onProgress;
     const cancel = () => void conversion.cancel();
     signal.addEventListener('abort', cancel);
     if (signal.aborted) cancel();
@@ -214,8 +214,8 @@ worker.onmessage = ({ data: { id, task, args = [] } }) => {
   const controller = new AbortController();
   running.set(id, controller);
   const work = tasks[task] as (job: Job, ...args: readonly unknown[]) => Promise<unknown>;
-  const told = (part: number) => worker.postMessage({ id, part });
-  work({ signal: controller.signal, told }, ...args)
+  const onProgress = (part: number) => worker.postMessage({ id, part });
+  work({ signal: controller.signal, onProgress }, ...args)
     .then(
       (result) => worker.postMessage({ id, result }),
       (error: unknown) =>

@@ -10,8 +10,8 @@ export abstract class Screen extends EventTarget {
   readonly video = document.createElement('video');
   readonly #off = new AbortController();
   #blocked = false;
-  /** Its `play` has been told. */
-  #told = false;
+  /** Its `play` has been fired. */
+  #playEmitted = false;
 
   constructor() {
     super();
@@ -22,21 +22,21 @@ export abstract class Screen extends EventTarget {
       on(name, () => this.emit('state'));
     on('playing', () => {
       // Also after it has waited for more: that is no beginning.
-      if (!this.#told) this.emit('play');
-      this.#told = true;
+      if (!this.#playEmitted) this.emit('play');
+      this.#playEmitted = true;
       this.emit('state');
     });
     on('pause', () => {
       // At its end it is paused too, and when it is taken out of the page: nobody has pressed anything.
       if (!this.video.ended && this.video.isConnected) {
-        this.#told = false;
+        this.#playEmitted = false;
         this.emit('pause');
       }
       this.emit('state');
     });
     on('ended', () => {
       if (!this.over) return this.emit('state');
-      this.#told = false;
+      this.#playEmitted = false;
       this.emit('end');
     });
     on('timeupdate', () => this.emit('time'));

@@ -17,7 +17,7 @@ export class SurfacePainter {
   #context: Context | null = null;
   #leaving: Promise<void> | null = null;
 
-  /** @param arrived - told when what was painted last is on its way to the page; once for pictures of one frame. */
+  /** @param arrived - called when what was painted last is on its way to the page; once for pictures of one frame. */
   constructor(canvas: OffscreenCanvas, arrived: (width: number, height: number) => void) {
     this.#canvas = canvas;
     this.#arrived = arrived;
@@ -36,7 +36,7 @@ export class SurfacePainter {
     else if (value instanceof ImageBitmap || value instanceof OffscreenCanvas)
       this.#fit(value).drawImage(value, 0, 0);
     else return null;
-    this.#tell();
+    this.#notifyLater();
     return { painted: { width: this.#canvas.width, height: this.#canvas.height } };
   }
 
@@ -48,7 +48,7 @@ export class SurfacePainter {
     return this.#leaving;
   }
 
-  #tell(): void {
+  #notifyLater(): void {
     this.#leaving ??= new Promise((resolve) => {
       let gone = false;
       const left = () => {

@@ -19,8 +19,8 @@ const BURST = 20;
 /** Makes the `progress` of one run; `send` gets all levels, outer first. */
 export function makeProgress(send: (levels: ProgressLevel[]) => void): Progress {
   const levels: ProgressLevel[] = [];
-  // What was told without a loop, until a loop tells more.
-  let told: ProgressLevel | null = null;
+  // What the handler said without a loop, until a loop says more.
+  let said: ProgressLevel | null = null;
   let tokens = BURST;
   let filled = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,24 +34,24 @@ export function makeProgress(send: (levels: ProgressLevel[]) => void): Progress 
       tokens -= 1;
       clearTimeout(timer);
       timer = undefined;
-      send([...levels, ...(told ? [told] : [])].map((level) => ({ ...level })));
+      send([...levels, ...(said ? [said] : [])].map((level) => ({ ...level })));
     } else timer ??= setTimeout(() => ((timer = undefined), report()), 1000 / RATE);
   }
 
   function progress(done: number | readonly [number, number | null] | null, desc?: string): void {
-    told = levelOf(done, desc);
+    said = levelOf(done, desc);
     report();
   }
 
   function open(length: number | null, desc?: string): { step(): void; close(): void } {
     const level: ProgressLevel = { fraction: length === null ? null : 0, index: 0, length, desc };
     levels.push(level);
-    told = null;
+    said = null;
     report();
     return {
       step() {
         level.index = (level.index ?? 0) + 1;
-        told = null;
+        said = null;
         if (length) level.fraction = Math.min(1, level.index / length);
         report();
       },

@@ -102,11 +102,11 @@ describe('a function as the value of a component', () => {
     };
     const number = await mount(new rv.Number({ value }));
     await until(() => number.status.stage === 'error');
-    expect(number.status.error).to.deep.include({ message: 'no weather today', toldBy: undefined });
+    expect(number.status.error).to.deep.include({ message: 'no weather today', shownBy: undefined });
     expect(toasts).to.deep.equal([]);
     const unseen = await mount(new rv.Number({ value, visible: 'hidden' }));
     await until(() => unseen.status.stage === 'error');
-    expect(unseen.status.error?.toldBy).to.equal('toast');
+    expect(unseen.status.error?.shownBy).to.equal('toast');
     expect(toasts).to.deep.equal(['no weather today']);
     document.body.removeEventListener('riv-toast', listen);
     console.error = error;

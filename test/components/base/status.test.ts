@@ -10,7 +10,7 @@ import {
   measure,
   progressOf,
   short,
-  tell,
+  firstSentence,
 } from '../../../src/components/status/words.ts';
 import type { Status } from '../../../src/shared/port.ts';
 import { until } from '../../helpers/wait.ts';
@@ -146,8 +146,8 @@ describe('riv-status', () => {
   });
 
   it('splits a message after its first sentence', () => {
-    expect(tell('One.')).to.deep.equal({ sentence: 'One.', rest: '' });
-    expect(tell('It is 3.5 m. Too long.')).to.deep.equal({
+    expect(firstSentence('One.')).to.deep.equal({ sentence: 'One.', rest: '' });
+    expect(firstSentence('It is 3.5 m. Too long.')).to.deep.equal({
       sentence: 'It is 3.5 m.',
       rest: 'It is 3.5 m. Too long.',
     });
@@ -183,11 +183,11 @@ describe('riv-status', () => {
   it('has screen readers hear of a failure that it tells, once, and not of one that a toast tells', async () => {
     const heard: string[] = [];
     const since = performance.now();
-    const failed = (message: string, toldBy?: 'toast' | 'another'): Status => ({
+    const failed = (message: string, shownBy?: 'toast' | 'another'): Status => ({
       stage: 'error',
       show: 'full',
       since,
-      error: { name: 'Error', message, toldBy },
+      error: { name: 'Error', message, shownBy },
     });
     const first = await showing(failed('It rains. Take a coat.'), { label: 'Weather' });
     await showing(failed('It rains. Take a coat.', 'another'), { label: 'Weather' });

@@ -16,7 +16,7 @@ export interface Asset {
 export interface Watch {
   signal: AbortSignal;
   /** `total` is `null` while nobody knows it. Bytes. Not called for what was kept. */
-  told(url: string, loaded: number, total: number | null): void;
+  onProgress(url: string, loaded: number, total: number | null): void;
 }
 
 /**
@@ -86,7 +86,7 @@ export async function assetFrom(
 /** Shows all downloads of a run as one. */
 export function watchFor({ signal, progress }: Pick<EngineHost, 'signal' | 'progress'>): Watch {
   const files = new Map<string, { loaded: number; total: number | null }>();
-  const told = (url: string, loaded: number, total: number | null) => {
+  const onProgress = (url: string, loaded: number, total: number | null) => {
     files.set(url, { loaded, total });
     const all = [...files.values()];
     const sum = all.reduce((bytes, each) => bytes + each.loaded, 0);
@@ -98,7 +98,7 @@ export function watchFor({ signal, progress }: Pick<EngineHost, 'signal' | 'prog
     const amount = whole === null ? `${megabytes(sum)} MB` : `${megabytes(sum)} of ${megabytes(whole)} MB`;
     progress(whole ? sum / whole : null, `Downloading ${names}, ${amount}`);
   };
-  return { signal, told };
+  return { signal, onProgress };
 }
 
 /** Returns the last part of a URL's path, for messages. */
@@ -118,7 +118,7 @@ const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 async function download(
   url: string,
   { what, size }: Asset,
-  { signal, told }: Watch,
+  { signal, onProgress }: Watch,
   cache: RequestCache = 'default',
 ): Promise<{ bytes: Uint8Array; headers: Headers }> {
   const failed = (reason: string, details: { status?: number; cause?: unknown } = {}) =>
@@ -140,7 +140,7 @@ async function download(
   let loaded = 0;
   const hear = (bytes: number) => {
     loaded = bytes;
-    told(url, bytes, length !== null && bytes <= length ? length : null);
+    onProgress(url, bytes, length !== null && bytes <= length ? length : null);
   };
   let bytes: Uint8Array;
   try {

@@ -51,10 +51,10 @@ export class Once<T> {
   #start(key: string, make: (watch: Watch) => Promise<T>): Making<T> {
     const watches = new Set<Watch>();
     const abort = new AbortController();
-    const told: Watch['told'] = (...file) => {
-      for (const watch of watches) watch.told(...file);
+    const onProgress: Watch['onProgress'] = (...file) => {
+      for (const watch of watches) watch.onProgress(...file);
     };
-    const work = make({ signal: abort.signal, told });
+    const work = make({ signal: abort.signal, onProgress });
     const making: Making<T> = { work, watches, abort, made: false };
     this.#all.set(key, making);
     work.then(

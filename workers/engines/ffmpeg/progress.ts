@@ -8,7 +8,7 @@ import { type Cut, cutsOfInputs, cutsOfOutputs, seconds } from './cuts.ts';
  */
 export class FFmpegProgress {
   readonly #args: readonly string[];
-  readonly #tell: (done: number | null) => void;
+  readonly #notify: (done: number | null) => void;
   readonly #given: number | null;
   /** For each input; the last one is for what comes behind them. */
   readonly #inputs: readonly Cut[];
@@ -20,12 +20,12 @@ export class FFmpegProgress {
   #sound = false;
   #done = 0;
   /** Whether a share is known: it then stays a number. */
-  #told = false;
+  #known = false;
 
   /** @param duration - seconds of the result, where the caller knows. */
-  constructor(args: readonly string[], duration: number | undefined, tell: (done: number | null) => void) {
+  constructor(args: readonly string[], duration: number | undefined, notify: (done: number | null) => void) {
     this.#args = args;
-    this.#tell = tell;
+    this.#notify = notify;
     this.#given = duration && duration > 0 && Number.isFinite(duration) ? duration : null;
     this.#inputs = cutsOfInputs(args);
   }
@@ -48,13 +48,13 @@ export class FFmpegProgress {
   time(done: number): void {
     const total = this.#total();
     if (total !== null && Number.isFinite(done)) this.#share(done / total);
-    else if (!this.#told) this.#tell(null);
+    else if (!this.#known) this.#notify(null);
   }
 
   #share(share: number): void {
-    this.#told = true;
+    this.#known = true;
     this.#done = Math.min(1, Math.max(this.#done, share));
-    this.#tell(this.#done);
+    this.#notify(this.#done);
   }
 
   /** What is cut of each output. */
@@ -63,7 +63,7 @@ export class FFmpegProgress {
     return named.length ? named : this.#inputs.slice(-1);
   }
 
-  /** Seconds of the longest result; `null` where nothing tells. */
+  /** Seconds of the longest result; `null` where nothing says so. */
   #total(): number | null {
     if (this.#given !== null) return this.#given;
     const inputs = this.#inputs.slice(0, -1).map((cut, at) => {

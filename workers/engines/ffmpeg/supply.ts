@@ -18,7 +18,7 @@ export type Said = { line: string } | { time: number };
 const LARGEST = 256 * 2 ** 20;
 
 /** Nobody ends this, and nobody hears of it. */
-const NEVER: Watch = { signal: new AbortController().signal, told: () => undefined };
+const NEVER: Watch = { signal: new AbortController().signal, onProgress: () => undefined };
 
 /** One kind of core: what was downloaded of it is kept, and one process that waits for the next run. */
 export class Supply {
@@ -37,14 +37,14 @@ export class Supply {
 
   /** Downloads and starts what is not there yet. The progress of a download is shown. */
   async load({ signal, progress, folders }: EngineHost): Promise<CoreCode> {
-    const { told: show } = watchFor({ signal, progress });
+    const { onProgress: show } = watchFor({ signal, progress });
     let shown = false;
-    const told: Watch['told'] = (url, ...far) => {
+    const onProgress: Watch['onProgress'] = (url, ...far) => {
       if (!url.endsWith('.wasm')) return; // the scripts are a small part
       shown = true;
       show(url, ...far);
     };
-    const code = await this.#codes.get('core', { signal, told }, (joint) =>
+    const code = await this.#codes.get('core', { signal, onProgress }, (joint) =>
       download(this.kind, folders, joint),
     );
     await this.#start(code, signal);
@@ -96,7 +96,7 @@ export class Supply {
   }
 
   #start(code: CoreCode, signal: AbortSignal): Promise<Process> {
-    const watch = { signal, told: () => undefined };
+    const watch = { signal, onProgress: () => undefined };
     return this.#waiting.get('process', watch, async (joint) => {
       const process = await Process.start(code, this.#file, joint.signal);
       if (!this.#closed) return process;

@@ -10,7 +10,7 @@ export class Captions {
   #video: HTMLVideoElement | null = null;
   #track: HTMLTrackElement | null = null;
 
-  /** @param onProblem - is told why they cannot be shown; with nothing when there are others, or none. */
+  /** @param onProblem - is called with why they cannot be shown; with nothing when there are others, or none. */
   constructor(onProblem: (problem: string) => void) {
     this.#onProblem = onProblem;
   }
