@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { installWhenMissing } from './node/dependencies.js';
 import { runNode, script } from './node/run.js';
 
-const own = new Set(['--browser=firefox', '--isolated', '--no-build']);
+const own = new Set(['--browser=chromium', '--browser=firefox', '--isolated', '--no-build']);
 
 await script(async () => {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));

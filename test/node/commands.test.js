@@ -19,12 +19,12 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs a script of the copy, with npm out of reach. @returns its exit code and all that it said. */
-function run(name, { env = {}, execArgv = [] } = {}) {
+function run(name, { args = [], env = {}, execArgv = [] } = {}) {
   const own = { ...process.env, PATH: folder, npm_execpath: '', CHROMIUM_PATH: '', PORT: '', ...env };
   return new Promise((resolve) =>
     execFile(
       process.execPath,
-      [...execArgv, join(folder, 'scripts', name)],
+      [...execArgv, join(folder, 'scripts', name), ...args],
       { cwd: folder, env: own, timeout: 60_000 },
       (error, stdout, stderr) => resolve({ code: error?.code ?? 0, said: (stdout + stderr).trim() }),
     ),
@@ -113,3 +113,28 @@ test('test.js says that CHROMIUM_PATH names nothing', async () => {
   assert.equal(said, `CHROMIUM_PATH is ${join(folder, 'none')}, where there is no file.`);
   assert.equal(code, 1);
 });
+
+for (const [given, both] of [
+  [[], true],
+  [['--browser=chromium'], true],
+  [['--browser=firefox'], true],
+  [['--files', 'test/x.test.ts'], false],
+])
+  test(`${['test.js', ...given].join(' ')} runs ${both ? 'the tests without a browser, too' : 'nothing else'}`, async () => {
+    await installation([], []);
+    const runner = join(folder, 'node_modules/@web/test-runner/dist');
+    await mkdir(runner, { recursive: true });
+    await writeFile(join(runner, 'bin.js'), 'console.log(process.env.TESTS_COUNTED, process.argv.slice(2));');
+    await mkdir(join(folder, 'test/node'), { recursive: true });
+    await writeFile(join(folder, 'test/node/one.test.js'), "import { test } from 'node:test'; test('one');");
+    // Node's test runner does nothing where it sees that it was started by another one.
+    const env = {
+      CHROMIUM_PATH: process.execPath,
+      FIREFOX_PATH: process.execPath,
+      NODE_TEST_CONTEXT: undefined,
+    };
+    const { code, said } = await run('test.js', { args: ['--no-build', ...given], env });
+    assert.match(said, both ? /"passed":1/ : /"passed":0/);
+    assert.match(said, both ? /\[ '--static-logging' \]/ : /'--files'/);
+    assert.equal(code, 0);
+  });
