@@ -25,7 +25,7 @@ export type { DeviceFailure, ErrorDetails } from './shared/errors.ts';
 
 import './app/engine-locator.ts';
 import './app/page-hints.ts';
-import './app/page-toasts.ts';
+import './app/toast-region.ts';
 
 export { on } from './bind/binding/on.ts';
 export { handlers } from './bridge/handlers.ts';

@@ -1,4 +1,4 @@
-/** @file Gives an app its region of toasts. */
+/** @file Gives an app its region of toasts, and the page one for elements that stand in no app. */
 
 import { lazy } from '../page/lazy.ts';
 import type { Toast } from '../shared/port.ts';
@@ -65,3 +65,6 @@ export function installToasts(root: HTMLElement | Document): ToastRegion {
     },
   };
 }
+
+// Elements outside every app, and those that are in no page, have their toasts shown by the document.
+if (typeof document !== 'undefined') installToasts(document);

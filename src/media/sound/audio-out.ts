@@ -1,18 +1,20 @@
 /** @file Plays sound that comes chunk by chunk, back to back on the audio clock. */
 
-import type { AudioStreamState } from './audio-state.ts';
 import { MediaError, RivuletError } from '../../shared/errors.ts';
 import { type Samples, isSamples, lengthOf } from '../../shared/values/samples.ts';
+import { AudioOutput } from './audio-output.ts';
 import { RateConverter } from './rate-converter.ts';
 import { type SoundChunk, decode, isEmpty, ownSamples } from './decode.ts';
 import { ScheduledPlayback } from './scheduled-playback.ts';
 import { SampleBuffer } from './sample-buffer.ts';
 import { encodeWav } from '../format/wav.ts';
 
-/** Milliseconds that the browser gets to start its sound before the user is asked for a press. */
-const PATIENCE = 1000;
-/** Milliseconds of silence after which the device is let go, until the next play. */
-const IDLE = 2000;
+/**
+ * `empty`: nothing came yet. `ready`: there is sound, and nobody plays it. `starting`: the browser has been asked to
+ * play. `playing`. `waiting`: all that came was heard, and more is to come. `blocked`: the browser wants the user to
+ * press play. `closed`.
+ */
+export type AudioStreamState = 'empty' | 'ready' | 'starting' | 'playing' | 'waiting' | 'blocked' | 'closed';
 
 /**
  * Sound that comes chunk by chunk and plays back to back on the audio clock, to the sample. The first chunk says the
@@ -22,9 +24,10 @@ const IDLE = 2000;
  * that is skipped because it cannot be decoded; `end` when the last sample of a finished stream was heard.
  */
 export class AudioStream extends EventTarget {
-  #volume = 1;
-  #context: AudioContext | null = null;
-  #output: GainNode | null = null;
+  readonly #output = new AudioOutput(
+    (running) => this.#onDevice(running),
+    () => this.#onRefusal(),
+  );
   #buffer: SampleBuffer | null = null;
   #converter: RateConverter | null = null;
   #playback: ScheduledPlayback | null = null;
@@ -35,7 +38,6 @@ export class AudioStream extends EventTarget {
   #closed = false;
   #last: Promise<void> = Promise.resolve();
   #shown: AudioStreamState = 'empty';
-  #timers: { patience?: number; idle?: number } = {};
 
   /** @param options - `autoplay`: true plays as soon as the first chunk is there; default false. */
   constructor({ autoplay = false }: { autoplay?: boolean } = {}) {
@@ -49,7 +51,7 @@ export class AudioStream extends EventTarget {
     if (this.#blocked) return 'blocked';
     if (!this.#wanted) return 'ready';
     if (!this.#playback) return 'waiting';
-    return this.#context?.state === 'running' ? 'playing' : 'starting';
+    return this.#output.running ? 'playing' : 'starting';
   }
 
   /** True when no more chunks come. */
@@ -69,18 +71,16 @@ export class AudioStream extends EventTarget {
 
   /** 0 is silence, 1 is as loud as it came. */
   get volume(): number {
-    return this.#volume;
+    return this.#output.volume;
   }
 
   set volume(volume: number) {
-    this.#volume = volume;
-    // Not at once: a step would click.
-    if (this.#output) this.#output.gain.setTargetAtTime(volume, this.#context!.currentTime, 0.01);
+    this.#output.volume = volume;
   }
 
   /** The node that all sound leaves by; `null` before the first chunk. */
   get output(): AudioNode | null {
-    return this.#output;
+    return this.#output.node;
   }
 
   /**
@@ -124,7 +124,7 @@ export class AudioStream extends EventTarget {
   pause(): void {
     this.#halt();
     this.#wanted = this.#blocked = false;
-    this.#rest();
+    this.#output.rest();
     this.#emit();
   }
 
@@ -140,7 +140,7 @@ export class AudioStream extends EventTarget {
   /** Pauses, and lets the device go until the next `play`. */
   release(): void {
     this.pause();
-    this.#disconnect();
+    this.#output.close();
   }
 
   /** Resolves when all that was given so far is decoded. */
@@ -164,8 +164,7 @@ export class AudioStream extends EventTarget {
     if (this.#closed) return;
     this.#halt();
     this.#closed = true;
-    for (const timer of Object.values(this.#timers)) clearTimeout(timer);
-    this.#disconnect();
+    this.#output.close();
     this.#emit();
   }
 
@@ -201,36 +200,21 @@ export class AudioStream extends EventTarget {
   }
 
   #open(wished: number): void {
-    const { sampleRate } = this.#connect(wished);
+    const { sampleRate } = this.#output.open(wished);
     this.#buffer = new SampleBuffer(sampleRate);
     this.#converter = new RateConverter(sampleRate);
-    if (!this.#wanted) this.#rest();
-  }
-
-  #connect(wished: number): AudioContext {
-    let context: AudioContext;
-    try {
-      context = new AudioContext({ sampleRate: wished, latencyHint: 'interactive' });
-    } catch {
-      context = new AudioContext(); // no device runs at such a rate
-    }
-    this.#context = context;
-    this.#output = new GainNode(context, { gain: this.#volume });
-    this.#output.connect(context.destination);
-    context.addEventListener('statechange', () => this.#onContext());
-    return context;
+    if (!this.#wanted) this.#output.rest();
   }
 
   #start(): void {
     const buffer = this.#buffer;
     if (this.#closed || !buffer) return;
-    const context = this.#context ?? this.#connect(buffer.sampleRate);
-    clearTimeout(this.#timers.idle);
-    this.#wake(context);
+    const context = this.#output.open(buffer.sampleRate);
+    this.#output.wake();
     if (this.#playback || this.#position >= buffer.length) return;
     const playback: ScheduledPlayback = new ScheduledPlayback(
       context,
-      this.#output!,
+      this.#output.node!,
       buffer,
       this.#position,
       () => {
@@ -240,30 +224,20 @@ export class AudioStream extends EventTarget {
     this.#playback = playback;
   }
 
-  /** Asks for the device. The promise of `resume` may stay open for ever where sound is not allowed. */
-  #wake(context: AudioContext): void {
-    if (context.state === 'running') return;
-    context.resume().catch(() => undefined);
-    clearTimeout(this.#timers.patience);
-    this.#timers.patience = window.setTimeout(() => this.#onPatienceOver(context), PATIENCE);
-  }
-
-  #onPatienceOver(context: AudioContext): void {
-    if (this.#closed || !this.#wanted || context.state === 'running') return;
+  #onRefusal(): void {
+    if (!this.#wanted) return;
     this.#halt();
     this.#blocked = true;
     this.#emit();
   }
 
-  #onContext(): void {
-    const context = this.#context;
-    if (!context || !this.#wanted) return; // none: it is closed
-    if (context.state === 'running') {
-      clearTimeout(this.#timers.patience);
+  #onDevice(running: boolean): void {
+    if (!this.#wanted) return;
+    if (running) {
       // The device was slow. Where a press somewhere on the page has freed it, the user is still the one to start.
       if (this.#blocked && !navigator.userActivation?.isActive) this.play();
       this.#emit();
-    } else if (!this.#blocked) this.#wake(context);
+    } else if (!this.#blocked) this.#output.wake();
   }
 
   #halt(): void {
@@ -277,24 +251,10 @@ export class AudioStream extends EventTarget {
     this.#playback = null;
     if (this.#finished) {
       this.#wanted = false;
-      this.#rest();
+      this.#output.rest();
     }
     this.#emit();
     if (this.#finished && this.#buffer) this.dispatchEvent(new Event('end'));
-  }
-
-  /** Lets the device go when nobody plays for a while. */
-  #rest(): void {
-    clearTimeout(this.#timers.idle);
-    clearTimeout(this.#timers.patience);
-    this.#timers.idle = window.setTimeout(() => {
-      if (!this.#wanted) this.#disconnect();
-    }, IDLE);
-  }
-
-  #disconnect(): void {
-    void this.#context?.close().catch(() => undefined);
-    this.#context = this.#output = null;
   }
 
   #seconds(samples: number): number {
