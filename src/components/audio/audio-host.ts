@@ -1,6 +1,6 @@
 /** @file The interface through which the parts that are loaded later know an Audio. */
 
-import type { AudioStream } from '../../media/sound/audio-out.ts';
+import type { AudioStream } from '../../media/sound/audio-stream.ts';
 import type { StreamPort } from '../../shared/port.ts';
 import type { Samples } from '../../shared/values/samples.ts';
 import type { TakingHost } from '../media-frame/media-view.ts';

@@ -1,7 +1,7 @@
 /** @file The Audio as bindings see it: value, recordings, streams of chunks. */
 
 import { property, state } from 'lit/decorators.js';
-import type { AudioStream } from '../../media/sound/audio-out.ts';
+import type { AudioStream } from '../../media/sound/audio-stream.ts';
 import { lazy } from '../../page/lazy.ts';
 import { REMOVED, type StreamPort, type StreamStats } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
@@ -13,7 +13,7 @@ import type { AudioHost } from './audio-host.ts';
 import { AudioOptions } from './audio-options.ts';
 import type { FileValue } from './audio-to-handler.ts';
 import type { AudioView } from './audio-view.ts';
-import { loadStream } from './audio.lazy.ts';
+import { loadStream } from './audio-loaders.ts';
 import { type SoundValue, isSound } from './sound.ts';
 
 /** Figures of a stream that has not begun. */

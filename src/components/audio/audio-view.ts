@@ -8,7 +8,7 @@ import { MediaView } from '../media-frame/media-view.ts';
 import { waveIcon } from '../parts/media-icons.ts';
 import { report } from '../parts/report.ts';
 import type { AudioHost, SoundSource } from './audio-host.ts';
-import { loadStream } from './audio.lazy.ts';
+import { loadStream } from './audio-loaders.ts';
 import { audioStyles } from './audio.styles.ts';
 import { Recorder } from './recorder/recorder.ts';
 import { HEARD, checkSound } from './sound-files.ts';

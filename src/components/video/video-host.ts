@@ -1,7 +1,7 @@
 /** @file The interface through which the parts that are loaded later know a Video. */
 
 import type { Subtitles } from '../../media/video/subtitles.ts';
-import type { VideoStream } from '../../media/video/video-out.ts';
+import type { VideoStream } from '../../media/video/video-stream.ts';
 import type { TakingHost } from '../media-frame/media-view.ts';
 import type { WebcamHost } from '../webcam/webcam-host.ts';
 import type { VideoValue } from './video-value.ts';

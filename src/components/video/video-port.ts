@@ -2,7 +2,7 @@
 
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { VideoStream } from '../../media/video/video-out.ts';
+import type { VideoStream } from '../../media/video/video-stream.ts';
 import { lazy } from '../../page/lazy.ts';
 import { REMOVED } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
@@ -11,7 +11,7 @@ import { toast } from '../parts/report.ts';
 import type { VideoHost } from './video-host.ts';
 import { VideoOptions } from './video-options.ts';
 import type { VideoView } from './video-view.ts';
-import { expectChunks, loadAhead, loadStream } from './video.lazy.ts';
+import { expectChunks, loadAhead, loadStream } from './video-loaders.ts';
 import { type VideoValue, isChunk, isVideo, ownBlob } from './video-value.ts';
 
 const loadToHandler = () => lazy(() => import('./video-to-handler.ts'));

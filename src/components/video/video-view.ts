@@ -12,7 +12,7 @@ import { checkVideo } from './video-files.ts';
 import type { VideoHost, VideoSource } from './video-host.ts';
 import { videoName } from './video-name.ts';
 import { VideoRecorder } from './video-recorder.ts';
-import { loadPlayer } from './video.lazy.ts';
+import { loadPlayer } from './video-loaders.ts';
 
 /** Milliseconds after which a file that is being read is told of. */
 const PATIENCE_MS = 400;

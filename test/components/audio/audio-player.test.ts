@@ -3,7 +3,7 @@ import '../../../src/components/audio/player/audio-player.ts';
 import type { RivAudioPlayer } from '../../../src/components/audio/player/audio-player.ts';
 import { nameOf } from '../../../src/components/audio/player/sound-name.ts';
 import { peaks } from '../../../src/components/audio/player/waveform.ts';
-import { AudioStream } from '../../../src/media/sound/audio-out.ts';
+import { AudioStream } from '../../../src/media/sound/audio-stream.ts';
 import { encodeWav, parseWav } from '../../../src/media/format/wav.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { button, press, wordsOf } from '../../helpers/press.ts';

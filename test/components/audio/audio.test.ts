@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../../src/bind/binding/on.ts';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
-import type { AudioStream } from '../../../src/media/sound/audio-out.ts';
+import type { AudioStream } from '../../../src/media/sound/audio-stream.ts';
 import { encodeWav } from '../../../src/media/format/wav.ts';
 import { type Samples, lengthOf } from '../../../src/shared/values/samples.ts';
 import { axeProblems } from '../../helpers/axe.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { VideoStream } from '../../../src/media/video/video-out.ts';
+import { VideoStream } from '../../../src/media/video/video-stream.ts';
 import { work } from '../../../src/media/video-worker/service.ts';
 import { each, engine } from '../../helpers/media/frames.ts';
 import { clip, look } from '../../helpers/media/video.ts';

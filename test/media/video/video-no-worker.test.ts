@@ -17,7 +17,7 @@ describe('a stream of videos on a page that forbids workers', () => {
   });
 
   it('plays the chunks as they are, one after the other', async () => {
-    const { VideoStream } = await import('../../../src/media/video/video-out.ts');
+    const { VideoStream } = await import('../../../src/media/video/video-stream.ts');
     const film = new VideoStream({ autoplay: true });
     film.video.muted = true;
     document.body.append(film.video);

@@ -1,6 +1,6 @@
 /** @file The sound that a player has open, whatever kind it is of. */
 
-import { AudioStream } from '../../../media/sound/audio-out.ts';
+import { AudioStream } from '../../../media/sound/audio-stream.ts';
 import { MediaError, RivuletError } from '../../../shared/errors.ts';
 import type { Samples } from '../../../shared/values/samples.ts';
 import type { PlayerHost, PlayerSource } from '../../player/media-player.ts';

@@ -2,7 +2,7 @@
 
 import { type PropertyValues, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { AudioStream } from '../../../media/sound/audio-out.ts';
+import { AudioStream } from '../../../media/sound/audio-stream.ts';
 import { withinFull } from '../../../media/sound/loudness.ts';
 import { encodeWav } from '../../../media/format/wav.ts';
 import { lazy } from '../../../page/lazy.ts';

@@ -1,6 +1,6 @@
 /** @file A sound file that the browser itself plays, and the interface that streams of sound share with it. */
 
-import type { AudioStreamState } from '../../../media/sound/audio-out.ts';
+import type { AudioStreamState } from '../../../media/sound/audio-stream.ts';
 
 /** What a player plays: a stream of sound, or a file. Fires `state`, `duration`, `error` and `end`. */
 export interface Playable extends EventTarget {

@@ -1,6 +1,6 @@
 /** @file Reads a sound for the player: a file for the browser, and its samples. */
 
-import type { AudioStream } from '../../../media/sound/audio-out.ts';
+import type { AudioStream } from '../../../media/sound/audio-stream.ts';
 import { decode, undecodable } from '../../../media/sound/decode.ts';
 import { withinFull } from '../../../media/sound/loudness.ts';
 import { sniffFile } from '../../../media/format/sniff.ts';

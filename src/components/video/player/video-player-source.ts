@@ -3,7 +3,7 @@
 import { fetchVideo } from '../../../media/video/fetch.ts';
 import { flawOf } from '../../../media/video/flaw.ts';
 import { VideoFile } from '../../../media/video/file.ts';
-import type { VideoStream } from '../../../media/video/video-out.ts';
+import type { VideoStream } from '../../../media/video/video-stream.ts';
 import type { Screen } from '../../../media/video/screen.ts';
 import { convert } from '../../../media/video-worker/convert.ts';
 import type { PlayerHost, PlayerSource } from '../../player/media-player.ts';

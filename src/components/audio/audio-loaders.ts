@@ -3,4 +3,4 @@
 import { lazy } from '../../page/lazy.ts';
 
 /** Loads what makes one sound of a run's chunks. */
-export const loadStream = () => lazy(() => import('../../media/sound/audio-out.ts'));
+export const loadStream = () => lazy(() => import('../../media/sound/audio-stream.ts'));

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { AudioStream } from '../../../src/media/sound/audio-out.ts';
+import { AudioStream } from '../../../src/media/sound/audio-stream.ts';
 import { encodeWav, parseWav } from '../../../src/media/format/wav.ts';
 import type { MediaError } from '../../../src/shared/errors.ts';
 import type { Samples } from '../../../src/shared/values/samples.ts';

@@ -1,4 +1,4 @@
 /** @file All that plays a stream of chunks, in one bundle. */
 
-export { VideoStream } from '../../media/video/video-out.ts';
+export { VideoStream } from '../../media/video/video-stream.ts';
 export { warmUp } from '../../media/video-worker/service.ts';

@@ -6,7 +6,7 @@ import { lazy } from '../../page/lazy.ts';
 export const loadPlayer = () => lazy(() => import('./player/video-player.ts'));
 
 /** What makes one video of a run's chunks. */
-export const loadStream = () => lazy(() => import('./video-stream.ts'));
+export const loadStream = () => lazy(() => import('./video-stream.lazy.ts'));
 
 /** Fetches what a stream will need beside its component; what fails is tried again with the first chunk. */
 export function loadAhead(): void {

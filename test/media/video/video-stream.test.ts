@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { measure } from '../../../src/media/video/measure.ts';
-import { VideoStream } from '../../../src/media/video/video-out.ts';
+import { VideoStream } from '../../../src/media/video/video-stream.ts';
 import { work } from '../../../src/media/video-worker/service.ts';
 import { once, until } from '../../helpers/wait.ts';
 import { clip, colourOf, look } from '../../helpers/media/video.ts';
