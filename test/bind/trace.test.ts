@@ -90,7 +90,7 @@ describe('the stack of a handler', () => {
   });
 
   it('has the lines of the page for inline scripts, and says where one is not valid', async () => {
-    const page = await openPage(fixture('told/inline.html'));
+    const page = await openPage(fixture('hints/inline.html'));
     try {
       const logged: Error[] = [];
       (page.window.console as Console).error = (thrown: Error) => logged.push(thrown);
@@ -117,7 +117,7 @@ describe('the stack of a handler', () => {
   });
 
   it('has no frames of the library, and of a result that does not fit the line of its handler', async () => {
-    const page = await openPage(fixture('told/misfit.html'));
+    const page = await openPage(fixture('hints/misfit.html'));
     try {
       (page.window.console as Console).error = () => {};
       const frames: string[][] = [];
