@@ -1,11 +1,13 @@
 /**
- * Writes dist/: the scripts, type declarations, the custom elements manifest and the data for HTML editors.
+ * Writes dist/: the scripts, type declarations, the custom elements manifest and the data for HTML editors; and index.html,
+ * the gallery of the demos.
  * Everything is made in a folder beside it and moved into place at the end, so that dist/ is always whole.
  */
 import './node/version.js';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { frameworkTypes } from './build/framework-types.js';
+import { writeGallery } from './docs/gallery.js';
 import { htmlData } from './build/html-data.js';
 import { installWhenMissing } from './node/dependencies.js';
 import { makeManifest } from './build/manifest.js';
@@ -21,7 +23,7 @@ export async function build() {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir);
   try {
-    await Promise.all([scripts(), declarations(), manifest()]);
+    await Promise.all([scripts(), declarations(), manifest(), writeGallery()]);
     await rm('dist', { recursive: true, force: true });
     await rename(outDir, 'dist');
   } finally {

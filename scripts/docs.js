@@ -1,14 +1,13 @@
 /**
  * `npm run docs`: writes all that is generated and kept in the repository: the list of files in
- * docs/project/architecture.md, the tables of docs/reference/components.md, and the list of demos in index.html. With
- * `--check` it writes nothing, and fails when one of them is stale.
+ * docs/project/architecture.md, and the tables of docs/reference/components.md. With `--check` it writes nothing, and
+ * fails when one of them is stale.
  */
 import './node/version.js';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { architecture } from './docs/architecture.js';
 import { installWhenMissing } from './node/dependencies.js';
-import { gallery } from './docs/gallery.js';
 import { keep } from './docs/generated.js';
 import { makeManifest } from './build/manifest.js';
 import { reference } from './docs/reference.js';
@@ -20,7 +19,7 @@ await script(async () => {
   const folder = `dist.${process.pid}`;
   try {
     const manifest = await makeManifest(folder);
-    await keep(await Promise.all([architecture(), gallery(), reference(manifest)]));
+    await keep(await Promise.all([architecture(), reference(manifest)]));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

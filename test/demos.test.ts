@@ -88,7 +88,7 @@ describe('demos', () => {
           expect(document.querySelector('header p')!.textContent).to.equal(line);
           expect(links).to.deep.equal(['../../index.html', `../source.html#${name}`]);
           const card = gallery.querySelector(`a[href="demos/${name}/index.html"]`)?.closest('li');
-          expect(card, 'its card; npm run docs writes it').to.exist;
+          expect(card, 'its card; npm run build writes it').to.exist;
           expect(card!.querySelector('h3')!.textContent).to.equal(document.title);
           expect(card!.querySelector('p')!.textContent).to.equal(line);
           for (const [selector, name] of [

@@ -1,14 +1,14 @@
 /**
- * The list of demos in index.html. demos/gallery.json gives groups and order; title and line come from each demo's own
- * page. A folder that no group names is in a group that comes last: those of single components need no entry.
+ * index.html, the gallery: gallery.html, with the list of demos in it. demos/gallery.json gives groups and order; title and
+ * line come from each demo's own page. A folder that no group names is in a group that comes last: those of single
+ * components need no entry.
  */
 import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
-import { pageWith } from './generated.js';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { Told } from '../node/run.js';
 
-/** Makes the page. @throws {Told} when a demo does not say what it is */
-export async function gallery() {
+/** Writes the page. @throws {Told} when a demo does not say what it is */
+export async function writeGallery() {
   const groups = JSON.parse(await readFile('demos/gallery.json', 'utf8'));
   const folders = (await readdir('demos', { withFileTypes: true })).filter((each) => each.isDirectory());
   const named = new Set(groups.flatMap(({ demos }) => demos));
@@ -16,8 +16,11 @@ export async function gallery() {
   if (others.length > 0)
     groups.push({ title: 'Components', line: 'One on each page.', demos: others.sort() });
   const sections = await Promise.all(groups.map(section));
-  const start = '<!-- demos: written by npm run docs -->';
-  return pageWith('index.html', [start, `${sections.join('\n')}\n      `, '<!-- end of demos -->']);
+  const page = await readFile(new URL('gallery.html', import.meta.url), 'utf8');
+  await writeFile(
+    'index.html',
+    page.replace('      <!-- demos -->', () => sections.join('\n')),
+  );
 }
 
 async function section({ title, line, demos }) {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 
-const KEPT = ['src', 'workers', 'test', 'demos', 'docs', 'scripts', 'index.html', 'biome.json'];
+const KEPT = ['src', 'workers', 'test', 'demos', 'docs', 'scripts', 'biome.json'];
 const CONFIGS = ['package.json', 'package-lock.json', 'custom-elements-manifest.config.js'];
 const TYPES = ['tsconfig.json', 'tsconfig.page.json'];
 
