@@ -1,12 +1,10 @@
 /** @file Gives an app its colour scheme: its own, the address's, or the page's. */
 
 import { type CSSResult, type ReactiveController, type ReactiveControllerHost, css } from 'lit';
+import { parentOf, unwatchPage, watchPage } from './page-look.ts';
 
 /** An element that decides between light and dark for what is in it. */
 type SchemeHost = ReactiveControllerHost & HTMLElement & { theme: '' | 'light' | 'dark' };
-
-/** The attributes by which pages switch to dark. */
-const SWITCHES = ['class', 'style', 'theme', 'data-theme', 'data-bs-theme', 'data-color-scheme', 'data-mode'];
 
 /** The look that goes with {@link Scheme}: an app that is dark on a page that is not brings its own ground. */
 export const schemeStyles: CSSResult = css`
@@ -26,37 +24,35 @@ export const schemeStyles: CSSResult = css`
 `;
 
 /**
- * Gives an app its colour scheme: the `theme` asked for, else `?__theme=dark` in the page's address, else the page's
- * own `color-scheme` (with it the system's preference, where the page follows that), else whatever suits the colour behind
- * the app: a page that names neither is white, also on a dark system. Reflected as the attribute `scheme` (absent:
- * inherited) and, where the app needs its own ground, `ground`.
+ * Gives an app its colour scheme: the `theme` asked for, else `?__theme=dark` in the page's address, else what suits the
+ * colour that is painted behind the app, whatever the page says of itself; where nothing is painted, the page's own
+ * `color-scheme` (with it the system's preference, where the page follows that); a page without either is white, also on a
+ * dark system. Reflected as the attribute `scheme` (absent: inherited) and, where the app needs its own ground, `ground`.
  */
 export class Scheme implements ReactiveController {
-  #done: AbortController | undefined;
-  #observer: MutationObserver | undefined;
+  #theme: string | undefined;
 
   constructor(private readonly host: SchemeHost) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#done = new AbortController();
-    const { signal } = this.#done;
-    const look = (): void => this.hostUpdated();
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
-    if (document.readyState !== 'complete') addEventListener('load', look, { signal });
-    this.#observer = new MutationObserver(look);
-    for (const target of [document.documentElement, document.body])
-      this.#observer.observe(target, { attributes: true, attributeFilter: SWITCHES });
+    this.#theme = undefined;
+    watchPage(this.host, () => this.#look());
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#done?.abort();
-    this.#observer?.disconnect();
+    unwatchPage(this.host);
   }
 
   hostUpdated(): void {
+    if (this.#theme !== this.host.theme) this.#look();
+  }
+
+  #look(): void {
     if (!this.host.isConnected) return;
+    this.#theme = this.host.theme;
     const behind = groundBehind(this.host);
     const scheme = this.#choose(behind);
     if (scheme === '') this.host.removeAttribute('scheme');
@@ -64,39 +60,32 @@ export class Scheme implements ReactiveController {
     this.host.toggleAttribute('ground', scheme !== '' && isDark(this.host) !== behind.dark);
   }
 
-  #choose(behind: Ground): '' | 'light' | 'dark' {
+  #choose({ dark, inherited }: Ground): '' | 'light' | 'dark' {
     const asked = this.host.theme || new URLSearchParams(location.search).get('__theme');
     if (asked === 'light' || asked === 'dark') return asked;
-    if (behind.declared) return '';
-    return behind.dark ? 'dark' : 'light';
+    if (inherited) return '';
+    return dark ? 'dark' : 'light';
   }
 }
 
 interface Ground {
-  /** True when the page names a `color-scheme` for this place. */
-  declared: boolean;
   dark: boolean;
+  /** True when what the page declares for this place comes to the same. */
+  inherited: boolean;
 }
 
 /** What is behind an element: the first background that is not see-through, else the browser's own. */
 function groundBehind(host: HTMLElement): Ground {
   const parent = parentOf(host);
-  const declared = parent !== null && schemeOf(parent) !== 'normal';
+  const isDeclared = parent !== null && schemeOf(parent) !== 'normal';
+  const declared = isDeclared && isDark(parent);
   for (let place = parent; place; place = parentOf(place)) {
     const rgba = pixelOf(getComputedStyle(place).backgroundColor);
-    if (rgba[3]! > 127) return { declared, dark: luminance(rgba) < 0.2 };
+    if (rgba[3]! <= 127) continue;
+    const dark = luminance(rgba) < 0.2;
+    return { dark, inherited: isDeclared && dark === declared };
   }
-  return { declared, dark: declared && parent !== null && isDark(parent) };
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const parent = element.parentNode;
-  return parent instanceof ShadowRoot
-    ? parent.host
-    : (parent as Element | null)?.nodeType === 1
-      ? (parent as Element)
-      : null;
+  return { dark: declared, inherited: isDeclared };
 }
 
 /** The `color-scheme` of an element; where no style names one, what the page's meta element says. */

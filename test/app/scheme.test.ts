@@ -66,6 +66,100 @@ describe('the colour scheme of an app', () => {
     expect([text(app), seeThrough(app)]).to.deep.equal([LIGHT, true]);
   });
 
+  const head = (html: string): Element => {
+    document.head.insertAdjacentHTML('beforeend', html);
+    return document.head.lastElementChild!;
+  };
+
+  it('is as dark as what is painted, whatever the page declares', async () => {
+    const meta = head('<meta name="color-scheme" content="light dark">');
+    const style = head('<style>body[data-theme="dark"] { background: #131416; }</style>');
+    try {
+      document.body.dataset.theme = 'dark';
+      const app = await mount(new Themed());
+      expect([text(app), seeThrough(app)]).to.deep.equal([DARK, true]);
+      document.body.style.cssText = 'color-scheme: dark; background: white';
+      await until(() => text(app) === LIGHT && seeThrough(app));
+    } finally {
+      meta.remove();
+      style.remove();
+      delete document.body.dataset.theme;
+    }
+  });
+
+  for (const [place, attribute, value] of [
+    ['html', 'class', 'dark'],
+    ['html', 'data-theme', 'dark'],
+    ['html', 'data-bs-theme', 'dark'],
+    ['body', 'data-md-color-scheme', 'slate'],
+    ['main', 'class', 'dark'],
+    ['main', 'data-user-color-mode', 'dark'],
+  ] as const)
+    it(`follows ${attribute} of <${place}> live`, async () => {
+      const style = head(`<style>${place}[${attribute}="${value}"] { background: #1b1b1d; }</style>`);
+      const main = document.createElement('main');
+      document.body.append(main);
+      try {
+        const app = await mount(new Themed(), main);
+        const element = document.querySelector(place)!;
+        expect(text(app)).to.equal(LIGHT);
+        element.setAttribute(attribute, value);
+        await until(() => text(app) === DARK && seeThrough(app));
+        element.removeAttribute(attribute);
+        await until(() => text(app) === LIGHT && seeThrough(app));
+      } finally {
+        style.remove();
+      }
+    });
+
+  it('follows a colour that fades in, and a stylesheet that comes later', async () => {
+    const app = await mount(new Themed());
+    document.body.style.cssText = 'background: white; transition: background-color 50ms';
+    getComputedStyle(document.body).backgroundColor;
+    document.body.style.backgroundColor = '#111';
+    await until(() => text(app) === DARK);
+    document.body.removeAttribute('style');
+    await until(() => text(app) === LIGHT);
+    const link = head(
+      '<link rel="stylesheet" href="data:text/css,body{background:%23111}">',
+    ) as HTMLLinkElement;
+    await until(() => text(app) === DARK);
+    link.disabled = true;
+    await until(() => text(app) === LIGHT);
+    link.remove();
+  });
+
+  it('has the colours of the place to which it was moved', async () => {
+    const main = document.createElement('main');
+    main.style.background = '#111';
+    document.body.append(main);
+    const app = await mount(new Themed());
+    expect(text(app)).to.equal(LIGHT);
+    main.append(app);
+    await until(() => text(app) === DARK);
+  });
+
+  it('looks seldom, however often the page changes', async () => {
+    await mount(new Themed());
+    const { getComputedStyle } = window;
+    let count = 0;
+    window.getComputedStyle = (...parts) => {
+      count++;
+      return getComputedStyle.call(window, ...parts);
+    };
+    try {
+      for (let i = 0; i < 100; i++) {
+        document.documentElement.style.setProperty('--scrolled', String(i));
+        await Promise.resolve();
+      }
+      await until(() => count > 0);
+    } finally {
+      window.getComputedStyle = getComputedStyle;
+      document.documentElement.removeAttribute('style');
+    }
+    expect(count).to.be.below(20);
+  });
+
   it('does what its theme says, on its own ground', async () => {
     const app = new Themed();
     app.theme = 'dark';
