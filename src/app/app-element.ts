@@ -9,6 +9,7 @@ import { HostElement } from '../components/base/host-element.ts';
 import type { Any } from '../page/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { unlessAborted } from '../shared/abort.ts';
+import { handlersOf } from '../page/handler-blocks.ts';
 import { lazy } from '../page/lazy.ts';
 import type { CallTypes } from './driving/call-types.ts';
 import type { RunMessage } from './driving/driving.ts';
@@ -166,6 +167,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
 
   override connectedCallback(): void {
     super.connectedCallback();
+    handlersOf(this); // some tools make scripts anew, without their type
     if (this.#stage === 'new' || this.#stage === 'down') this.#begun = this.#begin();
   }
 

@@ -5,6 +5,7 @@ import type { Any, EventTypes, TYPES } from '../page/element-types.ts';
 import type { Options } from '../components/base/base.ts';
 import { element } from '../components/base/element.ts';
 import { CellWatch, frameCells } from '../layout/cells.ts';
+import { type HandlerBlock, handlersOf } from '../page/handler-blocks.ts';
 import { AppElement } from './app-element.ts';
 import type { CallsOf } from './driving/call-types.ts';
 import { appStyles } from './app.styles.ts';
@@ -28,6 +29,10 @@ export class RivBlocks<Functions = Any> extends AppElement<CallsOf<Functions>> {
     this.expectPage();
   }
 
+  protected override setUp(): void {
+    for (const child of this.children) if (isCode(child, handlersOf(this))) child.slot = 'fallback';
+  }
+
   protected override render(): unknown {
     // The empty title ends the search of the browser for a tooltip.
     return html`<div class="app" part="app" title="">
@@ -35,6 +40,15 @@ export class RivBlocks<Functions = Any> extends AppElement<CallsOf<Functions>> {
       <slot name="fallback" ?hidden=${this.isReady}></slot>
     </div>`;
   }
+}
+
+/** True for a block of code that has been read as a handler, and for what a highlighter has put around it. */
+function isCode(child: Element, handlers: HandlerBlock[]): boolean {
+  const inside = [child, ...child.querySelectorAll('*')];
+  return (
+    handlers.some(({ element }) => element.localName === 'pre' && inside.includes(element)) &&
+    !inside.some(({ localName }) => localName === 'p' || localName.startsWith('riv-'))
+  );
 }
 
 declare global {

@@ -9,6 +9,7 @@ import { checkSoon } from '../../components/hints/check.ts';
 import { hint } from '../../components/hints/hint.ts';
 import type { Any, EventTypes, TYPES } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
+import { handlersOf } from '../../page/handler-blocks.ts';
 import { lazy } from '../../page/lazy.ts';
 import { ChildWatch } from '../child-watch.ts';
 import { refreshFollowers } from '../riv-on/followers.ts';
@@ -17,7 +18,7 @@ import type { InterfaceCall, InterfaceEvents } from './interface-types.ts';
 import { type Components, type InterfaceOptions, InterfaceProperties } from './interface-properties.ts';
 import { interfaceStyles } from './interface.styles.ts';
 import { interfaceView } from './interface-view.ts';
-import { inlineScripts, labelParts } from './labels.ts';
+import { labelParts } from './labels.ts';
 import { type InterfaceParts, Placement, checkParts, hasStranger, listOf } from './parts.ts';
 import { RunButtons } from './run-buttons.ts';
 import type { Component } from '../shortcuts.ts';
@@ -223,7 +224,7 @@ export class RivInterface<
   }
 
   #handler(): HandlerOption {
-    return this.fn || (inlineScripts(this).length > 0 ? '#default' : null);
+    return this.fn || (handlersOf(this).length > 0 ? '#default' : null);
   }
 
   /** Tells whoever makes the page; readers can do nothing about it. */

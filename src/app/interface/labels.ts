@@ -1,6 +1,7 @@
 /** @file Labels what has no label after the handler's parameters. */
 
 import { traitsOf } from '../../page/registry.ts';
+import { handlersOf } from '../../page/handler-blocks.ts';
 import { parameterNames } from '../../page/parameters.ts';
 import type { HandlerOption } from '../../bind/options.ts';
 import { type Component, isShown } from '../shortcuts.ts';
@@ -34,14 +35,9 @@ function label(component: Component, text: string): void {
 function namesOf(app: Element, fn: HandlerOption): string[] {
   if (typeof fn === 'function') return parameterNames(fn);
   if (typeof fn !== 'string' || !fn.startsWith('#')) return [];
-  for (const script of inlineScripts(app)) {
-    const names = parameterNames(script.text, fn.slice(1) || 'default');
+  for (const { text } of handlersOf(app)) {
+    const names = parameterNames(text, fn.slice(1) || 'default');
     if (names.length > 0) return names;
   }
   return [];
-}
-
-/** Finds the inline handler scripts of an app. */
-export function inlineScripts(app: Element): HTMLScriptElement[] {
-  return [...app.querySelectorAll<HTMLScriptElement>('script[type="handler"]')];
 }

@@ -12,6 +12,7 @@ import { handlerName } from './handler-name.ts';
 import { exporting, inlineScript } from './inline-script.ts';
 import type { BindingOptions, HandlerOption, PageFunctionOption } from '../options.ts';
 import { absoluteSpecifiers } from './specifiers.ts';
+import { strangeCode } from './strange-code.ts';
 
 const pools = new Map<string, WorkerPool>();
 const served = new WeakMap<() => Worker, Map<string, WorkerPool>>();
@@ -136,6 +137,8 @@ async function scriptSource(hash: string, near: EventTarget): Promise<HandlerSou
     throw new HandlerError(`No <script type="handler"> in the app has the handler "#${hash}"`, {
       handler: exported,
     });
+  const problem = strangeCode(script);
+  if (problem) throw new HandlerError(`The handler "#${exported}" ${problem}`, { handler: exported });
   const name = handlerName(`#${hash}`, near);
   const file = fileOf(name, { kind: 'script', text: script.text });
   return { kind: 'script', name, text: await absoluteSpecifiers(script.text), export: exported, file };

@@ -1,26 +1,25 @@
 /** @file Finds the inline script of an app that exports a handler. */
 
 import { closestApp } from '../../page/closest-app.ts';
+import { type HandlerBlock, handlersOf } from '../../page/handler-blocks.ts';
 
-function scriptsNear(near: EventTarget): HTMLScriptElement[] {
-  const app = (near instanceof Node && closestApp(near)) || document;
-  return [...app.querySelectorAll<HTMLScriptElement>('script[type="handler"]')];
-}
+const blocksNear = (near: EventTarget): HandlerBlock[] =>
+  handlersOf((near instanceof Node && closestApp(near)) || document);
 
 /**
  * Finds the inline script of the nearest app that exports `name`, or its first where none seems to.
  *
  * @param name - `default`, or what `export` names.
  */
-export function inlineScript(name: string, near: EventTarget): HTMLScriptElement | undefined {
-  return exporting(name, near) ?? scriptsNear(near)[0];
+export function inlineScript(name: string, near: EventTarget): HandlerBlock | undefined {
+  return exporting(name, near) ?? blocksNear(near)[0];
 }
 
 /** Finds the inline script of the nearest app that seems to export `name`, if one does. */
-export function exporting(name: string, near: EventTarget): HTMLScriptElement | undefined {
+export function exporting(name: string, near: EventTarget): HandlerBlock | undefined {
   const pattern =
     name === 'default'
       ? /\bexport\s+default\b/
       : new RegExp(`\\bexport\\b[^;]*(?<![\\w$])${name.replace(/[^\w]/g, '\\$&')}(?![\\w$])`);
-  return scriptsNear(near).find((each) => pattern.test(each.text));
+  return blocksNear(near).find((each) => pattern.test(each.text));
 }
