@@ -74,7 +74,7 @@ interface Ground {
   inherited: boolean;
 }
 
-/** What is behind an element: the first background that is not see-through, else the browser's own. */
+/** Returns what is behind an element: the first background that is not see-through, else the browser's own. */
 function groundBehind(host: HTMLElement): Ground {
   const parent = parentOf(host);
   const isDeclared = parent !== null && schemeOf(parent) !== 'normal';

@@ -10,7 +10,7 @@ export function isField(element: Element): boolean {
   return !!traitsOf(element).cell && (element as { container?: boolean }).container !== false;
 }
 
-/** Where an element stands in its run of fields. */
+/** Says where an element stands in its run of fields. */
 function placeOf(before: Element | undefined, after: Element | undefined): string {
   if (before && isField(before)) return after && isField(after) ? 'middle' : 'last';
   return after && isField(after) ? 'first' : 'only';

@@ -26,7 +26,7 @@ export async function lazy<Module>(load: () => Promise<Module>): Promise<Module>
   }
 }
 
-/** What the server says of a file that could not be loaded, which the browser does not tell; 0 where it says nothing. */
+/** Asks the server about a file that could not be loaded: its status, which the browser does not tell; 0 where there is none. */
 async function statusOf(url: string): Promise<number> {
   if (!url) return 0;
   try {

@@ -61,7 +61,7 @@ function listed(text: string): string[] {
   return [];
 }
 
-/** Where the function that a module exports under `name` begins; -1 when it cannot be told. */
+/** Finds where the function that a module exports under `name` begins; -1 when that cannot be seen. */
 function exportedAt(text: string, name: string): number {
   if (name === 'default') {
     const found = /\bexport\s+default\s+/.exec(text);

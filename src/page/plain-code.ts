@@ -66,7 +66,7 @@ function closingTemplate(text: string, start: number): number {
   return Math.min(at + 1, text.length);
 }
 
-/** Where the expression of a template that begins at `start` ends, behind its brace. */
+/** Finds where the expression of a template that begins at `start` ends, behind its brace. */
 function closingBrace(text: string, start: number): number {
   let depth = 1;
   let at = start;

@@ -18,7 +18,7 @@ export class Engines {
   }
 
   /**
-   * What a handler uses of an engine during one run. A failure is not remembered.
+   * Gives what a handler uses of an engine during one run. A failure is not remembered.
    *
    * @throws {AssetError} when its script cannot be loaded; the browser's own error is its `cause`.
    */

@@ -120,13 +120,13 @@ function failed(
 
 const spot = ({ file, line, column }: Where) => `${file}:${line}:${column}`;
 
-/** What code threw while it was loaded, in words. */
+/** Says what code threw while it was loaded. */
 function said(cause: unknown): string {
   const speaks = typeof cause === 'string' || typeof (cause as Partial<Error> | null)?.message === 'string';
   return speaks ? wordsOf(cause) : `it threw ${describe(cause)}, expected an Error`;
 }
 
-/** What was wrong with code from a blob. Browsers do not say why one could not be fetched. */
+/** Says what was wrong with code from a blob. Browsers do not say why one could not be fetched. */
 function fault(cause: unknown, where: Where | null): string {
   if (isSyntaxError(cause))
     return `is not valid JavaScript: ${wordsOf(cause)}${where ? ` at ${spot(where)}` : ''}`;

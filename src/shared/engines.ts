@@ -35,7 +35,7 @@ export interface EngineHost {
 
 /** What the script of an engine exports. What it has loaded stays for the next run; what failed does not. */
 export interface EngineModule<Engine = unknown> {
-  /** What a handler's context uses. */
+  /** Gives what a handler's context uses. */
   open(host: EngineHost): Engine;
   /** Ends what handlers with these `folders` have left going: none of them runs any more. */
   rest?(folders: EnginePlaces['folders']): void;

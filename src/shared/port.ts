@@ -24,9 +24,13 @@ export interface Port extends EventTarget {
   readonly inSight?: boolean;
   /** True when the values of one run are the chunks of one stream. */
   readonly streaming?: boolean;
-  /** What a handler is given. May wait for a file that is still being read. @throws {ValueError} */
+  /** Gives what a handler is given. May wait for a file that is still being read. @throws {ValueError} */
   toHandler(): Input | Promise<Input>;
-  /** What a value given by script makes, checked as this element's own; where absent it goes as it is. @throws {ValueError} */
+  /**
+   * Makes an input of a value given by script, checked as this element's own; where absent it goes as it is.
+   *
+   * @throws {ValueError}
+   */
   inputOf?(value: unknown): Input | Promise<Input>;
   /**
    * Shows what a handler gave; fires `change` when it differs.
@@ -103,6 +107,6 @@ export interface SurfacePort extends Port {
   openSurface(): OffscreenCanvas | null;
   /** No worker paints this canvas any more; its last picture may still arrive. */
   closeSurface(canvas: OffscreenCanvas): void;
-  /** What a worker painted last on this canvas is on its way: once it is there the element shows it, and fires `change`. */
+  /** Shows what a worker painted last on this canvas once it is there: it is on its way. Fires `change`. */
   painted(canvas: OffscreenCanvas): Promise<void>;
 }

@@ -39,7 +39,7 @@ export function close(folders: EngineHost['folders']): void {
   workers.delete(folders);
 }
 
-/** Where the script of the thread lies as a file; nowhere when this one is text from a page on file://. */
+/** Says where the script of the thread lies as a file; nowhere when this one is text from a page on file://. */
 function threadFile(): string | null {
   try {
     return new URL(/* @vite-ignore */ './ffmpeg/thread.js', import.meta.url).href;
@@ -59,7 +59,7 @@ class FFmpegOfWorker {
   /** By the runs of handlers. */
   readonly #given = new WeakMap<AbortSignal, FFmpeg>();
 
-  /** What a handler is given: an ffmpeg that keeps its files while the handler runs, and `run`, which starts afresh. */
+  /** Gives what a handler is given: an ffmpeg that keeps its files while the handler runs, and `run`, which starts afresh. */
   ffmpeg(host: EngineHost): FFmpeg {
     const given = this.#given.get(host.signal);
     if (given) return given;

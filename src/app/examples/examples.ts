@@ -108,7 +108,7 @@ export class RivExamples extends HostElement {
     this.dispatchEvent(new CustomEvent('select', { detail: { index, value: row } }));
   }
 
-  /** What draws them is loaded with the first that there are. */
+  /** Draws them by what is loaded with the first that there are. */
   protected override render(): unknown {
     const { view } = this.#lazyView;
     if (view) return view.render();

@@ -113,7 +113,7 @@ export class RivHints extends LitElement {
   }
 }
 
-/** How the maker of a page knows an element: by its id, or its label. */
+/** Returns how the maker of a page knows an element: by its id, or its label. */
 function nameOf(element: Element): string {
   const label = (element as { label?: unknown }).label ?? element.getAttribute('label');
   return element.id ? `#${element.id}` : typeof label === 'string' ? label : '';

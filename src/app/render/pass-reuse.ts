@@ -74,7 +74,7 @@ export class PassReuse implements RenderReuse {
     return kept;
   }
 
-  /** What the next pass may have again: all with a key that is in the new content. New ones take over a value. */
+  /** Returns what the next pass may have again: all with a key that is in the new content. New ones take over a value. */
   succession(box: Element): Map<string, Kept> {
     const all = new Map<string, Kept>();
     for (const element of box.querySelectorAll<HTMLElement>('*')) {

@@ -35,7 +35,7 @@ export async function inPage(text: string): Promise<string> {
 /** `calculator.js:3:9`, where that is no URL's end. */
 const FRAME = /(?<![\p{L}\p{N}_$./-])([\p{L}\p{N}_$-]+\.js):(\d+)(?::(\d+))?/gu;
 
-/** Where a piece of code stands: in the page itself, or a function in one of its scripts. */
+/** Finds where a piece of code stands: in the page itself, or a function in one of its scripts. */
 async function placeOf({ kind, text }: InlineCode): Promise<Place | null> {
   const page = location.href.replace(/#.*/, '');
   for (const url of kind === 'script' ? [page] : [page, ...scripts()]) {

@@ -4,7 +4,7 @@
 type ImportMap = (readonly [name: string, url: string])[];
 
 /**
- * What a specifier stands for: relative ones against `base`, then what the import map says.
+ * Returns what a specifier stands for: relative ones against `base`, then what the import map says.
  *
  * It is sent to workers as text, so it stands alone.
  */

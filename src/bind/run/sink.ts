@@ -24,7 +24,7 @@ export interface Sink {
   readonly inSight?: boolean;
   /** Has the output say what a toast has said, where it still shows that failure. */
   restore?(failure: Failure): void;
-  /** What a run failed with, after its status; a script is given it as it is. */
+  /** Takes what a run failed with, after its status; a script is given it as it is. */
   failed?(error: unknown): void;
 }
 

@@ -53,7 +53,7 @@ export class AnnotatedView {
     });
   }
 
-  /** How things look has changed, or where. */
+  /** Draws anew: how things look has changed, or where. */
   changed(): void {
     this.#overlay.plan();
   }

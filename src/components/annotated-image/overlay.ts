@@ -43,7 +43,7 @@ export class Overlay implements ReactiveController {
     this.#resized.disconnect();
   }
 
-  /** What is drawn: with the next animation frame. */
+  /** Draws these, with the next animation frame. */
   show(annotations: readonly Annotation[]): void {
     this.#annotations = annotations;
     cancelAnimationFrame(this.#planned);

@@ -83,7 +83,7 @@ function kindOf(type: string): SoundType {
   throw new MediaError(`Sound can be written as ${[...known].join(', ')}; not as ${type}`, { type });
 }
 
-/** What writes anything else than a WAV is large, and few pages ask for it. */
+/** Writes a file. What writes anything else than a WAV is large, and few pages ask for it. */
 async function written(samples: Samples, kind: SoundType): Promise<Blob> {
   if (kind === 'wav') return encodeWav(samples);
   const { writeSound } = await lazy(() => import('../../media/sound/sound-write.ts'));

@@ -13,7 +13,7 @@ export const booleanConverter: ComplexAttributeConverter<boolean> = {
 
 /** Reads an attribute, and checks what script gives in its place. */
 export interface Converter<Value = unknown> extends ComplexAttributeConverter<Value> {
-  /** What was expected, in the words of `fromAttribute`, of a value that does not fit. Never asked of nothing. */
+  /** Says what was expected, in the words of `fromAttribute`, of a value that does not fit. Never asked of nothing. */
   expects?(value: unknown, type?: unknown): string | undefined;
   /** True where `null` fits, too. Otherwise it does for those properties alone whose default it is. */
   nullable?: boolean;

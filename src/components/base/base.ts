@@ -27,7 +27,7 @@ const IDLE: Status = { stage: 'idle', show: 'full' };
  *
  * @csspart label - The label.
  * @csspart info - The line of help under the control.
- * @csspart message - What is wrong with the value.
+ * @csspart message - Draws what is wrong with the value.
  * @csspart stale - The words that say that the value is that of an earlier run.
  * @cssstate stale - The value is that of an earlier run: one that came later failed, or its inputs have changed since.
  */
@@ -150,7 +150,7 @@ export abstract class RivElement<T = unknown> extends ValueElement<T> implements
     this.emit('change', { value });
   }
 
-  /** What a handler is given for a value of this kind. @throws {ValueError} when it does not fit */
+  /** Makes what a handler is given for a value of this kind. @throws {ValueError} when it does not fit */
   protected asInput(value: T): Input | Promise<Input> {
     return { kind: 'value', value };
   }
@@ -189,7 +189,7 @@ export abstract class RivElement<T = unknown> extends ValueElement<T> implements
     </div>`;
   }
 
-  /** What is wrong with the value. */
+  /** Draws what is wrong with the value. */
   protected renderMessage(): unknown {
     if (!this.message) return nothing;
     return html`<div class="message" part="message" id="message" role="alert">${errorIcon}<span>${cut(this.message)}</span></div>`;
@@ -218,7 +218,7 @@ export abstract class RivElement<T = unknown> extends ValueElement<T> implements
     ></riv-status>`;
   }
 
-  /** What shows a status is not needed before the first run; its tag upgrades by itself. */
+  /** Loads what shows a status, which is not needed before the first run; its tag upgrades by itself. */
   async #loadStatus(): Promise<void> {
     try {
       if (!customElements.get('riv-status')) await lazy(() => import('../status/status.ts'));

@@ -113,7 +113,7 @@ export abstract class HostElement extends LitElement {
     if (problem) console.error(problem, this);
   }
 
-  /** What cannot be drawn leaves what was drawn before; the next value is another chance. */
+  /** Draws. What cannot be drawn leaves what was drawn before; the next value is another chance. */
   protected override performUpdate(): void {
     let failure = '';
     try {
@@ -144,7 +144,7 @@ export abstract class HostElement extends LitElement {
     );
   }
 
-  /** What a text stands for: itself, or what the attribute's reader makes of it. @throws {ValueError} */
+  /** Reads what a text stands for: itself, or what the attribute's reader makes of it. @throws {ValueError} */
   #read(name: PropertyKey, text: string, attribute?: string): unknown {
     const { converter, type } = this.#declared(name) as { converter?: Converter; type?: unknown };
     if (!converter?.fromAttribute || (converter.takesText && attribute === undefined)) return text;

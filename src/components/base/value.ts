@@ -64,7 +64,7 @@ export abstract class ValueElement<T = unknown> extends HostElement {
     }
   }
 
-  /** What does not fit is told of at the element, too, until something fits. */
+  /** Says at the element, too, what does not fit, until something fits. */
   protected override onSet(name: PropertyKey, problem: RivuletError | null): void {
     super.onSet(name, problem);
     const before = this.#complaints.get(name);

@@ -86,7 +86,8 @@ export abstract class RivChooser<T> extends RivField<T> {
   }
 
   /**
-   * Where there are no choices yet the list may follow: what is odd is said with the next update, when both have come.
+   * Takes a value. Where there are no choices yet the list may follow: what is odd is said with the next update, when
+   * both have come.
    *
    * @throws {ValueError} when the value is none of the choices
    */
@@ -98,7 +99,7 @@ export abstract class RivChooser<T> extends RivField<T> {
     this.requestUpdate();
   }
 
-  /** Where choices are still on their way the value waits for them. */
+  /** Gives the value; where choices are still on their way it waits for them. */
   override toHandler(): Input | Promise<Input> {
     if (this.list.length > 0 || !this.isConnected || !this.isUpdatePending) return super.toHandler();
     return this.updateComplete.then(() => super.toHandler());
@@ -113,7 +114,7 @@ export abstract class RivChooser<T> extends RivField<T> {
     this.#complaint = odd;
   }
 
-  /** What is odd about a handler's value: that it is none of the choices, where there are some. */
+  /** Says what is odd about a handler's value: that it is none of the choices, where there are some. */
   #oddity(value: unknown): string {
     const { list } = this;
     if (this.takesOthers || value === null || value === undefined || !list.length) return '';
@@ -134,7 +135,7 @@ export abstract class RivChooser<T> extends RivField<T> {
     return `value ${describe(value)} is not in the list of choices: ${choices}`;
   }
 
-  /** What a handler gets for one value. @throws {ValueError} when it is none of the choices */
+  /** Returns what a handler gets for one value. @throws {ValueError} when it is none of the choices */
   protected handed(given: unknown, custom = false): unknown {
     const list = this.list;
     const value = meant(given, list);

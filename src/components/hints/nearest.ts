@@ -18,7 +18,7 @@ export function nearest(word: string, names: Iterable<string>): string | undefin
 
 const plain = (name: string): string => name.toLowerCase().replace(/^riv-|-/g, '');
 
-/** How many letters must be put in, left out, changed or swapped to make one word of another. */
+/** Counts how many letters must be put in, left out, changed or swapped to make one word of another. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let row = [...Array(b.length + 1).keys()];

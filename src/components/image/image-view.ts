@@ -38,7 +38,7 @@ export class ImageView extends MediaView<PictureSource, ImageHost, Webcam> {
     this.#expand = new Expand(host, () => root.querySelector<HTMLElement>('.surface'));
   }
 
-  /** What is still being read, and the camera's last frame, are no longer wanted. */
+  /** Gives up what is still being read, and the camera's last frame. */
   override forget(): void {
     super.forget();
     this.session.forget();

@@ -80,12 +80,12 @@ export class Shown {
     this.#surfaces.close(canvas);
   }
 
-  /** What a worker painted is on its way, and shown when it is there. False when that is no longer waited for. */
+  /** Shows what a worker painted, which is on its way, when it is there. False when that is no longer waited for. */
   painted(canvas: OffscreenCanvas): Promise<boolean> {
     return this.#surfaces.painted(canvas);
   }
 
-  /** What workers painted so far is not shown any more. */
+  /** Shows no more of what workers painted so far. */
   drop(): void {
     this.#surfaces.drop();
   }

@@ -51,7 +51,7 @@ export class Surfaces {
   }
 
   /**
-   * What was painted on this canvas is on its way: the page has it by its next frame, and it is shown.
+   * Shows what was painted on this canvas, which is on its way: the page has it by its next frame.
    *
    * @returns false when it is no longer waited for, or something else has taken its place.
    */

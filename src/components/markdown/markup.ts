@@ -151,7 +151,7 @@ export abstract class MarkupElement extends DisplayElement<string> {
     html.then(take, (error: unknown) => take(null, reasonOf(error)));
   }
 
-  /** What cannot be read is shown as it is, and told of. */
+  /** Shows the text; what cannot be read as it is, and says so. */
   #show(html: string | null, problem?: string): void {
     this.#html = html;
     const complaint = problem ? `The text is shown as it is: ${problem}.` : '';

@@ -63,7 +63,7 @@ export class Intake {
     this.#read(readClipboard());
   };
 
-  /** What is still being read is no longer wanted. */
+  /** Gives up what is still being read. */
   forget(): void {
     this.#turn++;
     this.reading = Promise.resolve();

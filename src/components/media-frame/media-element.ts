@@ -14,7 +14,7 @@ export interface View {
   /** Resolves when no file of the user is being read. */
   readonly reading?: Promise<void>;
   frame(): TemplateResult;
-  /** What is still being read is no longer wanted. */
+  /** Gives up what is still being read. */
   forget?(): void;
 }
 

@@ -107,7 +107,7 @@ export abstract class MediaView<
   /** Makes sure that a file can be shown. @throws {MediaError} with a sentence for the user */
   protected abstract check(file: File): Promise<File>;
 
-  /** What is in the place of picture, sound or video. */
+  /** Draws what is in the place of picture, sound or video. */
   protected abstract stage(): unknown;
 
   /** The controls under it; `null` where the source has none. */
@@ -147,7 +147,7 @@ export abstract class MediaView<
     return this.intake.reading;
   }
 
-  /** What is still being read is no longer wanted. */
+  /** Gives up what is still being read. */
   forget(): void {
     this.intake.forget();
   }
@@ -166,7 +166,7 @@ export abstract class MediaView<
     return frame(host, inside, this.intake, this.#dropping);
   }
 
-  /** What the small buttons do. */
+  /** Returns what the small buttons do. */
   protected actions(): Actions {
     return {
       clear: () => this.clear(),
@@ -175,7 +175,7 @@ export abstract class MediaView<
     };
   }
 
-  /** What to do where there is nothing, or that there is nothing. */
+  /** Draws what to do where there is nothing, or that there is nothing. */
   protected empty(): unknown {
     const { takes, sources, placeholder = '' } = this.host;
     const { source, intake } = this;

@@ -12,7 +12,7 @@ export interface ChunkStream<Chunk> extends EventTarget {
 
 /** What the values of a run become. */
 export interface StreamPlace<Chunk, Stream extends ChunkStream<Chunk>> {
-  /** What was there makes room for the stream of another run. */
+  /** Makes room for the stream of another run. */
   begin(): void;
   load(): Promise<Stream>;
   ready(stream: Stream): void;
@@ -49,7 +49,7 @@ export class StreamWriter<Chunk, Stream extends ChunkStream<Chunk>> {
     this.whenReady((stream) => stream.close());
   }
 
-  /** All that came, as one file. */
+  /** Returns all that came, as one file. */
   async toBlob(): Promise<Blob | null> {
     return (await this.loading).toBlob();
   }

@@ -122,7 +122,7 @@ export abstract class MediaPlayer<Source, Whole extends Source>
     this.#edit(part);
   }
 
-  /** What Trim and Undo can do now. */
+  /** Says what Trim and Undo can do now. */
   protected edits(whole: boolean): { trimming: boolean; canTrim: boolean; canUndo: boolean } {
     return {
       trimming: this.span !== null,

@@ -43,7 +43,7 @@ export class VideoView extends MediaView<VideoSource, VideoHost, Webcam> {
     (host.followers as Set<unknown>).add(this.#recorder.follow);
   }
 
-  /** What is still being read is no longer wanted. */
+  /** Gives up what is still being read. */
   override forget(): void {
     this.#checking.abort();
     this.#busy = '';

@@ -49,7 +49,7 @@ export class Preview {
     return this.#seen;
   }
 
-  /** What the camera shows now. The caller closes it. */
+  /** Takes a picture of what the camera shows now. The caller closes it. */
   async grab(): Promise<VideoFrame | ImageBitmap> {
     if (typeof VideoFrame !== 'function') return createImageBitmap(this.video);
     return new VideoFrame(this.video, { timestamp: Math.round(performance.now() * 1000) });

@@ -97,7 +97,7 @@ export function soften(constraints: MediaTrackConstraints): MediaTrackConstraint
   return Object.fromEntries(softened) as MediaTrackConstraints;
 }
 
-/** What the page around allows; only Chromium can say. */
+/** Returns what the page around allows; only Chromium can say. */
 function policy(): { allowsFeature(name: string): boolean } | undefined {
   type Policies = {
     permissionsPolicy?: ReturnType<typeof policy>;

@@ -245,7 +245,7 @@ export class AudioStream extends EventTarget {
     this.#playback = null;
   }
 
-  /** All that came was heard. */
+  /** Ends, or waits for more: all that came was heard. */
   #ranDry(): void {
     this.#position = this.#buffer?.length ?? 0;
     this.#playback = null;

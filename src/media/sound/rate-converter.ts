@@ -17,7 +17,7 @@ export class RateConverter {
     this.#rate = sampleRate;
   }
 
-  /** What a chunk gives, in pieces, and before it what was held back of another kind. */
+  /** Gives what comes of a chunk, in pieces, and before it what was held back of another kind. */
   async *push(samples: Samples): AsyncGenerator<Samples> {
     const { sampleRate, channels } = samples;
     if (this.#like.sampleRate !== sampleRate || this.#like.count !== channels.length) {

@@ -43,7 +43,7 @@ export class Resampler {
     this.#at = this.#half;
   }
 
-  /** What the sound so far makes certain; the rest follows with the next piece. */
+  /** Returns what the sound so far makes certain; the rest follows with the next piece. */
   push(channels: readonly Float32Array[]): Float32Array[] {
     this.#came += channels[0]?.length ?? 0;
     if (this.#half === 0) return [...channels];
@@ -51,7 +51,7 @@ export class Resampler {
     return this.#read(channels.map((channel, at) => joined(before[at]!, channel)));
   }
 
-  /** What is left at the end of the sound: all pieces together are as long as the sound was. */
+  /** Returns what is left at the end of the sound: all pieces together are as long as the sound was. */
   flush(): Float32Array[] {
     if (this.#half === 0 || !this.#held) return [];
     const rest = this.#read(this.#held.map((held) => joined(held, new Float32Array(this.#half + 1))));
@@ -127,7 +127,7 @@ export class Fitting {
     return { sampleRate: this.#rate, channels: this.#resampler.push(mixed) };
   }
 
-  /** What the last piece has left. */
+  /** Returns what the last piece has left. */
   flush(): Samples {
     return { sampleRate: this.#rate, channels: this.#resampler?.flush() ?? [] };
   }

@@ -103,7 +103,7 @@ async function areAlike(
   return new Set(await Promise.all(videos.map(look))).size === 1;
 }
 
-/** What must be the same of all pictures in one track. */
+/** Returns what must be the same of all pictures in one track. */
 async function picturesOf({ video, webm }: OpenedVideo): Promise<string> {
   const { codec, codedWidth, codedHeight, description } = (await video.getDecoderConfig())!;
   return JSON.stringify([webm, codec, codedWidth, codedHeight, bytesOf(description)]);

@@ -78,7 +78,7 @@ export class MergedFeed implements Feed {
     this.#off.abort();
   }
 
-  /** What is near to what is seen must be there. */
+  /** Sees to it that what is near to what is seen is there. */
   #look(): void {
     const { currentTime } = this.#video;
     const at = segmentAt(this.#segments, currentTime);

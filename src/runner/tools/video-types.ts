@@ -24,7 +24,7 @@ export interface VideoFrames extends AsyncIterableIterator<VideoFrame> {
   /** Ends the reading: the frame in hand and the decoder are closed. Leaving a `for await` calls it. */
   return(): Promise<IteratorResult<VideoFrame, undefined>>;
   /**
-   * What is known of the video, before, while or after its frames are read.
+   * Resolves with what is known of the video, before, while or after its frames are read.
    *
    * @throws {MediaError} when the file cannot be read.
    */

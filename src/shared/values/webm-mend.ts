@@ -51,7 +51,7 @@ async function mayBeCut(file: Blob): Promise<boolean> {
   return segment?.id === SEGMENT && ebml.to + segment.to > file.size;
 }
 
-/** Where the last cluster begins, looked for from the end on; `null` when there is none. */
+/** Finds where the last cluster begins, looked for from the end on; `null` when there is none. */
 async function lastCluster(file: Blob): Promise<number | null> {
   for (let end = file.size; end > 0; end -= WINDOW) {
     const start = Math.max(0, end - WINDOW);
@@ -70,7 +70,7 @@ function isCluster(view: DataView, at: number): boolean {
   return found.from >= view.byteLength || FIRST_IN_CLUSTER.includes(view.getUint8(found.from));
 }
 
-/** Where the last whole element of a cluster ends; `null` when they all are whole. */
+/** Finds where the last whole element of a cluster ends; `null` when they all are whole. */
 function wholeUntil(view: DataView, cluster: Element): number | null {
   const end = Math.min(cluster.to, view.byteLength);
   let at = cluster.from;

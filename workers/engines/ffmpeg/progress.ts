@@ -57,7 +57,7 @@ export class FFmpegProgress {
     this.#notify(this.#done);
   }
 
-  /** What is cut of each output. */
+  /** Returns what is cut of each output. */
   #limits(): readonly Cut[] {
     const named = cutsOfOutputs(this.#args, [...this.#outputs.values()]);
     return named.length ? named : this.#inputs.slice(-1);

@@ -105,7 +105,7 @@ export class RivAudioPlayer extends MediaPlayer<PlayedSound, Blob | Samples> imp
     return this.opened.playable?.currentTime ?? 0;
   }
 
-  /** What is played, as a file; of a stream, what came so far. `null` when there is no sound. */
+  /** Returns what is played, as a file; of a stream, what came so far. `null` when there is no sound. */
   async toBlob(): Promise<Blob | null> {
     const { source } = this;
     if (!source || source instanceof Blob) return source;

@@ -109,7 +109,7 @@ export class Recorder extends DeviceSession<RecorderHost, MicrophoneParts> {
     };
   }
 
-  /** What one binding has had enough of ends for all. */
+  /** Ends for all what one binding has had enough of. */
   protected override followed(recording: Recording): void {
     this.#listeners.delete(recording as SoundRecording);
     this.end();
@@ -146,7 +146,7 @@ export class Recorder extends DeviceSession<RecorderHost, MicrophoneParts> {
     this.host.requestUpdate();
   }
 
-  /** What was heard until now is still delivered. */
+  /** Delivers what was heard until now, then ends. */
   protected override finish(): void {
     const { life } = this;
     this.#finishing = (this.#capture?.finish() ?? Promise.resolve()).then(() => {

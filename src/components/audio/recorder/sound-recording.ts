@@ -53,7 +53,7 @@ export class SoundRecording implements Recording {
     return null;
   }
 
-  /** All that was heard since the last chunk; after Stop it waits for the last of it. */
+  /** Gives all that was heard since the last chunk; after Stop it waits for the last of it. */
   async take(): Promise<Input | null> {
     while (!this.#flushed) {
       while (!this.#over && (this.ended.aborted || this.#slices.length === 0))

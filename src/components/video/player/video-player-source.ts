@@ -100,7 +100,7 @@ export class VideoPlayerSource implements PlayerSource<PlayedVideo> {
     this.#host.requestUpdate();
   }
 
-  /** What the browser's player has refused, or left out, may be written anew; it goes on at the same place. */
+  /** Has written anew what the browser's player has refused, or left out; it goes on at the same place. */
   async #rescue(source: Blob | string, lost: 'pictures' | 'sound'): Promise<void> {
     const { signal } = this.#life;
     const onProgress = (part: number) => {

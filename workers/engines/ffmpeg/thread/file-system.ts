@@ -46,7 +46,7 @@ export interface FileSystem {
   unlink(path: string): void;
   writeFile(path: string, bytes: Uint8Array, options?: { canOwn: boolean }): void;
   open(path: string, flags: number, mode?: number): unknown;
-  /** What is at a path, links followed; `null` where nothing is. */
+  /** Looks what is at a path, links followed; `null` where nothing is. */
   analyzePath(path: string): {
     path: string | null;
     object: { contents: Uint8Array | null; usedBytes: number };
@@ -83,8 +83,8 @@ export function read(part: Blob): ArrayBuffer {
 }
 
 /**
- * What can be read here and there. Firefox 153 does not get through a large `Blob` of another thread's memory in that way,
- * only through files: it is copied once, outside of the core.
+ * Returns what can be read here and there. Firefox 153 does not get through a large `Blob` of another thread's memory in
+ * that way, only through files: it is copied once, outside of the core.
  */
 function atHand({ name, data }: NamedFile): NamedFile {
   const large = data instanceof Blob && data.size >= MOUNTED;
