@@ -5,7 +5,7 @@ import { WorkerError } from '../src/shared/errors.ts';
 import type { EngineName } from '../src/shared/engines.ts';
 import type { HandlerApi, HandlerSource } from '../src/shared/protocol.ts';
 import { toWire } from '../src/shared/wire-error.ts';
-import { isAsking } from '../src/shared/where.ts';
+import { isAsking } from '../src/shared/syntax-error-place.ts';
 import { Engines } from '../src/runner/engines.ts';
 import { pick } from '../src/runner/load.ts';
 import { Runner } from '../src/runner/runner.ts';

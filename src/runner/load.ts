@@ -2,7 +2,7 @@
 
 import { HandlerError, WorkerError, describe, wordsOf } from '../shared/errors.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
-import { type Where, whereOf } from '../shared/where.ts';
+import { type Where, whereOf } from '../shared/syntax-error-place.ts';
 import type { Handler, LoadedHandler } from './steps.ts';
 
 type Module = Record<string, unknown>;

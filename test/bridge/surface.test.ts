@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { Bridge } from '../../src/bridge/bridge.ts';
 import { startOwnWorker } from '../../src/bridge/own-worker.ts';
-import { nextFrame } from '../../src/components/parts/frame.ts';
+import { nextFrame } from '../../src/components/parts/next-frame.ts';
 
 const never = new AbortController().signal;
 const event = { target: '', name: 'go', data: null };

@@ -9,7 +9,7 @@ import type { HandlerOption } from '../../bind/options.ts';
 import { hint } from '../../components/hints/hint.ts';
 import { NO_FILES, notJavaScript } from '../../runner/load.ts';
 import type { HandlerSource } from '../../shared/protocol.ts';
-import { whereOf } from '../../shared/where.ts';
+import { whereOf } from '../../shared/syntax-error-place.ts';
 
 /** Tells what is wrong with handlers that are given by name; each thing once. */
 export async function rehearseAll(bindings: readonly Binding[]): Promise<void> {

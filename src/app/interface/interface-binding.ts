@@ -5,7 +5,7 @@ import { on } from '../../bind/binding/on.ts';
 import type { BindingOptions, HandlerOption } from '../../bind/options.ts';
 import type { Trigger } from '../../bind/binding/triggers.ts';
 import { hint } from '../../components/hints/hint.ts';
-import type { InterfaceParts } from './parts.ts';
+import type { InterfaceParts } from './placement.ts';
 import { type Component, isShown } from '../shortcuts.ts';
 
 /** Options of a binding that are properties of an Interface too. */

@@ -9,7 +9,7 @@ import { flagsView } from '../flags/flags-view.ts';
 import type { CallTypes } from '../driving/call-types.ts';
 import { article } from './article.ts';
 import type { InterfaceProperties } from './interface-properties.ts';
-import type { InterfaceParts } from './parts.ts';
+import type { InterfaceParts } from './placement.ts';
 import type { RunButtons } from './run-buttons.ts';
 
 /** An Interface, as far as it is drawn. */

@@ -19,7 +19,7 @@ import { type Components, type InterfaceOptions, InterfaceProperties } from './i
 import { interfaceStyles } from './interface.styles.ts';
 import { interfaceView } from './interface-view.ts';
 import { labelParts } from './labels.ts';
-import { type InterfaceParts, Placement, checkParts, hasStranger, listOf } from './parts.ts';
+import { type InterfaceParts, Placement, checkParts, hasStranger, listOf } from './placement.ts';
 import { RunButtons } from './run-buttons.ts';
 import type { Component } from '../shortcuts.ts';
 

@@ -14,7 +14,7 @@ export async function runJs(run: Run): Promise<Outcome> {
   const held = binding.options.fn == null ? [] : binding.inputs.map(async (port) => port.toHandler());
   for (const each of held) each.catch(() => undefined); // reported where it is used
   try {
-    const { executeJs } = await lazy(() => import('./js.ts'));
+    const { executeJs } = await lazy(() => import('./execute-js.ts'));
     return await executeJs(run, values, held);
   } catch (error) {
     return showFailure(error, portSink(binding, binding.near), statusOf(binding), traceLater);

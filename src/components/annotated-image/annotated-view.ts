@@ -7,7 +7,7 @@ import { Expand } from '../media-frame/expand.ts';
 import { save } from '../media-frame/export.ts';
 import { frame, head } from '../media-frame/frame-view.ts';
 import { viewStyles } from '../media-frame/view.styles.ts';
-import { asPicture, pixelAt } from '../image/place.ts';
+import { asPicture, pixelAt } from '../image/picture-element.ts';
 import { emptyOutput, tools } from '../media-frame/source-views.ts';
 import type { AnnotatedHost } from './annotated-host.ts';
 import { annotatedStyles } from './annotated.styles.ts';

@@ -7,7 +7,7 @@ import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
 import type { Port, Status } from '../../shared/port.ts';
 import { booleanConverter } from './attributes.ts';
-import { nextFrame } from '../parts/frame.ts';
+import { nextFrame } from '../parts/next-frame.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { strictly } from './setting.ts';
 import { errorIcon } from '../parts/icons.ts';

@@ -13,7 +13,7 @@ import { chevronDownIcon, closeIcon } from '../parts/icons.ts';
 import type { Choosing, DropdownTypes } from './dropdown-types.ts';
 import { dropdownStyles } from './dropdown.styles.ts';
 import type { ListView } from './list.ts';
-import { renderSelect, renderTokens } from './parts.ts';
+import { renderSelect, renderTokens } from './dropdown-views.ts';
 import { RivPicks } from './picks.ts';
 
 /**

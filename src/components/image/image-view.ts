@@ -12,7 +12,7 @@ import { Webcam } from '../webcam/webcam.ts';
 import { webcamControls } from '../webcam/webcam-view.ts';
 import { checkImage } from './image-files.ts';
 import type { ImageHost, PictureSource } from './image-host.ts';
-import { asHidden, asPicture, pixelAt } from './place.ts';
+import { asHidden, asPicture, pixelAt } from './picture-element.ts';
 import type { SketchView } from './sketch/sketch-view.ts';
 
 export { encode } from '../media-frame/encode.ts';

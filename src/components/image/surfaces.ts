@@ -1,6 +1,6 @@
 /** @file The canvases of an Image that workers paint. */
 
-import { nextFrame } from '../parts/frame.ts';
+import { nextFrame } from '../parts/next-frame.ts';
 import { drawn } from '../parts/picture.ts';
 
 /** Milliseconds after which a picture is there without an animation frame: what is out of view may have none. */
