@@ -11,6 +11,7 @@ import type {
   OutputIds,
   ToWorker,
 } from '../shared/protocol.ts';
+import { theHandler } from '../shared/the-handler.ts';
 import { closeInputs } from '../shared/inputs.ts';
 import { fromWire } from '../shared/wire-error.ts';
 import { RemoteRun, type Aside, type Yielded } from './remote-run.ts';
@@ -77,13 +78,13 @@ export class Bridge {
       event.preventDefault();
       const words = event.message ? `${event.message} (${event.filename}:${event.lineno})` : advice;
       this.terminate(
-        new WorkerError(`The worker of the handler "${source.name}" failed: ${words}`, {
+        new WorkerError(`The worker of ${theHandler(source.name)} failed: ${words}`, {
           cause: event.error,
         }),
       );
     });
     worker.addEventListener('messageerror', () =>
-      this.terminate(new WorkerError(`The worker of the handler "${source.name}" sent what cannot be read`)),
+      this.terminate(new WorkerError(`The worker of ${theHandler(source.name)} sent what cannot be read`)),
     );
     this.ready = Promise.race([this.#open(source, port2, advice), death]);
     this.ready.catch((error: unknown) => this.terminate(error as WorkerError));
@@ -91,7 +92,7 @@ export class Bridge {
 
   async #open(source: HandlerSource, port: MessagePort, advice: string): Promise<void> {
     const slow = setTimeout(() => {
-      this.terminate(new WorkerError(`The worker of the handler "${source.name}" did not answer: ${advice}`));
+      this.terminate(new WorkerError(`The worker of ${theHandler(source.name)} did not answer: ${advice}`));
     }, HANDSHAKE_MS);
     try {
       await this.#remote.connect(transfer(port, [port]), enginePlaces());
@@ -249,7 +250,7 @@ export class Bridge {
   #take(message: FromWorker): void {
     if (message.type === 'stray') reportError(fromWire(message.error));
     else if (message.type === 'closed')
-      this.terminate(new WorkerError(`The handler "${this.source.name}" closed its worker`));
+      this.terminate(new WorkerError(`${theHandler(this.source.name, 'The')} closed its worker`));
     else if (message.type === 'painted') this.#arrivals.get(message.surface)?.(message.width, message.height);
     else this.#runs.get(message.run)?.take(message);
   }

@@ -3,6 +3,7 @@
 import { unlessAborted } from '../shared/abort.ts';
 import { WorkerError } from '../shared/errors.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
+import { theHandler } from '../shared/the-handler.ts';
 import { WeakList } from '../page/weak-list.ts';
 import { Bridge, GRACE_MS, type BridgeEnd } from './bridge.ts';
 
@@ -109,7 +110,7 @@ export class WorkerPool {
     try {
       return new Bridge(this.#source, this.#make());
     } catch (cause) {
-      const words = `The worker of the handler "${this.#source.name}" could not be made: ${(cause as Error).message}`;
+      const words = `The worker of ${theHandler(this.#source.name)} could not be made: ${(cause as Error).message}`;
       throw new WorkerError(words, { cause });
     }
   }

@@ -1,6 +1,7 @@
 /** @file Gives each output its value. */
 
 import { HandlerError } from '../shared/errors.ts';
+import { theHandler } from '../shared/the-handler.ts';
 import { isSkip, skip, type OutputIds } from '../shared/protocol.ts';
 
 /**
@@ -23,13 +24,13 @@ export function distribute(
   const values: unknown[] = Array.isArray(result) ? result : [result];
   if (values.length < outputs.length)
     throw new HandlerError(
-      `The handler "${handler}" gave ${values.length} ${values.length === 1 ? 'value' : 'values'} for ` +
+      `${theHandler(handler, 'The')} gave ${values.length} ${values.length === 1 ? 'value' : 'values'} for ` +
         `${outputs.length} outputs: return an array of ${outputs.length}, or an object keyed by output id`,
       { handler },
     );
   if (values.length > outputs.length)
     warn(
-      `The handler "${handler}" gave ${values.length} values for ${outputs.length} outputs; the last ones are ignored`,
+      `${theHandler(handler, 'The')} gave ${values.length} values for ${outputs.length} outputs; the last ones are ignored`,
     );
   return values.slice(0, outputs.length);
 }
@@ -46,7 +47,7 @@ function byId(result: Record<string, unknown>, outputs: OutputIds, handler: stri
   const strange = Object.keys(result).filter((key) => !outputs.includes(key));
   if (strange.length)
     throw new HandlerError(
-      `The handler "${handler}" gave a value for "${strange[0]}", which is no output of it; ` +
+      `${theHandler(handler, 'The')} gave a value for "${strange[0]}", which is no output of it; ` +
         `its outputs are ${outputs
           .filter(Boolean)
           .map((id) => `"${id}"`)

@@ -2,6 +2,7 @@
 
 import { HandlerError, wordsOf } from '../shared/errors.ts';
 import type { WireError } from '../shared/protocol.ts';
+import { theHandler } from '../shared/the-handler.ts';
 import { toWire } from '../shared/wire-error.ts';
 import type { LoadedHandler } from './steps.ts';
 
@@ -23,7 +24,7 @@ export function failureOf(thrown: unknown, { name, explain }: LoadedHandler): Wi
     return toWire(error);
   } catch {
     // Anything can be thrown, also what cannot be looked at.
-    return toWire(new HandlerError(`The handler "${name}" threw what cannot be read`, { handler: name }));
+    return toWire(new HandlerError(`${theHandler(name, 'The')} threw what cannot be read`, { handler: name }));
   }
 }
 
@@ -32,6 +33,6 @@ function wordsFor(thrown: unknown, name: string): string {
   const spoken =
     typeof thrown === 'string' || typeof (thrown as Error | null | undefined)?.message === 'string';
   const words = wordsOf(thrown);
-  if (words === '') return `The handler "${name}" failed without a message`;
-  return spoken ? words : `The handler "${name}" threw ${words}, expected an Error`;
+  if (words === '') return `${theHandler(name, 'The')} failed without a message`;
+  return spoken ? words : `${theHandler(name, 'The')} threw ${words}, expected an Error`;
 }

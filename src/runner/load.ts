@@ -3,6 +3,7 @@
 import { HandlerError, WorkerError, describe, wordsOf } from '../shared/errors.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
 import { type Where, whereOf } from '../shared/syntax-error-place.ts';
+import { theHandler } from '../shared/the-handler.ts';
 import type { Handler, LoadedHandler } from './steps.ts';
 
 type Module = Record<string, unknown>;
@@ -25,7 +26,7 @@ export async function loadHandler(source: HandlerSource, load: Importer): Promis
     const module = await importUrl(source.url, load);
     return explained(pick(module, source.export, source.name, `The module ${source.url}`));
   }
-  throw new WorkerError(`The handler "${source.name}" must be served by its own worker`);
+  throw new WorkerError(`${theHandler(source.name, 'The')} must be served by its own worker`);
 }
 
 /** Finds an export that is a function. @throws {HandlerError} that lists what there is */
@@ -60,7 +61,7 @@ function unreachable(thrown: unknown, name: string): string | null {
   const [, variable] =
     /^(?:Can't find variable: )?([^\s:]+)(?: is not defined)?$/.exec((thrown as Error).message) ?? [];
   // None: a name of its own that was used too early.
-  return variable ? `"${variable}" is not defined in the handler "${name}"` : null;
+  return variable ? `"${variable}" is not defined in ${theHandler(name)}` : null;
 }
 
 /** A name that an inline function cannot reach, and the ways out. */
@@ -99,7 +100,7 @@ async function importText(text: string, { name, file }: Inline, load: Importer):
     const where = isSyntaxError(cause) ? whereOf(cause) : null;
     // The name stands at the end of the code, which was not read that far.
     if (where?.file === url) where.file = called;
-    const words = `The code of the handler "${name}" ${fault(cause, where)}`;
+    const words = `The code of ${theHandler(name)} ${fault(cause, where)}`;
     throw failed(explainWorker(cause, name) ?? words, { cause, where });
   } finally {
     URL.revokeObjectURL(url);

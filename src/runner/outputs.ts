@@ -1,6 +1,7 @@
 /** @file Makes results ready to travel. */
 
 import { HandlerError, describe } from '../shared/errors.ts';
+import { theHandler } from '../shared/the-handler.ts';
 import { toTransfer } from '../shared/values/transfer.ts';
 import { mapParts, somePart } from '../shared/values/parts.ts';
 import { isPixels } from '../shared/values/pixels.ts';
@@ -93,13 +94,13 @@ function drawn(source: CanvasImageSource, width: number, height: number): Offscr
 export function unsendable(values: readonly unknown[], handler: string, cause: unknown): HandlerError {
   if (somePart(values, isGone))
     return new HandlerError(
-      `The handler "${handler}" gave a picture that is closed: a frame or bitmap moves to the page when it is given; ` +
+      `${theHandler(handler, 'The')} gave a picture that is closed: a frame or bitmap moves to the page when it is given; ` +
         'give a copy, or a canvas, of what is to be given again',
       { handler, cause },
     );
   const { culprit, place } = culpritIn(values);
   return new HandlerError(
-    `The handler "${handler}" gave ${describe(culprit)}${place && ` in "${place}"`}, which cannot be sent to the page: ` +
+    `${theHandler(handler, 'The')} gave ${describe(culprit)}${place && ` in "${place}"`}, which cannot be sent to the page: ` +
       'give plain data, an image, a Blob or a buffer',
     { handler, cause },
   );

@@ -209,7 +209,7 @@ describe('failures', () => {
     ];
     for (const fn of closing) {
       const { message, name } = await failing({ fn });
-      expect([name, message]).to.deep.equal(['WorkerError', 'The handler "handler" closed its worker']);
+      expect([name, message]).to.deep.equal(['WorkerError', 'The handler closed its worker']);
     }
   });
 

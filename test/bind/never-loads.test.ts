@@ -49,7 +49,7 @@ describe('a handler whose code never loads', () => {
       return out.status.slow;
     });
     await until(() => button(status, 'Stop'));
-    expect(status.shadowRoot!.textContent).to.contain('Still loading “slow”');
+    expect(status.shadowRoot!.textContent).to.contain('Still loading the handler "slow"');
     expect(outcomes).to.deep.equal([]);
     button(status, 'Stop')!.click();
     await until(() => outcomes.length > 0);

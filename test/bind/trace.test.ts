@@ -121,7 +121,7 @@ describe('the stack of a handler', () => {
     try {
       (page.window.console as Console).error = () => {};
       const frames: string[][] = [];
-      for (const id of ['misfit', 'throws']) {
+      for (const id of ['misfit', 'module', 'throws']) {
         const app = await page.find<RivInterface>(`#${id}`);
         await app.ready;
         const end = runEnded(app);
@@ -129,8 +129,14 @@ describe('the stack of a handler', () => {
         expect(await end).to.equal('failure');
         frames.push(app.outputs[0]!.status.error!.frames!.split('\n'));
       }
-      const [[misfit, ...none], [thrown, ...rest]] = frames as [string[], string[]];
-      expect(none).to.deep.equal([]);
+      const [[misfit, ...none], [module, ...nothing], [thrown, ...rest]] = frames as [
+        string[],
+        string[],
+        string[],
+      ];
+      expect([...none, ...nothing]).to.deep.equal([]);
+      expect(module).to.match(/^ +at length \(http.*lengths\.js:3:8\)$/);
+      expect(await lineOf(module!)).to.include('function* length');
       expect(misfit).to.match(/^ +at length \(.*misfit\.html/);
       expect(await lineOf(misfit!)).to.include('export default function length');
       expect(await lineOf(thrown!)).to.include('too wide');

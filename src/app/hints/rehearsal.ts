@@ -10,6 +10,7 @@ import { hint } from '../../components/hints/hint.ts';
 import { NO_FILES, notJavaScript } from '../../runner/load.ts';
 import type { HandlerSource } from '../../shared/protocol.ts';
 import { whereOf } from '../../shared/syntax-error-place.ts';
+import { theHandler } from '../../shared/the-handler.ts';
 
 /** Tells what is wrong with handlers that are given by name; each thing once. */
 export async function rehearseAll(bindings: readonly Binding[]): Promise<void> {
@@ -30,7 +31,7 @@ async function problemOf(fn: HandlerOption, near: EventTarget): Promise<string |
     // As it stands in the page: what is sent to a worker has other specifiers.
     const text = codeOf(source.file!)?.text ?? source.text;
     return (
-      (await unparsable(text, source.file!, `The code of the handler "${source.name}"`)) ??
+      (await unparsable(text, source.file!, `The code of ${theHandler(source.name)}`)) ??
       lacking(text, source)
     );
   }

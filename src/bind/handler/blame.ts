@@ -1,38 +1,55 @@
 /** @file Names the handler whose result does not fit, and where that stands. */
 
+import { developing } from '../../bridge/configure.ts';
+import { lazy } from '../../page/lazy.ts';
 import { ValueError } from '../../shared/errors.ts';
 import type { HandlerSource } from '../../shared/protocol.ts';
+import { theHandler } from '../../shared/the-handler.ts';
 import { BEFORE_FUNCTION } from './code.ts';
 
 /**
- * Returns what an output said of a result, with the handler that gave it. In the place of a stack, which would be ours, stands
- * the handler.
+ * Returns what an output said of a result, with the handler that gave it. In the place of a stack, which would be ours,
+ * stands the handler.
  */
-export function blame(error: Error, source: HandlerSource): Error {
+export async function blame(error: Error, source: HandlerSource): Promise<Error> {
   if (error.name !== 'ValueError') return error;
   const { target } = error as ValueError;
-  const by = ` from the handler "${source.name}"`;
+  const by = ` from ${theHandler(source.name)}`;
   const [got, ...expected] = error.message.split(', expected ');
   const words = [got + by, ...expected].join(', expected ');
   const blamed = new ValueError(words, { target, cause: error.cause });
-  blamed.stack = [`${blamed.name}: ${words}`, frameOf(source)].filter(Boolean).join('\n');
+  blamed.stack = [`${blamed.name}: ${words}`, await frameOf(source)].filter(Boolean).join('\n');
   return blamed;
 }
 
 /** The line of a stack that names a handler; nothing for one that its own worker serves. */
-function frameOf(source: HandlerSource): string {
-  if (source.kind === 'served') return '';
-  const place = source.kind === 'module' ? source.url : `${source.file}:${placeOf(source)}`;
-  return `    at ${source.name} (${place})`;
+async function frameOf(source: HandlerSource): Promise<string> {
+  return source.kind === 'served' ? '' : `    at ${source.name} (${await placeOf(source)})`;
 }
 
-/** Line and column of a handler in its code, from 1. */
-function placeOf(source: Extract<HandlerSource, { text: string }>): string {
-  if (source.kind === 'function') return `1:${BEFORE_FUNCTION.length + 1}`;
-  const name = source.export === 'default' ? '' : source.export.replace(/\$/g, '\\$&');
+async function placeOf(source: Exclude<HandlerSource, { kind: 'served' }>): Promise<string> {
+  if (source.kind === 'function') return `${source.file}:1:${BEFORE_FUNCTION.length + 1}`;
+  if (source.kind === 'script') return `${source.file}${placeIn(source.text, source.export) || ':1:1'}`;
+  return source.url + placeIn(await codeAt(source.url), source.export);
+}
+
+/** The code of a module, while the page is being made: where it stands is of no use to a reader. */
+async function codeAt(url: string): Promise<string> {
+  if (!developing()) return '';
+  return lazy(() => import('./in-page.ts')).then(
+    ({ textOf }) => textOf(url),
+    () => '',
+  );
+}
+
+/** Line and column of an export in its code, from 1, as a stack has them: `:3:8`. Nothing where it is not found. */
+function placeIn(code: string, exported: string): string {
+  const name = exported === 'default' ? '' : exported.replace(/\$/g, '\\$&');
   const pattern = name
     ? `\\b(?:function\\b[\\s*]*|const\\s+|let\\s+|var\\s+)${name}\\b`
     : '\\bexport\\s+default\\b';
-  const before = source.text.slice(0, Math.max(0, source.text.search(new RegExp(pattern)))).split('\n');
-  return `${before.length}:${before.at(-1)!.length + 1}`;
+  const at = code.search(new RegExp(pattern));
+  if (at < 0) return '';
+  const before = code.slice(0, at).split('\n');
+  return `:${before.length}:${before.at(-1)!.length + 1}`;
 }

@@ -7,6 +7,7 @@ import { WorkerPool } from '../../bridge/pool.ts';
 import { HandlerError, ValueError, describe } from '../../shared/errors.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { HandlerSource } from '../../shared/protocol.ts';
+import { NAMELESS, theHandler } from '../../shared/the-handler.ts';
 import { fileOf } from './code.ts';
 import { handlerName } from './handler-name.ts';
 import { exporting, inlineScript } from './inline-script.ts';
@@ -86,7 +87,7 @@ async function poolInPage(fn: object, load: () => Promise<Handler>): Promise<Wor
   const { startPageRunner } = await pageRunner();
   let pool = inPage.get(fn);
   if (!pool) {
-    const name = (fn as { name?: string }).name || 'handler';
+    const name = (fn as { name?: string }).name || NAMELESS;
     const end = () => startPageRunner(async () => ({ name, handler: await load() }));
     inPage.set(fn, (pool = new WorkerPool({ kind: 'served', name, export: name }, end)));
   }
@@ -104,7 +105,7 @@ export async function sourceOf(fn: HandlerOption, near: EventTarget): Promise<Ha
     const text = Function.prototype.toString.call(fn);
     if (/\{\s*\[native code\]\s*\}\s*$/.test(text))
       throw new HandlerError(
-        `The handler "${name}" is a bound or native function, whose source cannot be sent to a worker: ` +
+        `${theHandler(name, 'The')} is a bound or native function, whose source cannot be sent to a worker: ` +
           'give the function itself, a module, or thread: "main"',
         { handler: name },
       );

@@ -56,8 +56,8 @@ function scripts(): string[] {
   return [...new Set(code)].slice(0, MOST_SCRIPTS);
 }
 
-/** A file of the page as it was loaded; empty where it cannot be had. */
-function textOf(url: string): Promise<string> {
+/** Gives a file of the page as it was loaded; empty where it cannot be had. */
+export function textOf(url: string): Promise<string> {
   let text = texts.get(url);
   if (!text) texts.set(url, (text = load(url)));
   return text;

@@ -1,5 +1,6 @@
 /** @file Waits for the worker of a run's handler, and says so when that takes long. */
 
+import { NAMELESS, theHandler } from '../../shared/the-handler.ts';
 import type { Bound, Run } from './bound.ts';
 import type { Sink, statusOf } from './sink.ts';
 
@@ -14,8 +15,7 @@ export async function patiently<T>(
   report: ReturnType<typeof statusOf>,
 ): Promise<T> {
   const showSlow = () => {
-    const name = binding.apiName ? `“${binding.apiName}”` : 'the handler';
-    const words = `Still loading ${name}: its code, or what that imports, has not come for half a minute.`;
+    const words = `Still loading ${theHandler(binding.apiName || NAMELESS)}: its code, or what that imports, has not come for half a minute.`;
     if (binding.showProgress === 'hidden') sink.toast({ level: 'warning', message: words });
     else sink.status(report({ stage: 'pending', slow: { words, stop } }));
   };

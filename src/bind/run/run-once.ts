@@ -50,7 +50,7 @@ export async function runOnce(options: RunOnceOptions): Promise<void> {
     try {
       sink.values(values);
     } catch (error) {
-      throw blame(error as Error, bridge.source);
+      throw await blame(error as Error, bridge.source);
     }
     options.onShown?.(captured);
   }

@@ -137,7 +137,7 @@ describe('an AnnotatedImage at the end of a stream', () => {
     const { output } = await stream((frame: ImageData) => frame.width);
     await until(() => output.status.stage === 'error');
     expect(output.status.error!.message).to.equal(
-      'Annotated image (riv-annotated-image) got 64 from the handler "handler", expected [image, [[box or mask, label], …]] or { image, annotations }',
+      'Annotated image (riv-annotated-image) got 64 from the handler, expected [image, [[box or mask, label], …]] or { image, annotations }',
     );
   });
 });
