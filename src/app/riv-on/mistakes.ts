@@ -2,7 +2,7 @@
 
 import { checkTrigger } from '../../bind/binding/triggers.ts';
 import { hint } from '../../components/hints/hint.ts';
-import { nearest } from '../../components/hints/nearest.ts';
+import { nearest } from '../../page/nearest.ts';
 import { elementById, idsAround } from '../ids.ts';
 import { pair, words } from './riv-on-options.ts';
 
@@ -16,9 +16,8 @@ export interface Mistakes {
 
 /** Hints at each mistake of a `riv-on` by itself. */
 export function hintMistakes(on: Element, { missing, error }: Mistakes, holds: () => boolean): void {
-  const events = [...wrongEvents(on)];
-  const all = [...missing.map((each) => lack(on, each)), ...events.map(({ message }) => message)];
-  if (error && !events.some(({ thrown }) => thrown === error)) all.push(error);
+  const all = new Set([...missing.map((each) => lack(on, each)), ...wrongEvents(on)]);
+  if (error) all.add(error);
   for (const message of all) hint(message, on, { level: 'error', holds });
 }
 
@@ -32,8 +31,8 @@ function lack(on: Element, { name, id }: Mistakes['missing'][number]): string {
   return `${named}and there is no such id${meant ? `; did you mean "${meant}"?` : ''} (${ids.join(', ') || 'none is there'})`;
 }
 
-/** The events that no element which is there has: what binding throws, and the same with the name that was meant. */
-function* wrongEvents(on: Element): Generator<{ thrown: string; message: string }> {
+/** What binding throws for the events that no element which is there has. */
+function* wrongEvents(on: Element): Generator<string> {
   const ids = words(on, 'for');
   const events = words(on, 'event');
   if (ids.length === 0 || events.length === 0) return;
@@ -43,9 +42,7 @@ function* wrongEvents(on: Element): Generator<{ thrown: string; message: string 
     try {
       checkTrigger([element, event]);
     } catch (error) {
-      const thrown = (error as Error).message;
-      const meant = nearest(event, (element.constructor as { events?: readonly string[] }).events ?? []);
-      yield { thrown, message: meant ? thrown.replace('; its', `; did you mean "${meant}"? Its`) : thrown };
+      yield (error as Error).message;
     }
   }
 }

@@ -1,6 +1,7 @@
 /** @file Checks triggers, says what follows from their kind, and makes `ctx.event` of an event. */
 
 import { ValueError, describe } from '../../shared/errors.ts';
+import { nearest } from '../../page/nearest.ts';
 import type { ShowProgress, StreamPort } from '../../shared/port.ts';
 import type { HandlerEvent } from '../../shared/protocol.ts';
 import type { TriggerMode } from '../options.ts';
@@ -24,8 +25,10 @@ export function checkTrigger([element, event]: Trigger): Trigger {
   if (!events) return [element, event];
   const name = String(event).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   if (events.includes(name)) return [element, name];
+  const meant = nearest(name, events);
   throw new ValueError(
-    `<${(element as Element).localName}> has no event ${JSON.stringify(event)}; its events are ${events.join(', ') || 'none'}`,
+    `<${(element as Element).localName}> has no event ${JSON.stringify(event)}; ` +
+      `${meant ? `did you mean "${meant}"? Its` : 'its'} events are ${events.join(', ') || 'none'}`,
     { target: (element as Element).id || (element as Element).localName },
   );
 }

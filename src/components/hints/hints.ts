@@ -3,7 +3,7 @@
 import { isAstray, takesNone, unknownAttributes } from './suspects.ts';
 import { tags } from '../../page/registry.ts';
 import { hint } from './hint.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../page/nearest.ts';
 
 /** Slots of an Interface, those included that are not there while nothing is in them. */
 const INTERFACE_SLOTS = ['input', 'output', 'both', 'additional', 'description', 'article'];

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../../src/index.ts';
 import type { Hint } from '../../../src/components/hints/hint.ts';
-import { nearest } from '../../../src/components/hints/nearest.ts';
+import { nearest } from '../../../src/page/nearest.ts';
 import { until } from '../../helpers/wait.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { openPage } from '../../helpers/pages.ts';

@@ -82,6 +82,15 @@ describe('usual mistakes', () => {
     expect(app.fn).to.equal(before);
   });
 
+  it('names the event that was meant', () => {
+    expect(refused(() => on(new RivNumber(), 'chnage', { fn: () => 1 }))).to.match(
+      /^<riv-number> has no event "chnage"; did you mean "change"\? Its events are change, /,
+    );
+    expect(refused(() => on(new RivNumber(), 'qwertz', { fn: () => 1 }))).to.match(
+      /^<riv-number> has no event "qwertz"; its events are change, /,
+    );
+  });
+
   it('says what rv.on takes, where the event was left out', () => {
     expect(refused(() => on(new RivNumber(), { fn: () => 1 }))).to.match(
       /^on\(\): the event got Object, expected its name, as in on\(element, "change", \{ fn, … \}\); its events are change, /,
