@@ -93,6 +93,15 @@ export const precisionConverter: Converter<number | null> = {
       : 'a whole number from -100 to 100, or null',
 };
 
+const A_STEP = 'a number above 0';
+
+/** A number above 0. @throws saying so when the text is none */
+export const stepConverter: Converter<number | null> = {
+  ...numberConverter,
+  nullable: false,
+  expects: (value) => (typeof value === 'number' && value > 0 ? undefined : A_STEP),
+};
+
 /** Makes the converter of one of these words. @throws naming them */
 export function oneOf(...words: string[]): Converter {
   const expected = `one of ${words.map((word) => `"${word}"`).join(', ')}`;

@@ -9,7 +9,7 @@ import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { type FocusEvents, RivField } from '../field/field.ts';
 import { minusIcon, plusIcon } from '../parts/icons.ts';
-import { numberConverter, precisionConverter } from '../base/attributes.ts';
+import { numberConverter, precisionConverter, stepConverter } from '../base/attributes.ts';
 import { outside, round, shownNumber, toNumber } from '../parts/numbers.ts';
 import { numberStyles } from './number.styles.ts';
 
@@ -44,8 +44,8 @@ export class RivNumber extends RivField<number | null> {
   @property({ converter: numberConverter }) minimum: number | null = null;
   /** The greatest number a handler may be given; `null` is no bound. */
   @property({ converter: numberConverter }) maximum: number | null = null;
-  /** What the arrow keys and the step buttons add. */
-  @property({ type: Number }) step = 1;
+  /** What the arrow keys and the step buttons add, above 0. */
+  @property({ converter: stepConverter }) step = 1;
   /** Digits after the point that are kept; 0 for whole numbers, `null` for all. */
   @property({ converter: precisionConverter }) precision: number | null = null;
   /** Shown in the empty box. */

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 import type { EditEvents, TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { buttonsConverter, numberConverter, precisionConverter } from '../base/attributes.ts';
+import { buttonsConverter, numberConverter, precisionConverter, stepConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { RivField } from '../field/field.ts';
@@ -49,8 +49,8 @@ export class RivSlider extends RivField<number> {
   @property({ type: Number }) minimum = 0;
   /** The right end. */
   @property({ type: Number }) maximum = 100;
-  /** Distance between two numbers; unset a power of ten, about a hundredth of the range. */
-  @property({ converter: numberConverter }) step: number | null = null;
+  /** Distance between two numbers, above 0; unset a power of ten, about a hundredth of the range. */
+  @property({ converter: stepConverter }) step: number | null = null;
   /** Digits after the point that a handler gets; 0 for whole numbers, `null` for all. */
   @property({ converter: precisionConverter }) precision: number | null = null;
   /** Starts at a random number of the range. */
@@ -117,7 +117,7 @@ export class RivSlider extends RivField<number> {
   }
 
   get #stepSize(): number {
-    return this.step || 10 ** Math.floor(Math.log10(this.maximum - this.minimum) - 2) || 1;
+    return this.step ?? (10 ** Math.floor(Math.log10(this.maximum - this.minimum) - 2) || 1);
   }
 
   #random(): number {
