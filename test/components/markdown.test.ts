@@ -89,6 +89,12 @@ describe('riv-markdown', () => {
       'one of its blocks has more than 4,000 signs of emphasis',
     ],
     ['of 5 000 levels', `${'>'.repeat(5000)} deep`, 'it has too many levels'],
+    ['with a list of 5 000 levels on a line', `${'- '.repeat(5000)}deep`, 'it has too many levels'],
+    [
+      'with a list of 700 levels on as many lines',
+      Array.from({ length: 700 }, (_, at) => `${' '.repeat(2 * at)}- a`).join('\n'),
+      'it has too many levels',
+    ],
   ] as const)
     it(`says that a text ${what} is shown as it is, and shows it`, async () => {
       const { warn } = console;

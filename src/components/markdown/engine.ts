@@ -16,6 +16,9 @@ const marked = new Marked({ gfm: true, async: false });
 /** Signs of emphasis in one block, above which the parser, whose time grows with their square, would freeze the page. */
 const MARKS = 4000;
 
+/** Lists and quotations, one in the other, above which the parser would freeze the page. */
+const LEVELS = 100;
+
 /** Markdown to HTML. @throws {Error} for a text that would freeze the page. */
 export function toHtml(
   text: string,
@@ -24,8 +27,28 @@ export function toHtml(
   for (const block of text.split(/\n\s*\n/))
     if (block.length > MARKS && (block.match(/[*_~]+/g)?.length ?? 0) > MARKS)
       throw new Error(`one of its blocks has more than ${MARKS.toLocaleString('en')} signs of emphasis`);
+  if (levelsOf(text) > LEVELS) throw new RangeError('too many levels');
   const html = marked.parse(dedent(text), { breaks: lineBreaks, async: false });
   return sanitizeHtml ? sanitize(html) : html;
+}
+
+/** The signs of lists and quotations that a line begins with: `> - 1. `. */
+const SIGNS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?![^ \t])))+/;
+/** A line across: its signs are none of lists. */
+const RULE = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
+
+/** Says how many lists and quotations lie one in the other, at most. */
+function levelsOf(text: string): number {
+  let most = 0;
+  let open: number[] = []; // columns of the signs that a line may be within
+  for (const line of text.split('\n')) {
+    const [signs] = SIGNS.exec(line) ?? [];
+    if (!signs || RULE.test(line)) continue;
+    const columns = [...signs.matchAll(/>|[-*+]|\d+[.)]/g)].map(({ index }) => index);
+    open = [...open.filter((column) => column < columns[0]!), ...columns];
+    most = Math.max(most, open.length);
+  }
+  return most;
 }
 
 /** Removes the indentation that all lines share, so that text can be indented with the code around it. */
