@@ -90,7 +90,7 @@ export const styles = [
   css`
     :host {
       position: fixed;
-      inset: calc(var(--_space) * 4) calc(var(--_space) * 4) auto auto;
+      inset: calc(var(--_space) * 4 + var(--_before, 0px)) calc(var(--_space) * 4) auto auto;
       z-index: 2147483000;
       display: block;
       box-sizing: border-box;
@@ -107,7 +107,7 @@ export const styles = [
     }
     /* Above would be what the toast is about, or where the reader is. */
     :host([low]) {
-      inset: auto calc(var(--_space) * 4) calc(var(--_space) * 4) auto;
+      inset: auto calc(var(--_space) * 4) calc(var(--_space) * 4 + var(--_before, 0px)) auto;
     }
     .list {
       display: grid;
@@ -118,11 +118,11 @@ export const styles = [
     }
     @media (max-width: 639px) {
       :host {
-        inset: calc(var(--_space) * 2) calc(var(--_space) * 2) auto;
+        inset: calc(var(--_space) * 2 + var(--_before, 0px)) calc(var(--_space) * 2) auto;
         width: auto;
       }
       :host([low]) {
-        inset: auto calc(var(--_space) * 2) calc(var(--_space) * 2);
+        inset: auto calc(var(--_space) * 2) calc(var(--_space) * 2 + var(--_before, 0px));
       }
     }
     @keyframes arrive {

@@ -9,6 +9,7 @@ import { closeIcon, errorIcon } from '../parts/icons.ts';
 import { alertIcon, checkCircleIcon, infoIcon } from '../parts/media-icons.ts';
 import { focused, isBetterLow } from './toast-place.ts';
 import { ShownToast } from './shown-toast.ts';
+import { stack, unstack } from './stack.ts';
 import { swipe } from './swipe.ts';
 import { styles } from './toasts.styles.ts';
 import { messageOf } from '../../shared/errors.ts';
@@ -52,6 +53,7 @@ export class RivToasts extends LitElement {
     if (same) same.toasts.push(toast);
     else this.#shown.unshift(new ShownToast(toast, (over) => this.#close(over)));
     this.#raise();
+    stack(this);
     this.requestUpdate();
   }
 
@@ -70,6 +72,7 @@ export class RivToasts extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.dismiss();
+    unstack(this);
   }
 
   /** The top layer is above every dialog that was opened earlier. */
@@ -103,7 +106,9 @@ export class RivToasts extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#shown.length === 0 && this.isConnected && this.matches(':popover-open')) this.hidePopover();
+    if (this.#shown.length > 0) return;
+    unstack(this);
+    if (this.isConnected && this.matches(':popover-open')) this.hidePopover();
   }
 
   protected override render(): unknown {

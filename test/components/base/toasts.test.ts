@@ -191,6 +191,22 @@ describe('toasts', () => {
     expect(innerWidth - box.right).to.be.within(0, 40);
   });
 
+  it('of several apps stand one above the other, and close up', async () => {
+    const other = document.createElement('section');
+    document.body.append(other);
+    const more = installToasts(other);
+    const card = () => more.element?.shadowRoot?.querySelector<HTMLElement>('.toast');
+    const place = (each: Element) => each.getBoundingClientRect();
+    for (const from of [app, other]) say(from, { duration: null });
+    const [first, second] = await until(() => cards()[0] && card() && [cards()[0]!, card()!]);
+    await until(() => place(first!).bottom < place(second!).top || place(second!).bottom < place(first!).top);
+    expect(Math.abs(place(first!).top - place(second!).top)).to.be.below(place(first!).height + 20);
+    const { top } = place(second!);
+    second!.querySelector<HTMLElement>('[aria-label=Close]')!.click();
+    await until(() => Math.abs(place(first!).top - top) < 2);
+    more.remove();
+  });
+
   it('takes the whole width of a narrow window', async () => {
     await setViewport({ width: 400, height: 700 });
     say(app, {});
