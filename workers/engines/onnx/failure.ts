@@ -28,7 +28,7 @@ export function sessionFailure(thrown: unknown, url: string, size: number, ort: 
         `${version} could not start: the page’s Content-Security-Policy forbids WebAssembly; add ` +
           "'wasm-unsafe-eval' to its script-src",
       );
-    const reason = /(CompileError|LinkError): (.*)/.exec(message)?.[2];
+    const reason = /(?:CompileError|LinkError): (.*?)(?:\)?\. Build with .*|$)/.exec(message)?.[1];
     if (reason)
       return error(
         `${version} could not start: its wasm file is damaged, or another one (${reason}). It is not kept; ` +
