@@ -57,9 +57,10 @@ export type RivuletElements<Common = { id?: string; class?: string; style?: stri
     'preact.d.ts': jsx(
       'preact',
       'on',
-      'JSX.HTMLAttributes<Elements[Tag]>',
+      // Those of a div: the type that they are called by lies elsewhere in Preact 10 than in 11.
+      "Omit<JSX.IntrinsicElements['div'], 'ref'> & ClassAttributes<Elements[Tag]>",
       tags('ElementProps'),
-      "import type { JSX } from 'preact';",
+      "import type { ClassAttributes, JSX } from 'preact';",
     ),
     'solid.d.ts': jsx(
       'solid-js',

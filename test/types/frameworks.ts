@@ -22,6 +22,7 @@ export const preact: InPreact['riv-image'] = {
   type: 'frame',
   streaming: true,
   onstream: (event) => event.currentTarget.streamState,
+  ref: (element) => element?.streamStats,
 };
 export const solid: InSolid['riv-audio'] = {
   class: 'wide',

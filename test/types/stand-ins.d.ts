@@ -13,11 +13,14 @@ declare module 'react' {
 }
 
 declare module 'preact' {
+  interface ClassAttributes<Type> {
+    key?: string | number;
+    ref?: ((instance: Type | null) => void) | { current: Type | null } | null;
+  }
+  interface HTMLAttributes<Target extends EventTarget> extends ClassAttributes<Target> {
+    class?: string;
+  }
   namespace JSX {
-    interface HTMLAttributes<Element> {
-      class?: string;
-      ref?: (element: Element | null) => void;
-    }
     interface IntrinsicElements {
       div: HTMLAttributes<HTMLDivElement>;
     }
