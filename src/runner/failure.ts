@@ -24,7 +24,9 @@ export function failureOf(thrown: unknown, { name, explain }: LoadedHandler): Wi
     return toWire(error);
   } catch {
     // Anything can be thrown, also what cannot be looked at.
-    return toWire(new HandlerError(`${theHandler(name, 'The')} threw what cannot be read`, { handler: name }));
+    return toWire(
+      new HandlerError(`${theHandler(name, 'The')} threw what cannot be read`, { handler: name }),
+    );
   }
 }
 

@@ -79,6 +79,9 @@ export const styles = [
     li span {
       overflow-wrap: anywhere;
     }
+    li > :not(:last-child) {
+      margin-inline-end: var(--_space);
+    }
     code {
       padding: 1px var(--_space);
       border-radius: var(--_radius);
@@ -96,7 +99,6 @@ export const styles = [
     }
     li .button {
       min-height: 24px;
-      margin-inline-start: var(--_space);
       padding: 0 calc(var(--_space) * 2);
       font-size: inherit;
     }

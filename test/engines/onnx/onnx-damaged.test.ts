@@ -35,7 +35,9 @@ describe('a damaged onnxruntime-web', function () {
     await withFetch(answer, async () => {
       const error = (await failure(engine.open(host).session(SOBEL))) as AssetError;
       expect(error).to.be.instanceOf(AssetError);
-      expect(error.message).to.match(/could not start: its wasm file is damaged, or another one \([^.]+\.[^.]+\)\. It is not kept/);
+      expect(error.message).to.match(
+        /could not start: its wasm file is damaged, or another one \([^.]+\.[^.]+\)\. It is not kept/,
+      );
       expect(error.message).not.to.match(/Build with/);
       expect(error.message).not.to.match(/Content-Security-Policy/);
       damaged = false;
