@@ -137,10 +137,13 @@ function fault(cause: unknown, where: Where | null): string {
   return `could not be loaded: ${said(cause)}${isUnfetched(cause as Error | null) ? advice : ''}`;
 }
 
-/** True for code that cannot be parsed; one that throws such an error, as JSON.parse does, has a stack. */
+/**
+ * True for code that cannot be parsed; one that throws such an error, as JSON.parse does, has a stack: `at f (url:1:2)` in
+ * Chromium, `f@url:1:2` in Firefox and Safari.
+ */
 function isSyntaxError(cause: unknown): boolean {
   const { name, stack = '' } = (cause ?? {}) as Partial<Error>;
-  return name === 'SyntaxError' && !/\n +at .*:\d+\)?$/m.test(stack);
+  return name === 'SyntaxError' && !/(?:\n +at |@).*:\d+\)?$/m.test(stack);
 }
 
 /** True when code, or code that it imports, could not be had; otherwise it threw. */

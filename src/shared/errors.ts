@@ -126,6 +126,10 @@ export const ERRORS = {
   WorkerError,
 };
 
+/** Returns true for the error of a full stack: a `RangeError`, in Firefox an `InternalError`. */
+export const isTooDeep = (error: unknown): boolean =>
+  error instanceof RangeError || (error as Error | null)?.name === 'InternalError';
+
 /** Returns true for the error that an aborted signal throws: being stopped is not a failure. */
 export function isAbort(error: unknown): boolean {
   return (error as { name?: unknown } | null)?.name === 'AbortError';

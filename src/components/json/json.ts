@@ -4,6 +4,7 @@ import { type PropertyValues, type TemplateResult, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Any, TYPES, ValueTypes } from '../../page/element-types.ts';
 import { lazy } from '../../page/lazy.ts';
+import { isTooDeep } from '../../shared/errors.ts';
 import type { Input } from '../../shared/protocol.ts';
 import { buttonsConverter, anyConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
@@ -85,7 +86,7 @@ export class RivJSON extends DisplayElement<unknown> {
       JSON.stringify(value); // refuses a bigint, what holds itself, and what will not be looked at
       deep = isDeeper(value, MOST_LEVELS);
     } catch (error) {
-      deep = error instanceof RangeError;
+      deep = isTooDeep(error);
       if (!deep) throw this.refuse(value, 'JSON');
     }
     if (deep) throw this.refuse(value, `JSON of at most ${MOST_LEVELS} levels`);

@@ -7,7 +7,7 @@ import { CopyButton } from '../parts/copy.ts';
 import { DisplayElement } from '../display/display.ts';
 import { proseStyles } from './prose.styles.ts';
 import { toText } from '../parts/text.ts';
-import { wordsOf } from '../../shared/errors.ts';
+import { isTooDeep, wordsOf } from '../../shared/errors.ts';
 
 /** Characters that are read at most, pictures within the text aside: more would freeze the page. */
 const LONGEST = 1_000_000;
@@ -18,7 +18,7 @@ const lengthOf = (text: string): number =>
   text.length <= LONGEST ? text.length : text.replace(/data:[\w/+.;=-]*,[^)\s"'>]*/g, '').length;
 
 const reasonOf = (error: unknown): string =>
-  error instanceof RangeError ? 'it has too many levels, one in the other' : wordsOf(error);
+  isTooDeep(error) ? 'it has too many levels, one in the other' : wordsOf(error);
 
 /** A text in pieces that end with a line. */
 function piecesOf(text: string): string[] {

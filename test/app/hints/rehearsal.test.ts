@@ -24,9 +24,8 @@ describe('the handlers of a page that is being made', () => {
     page = await openPage(fixture('inline.html'));
     const [told] = await toldBy(page, 1);
     const [, url, line] =
-      /^The code of the handler "volume" is not valid JavaScript: Unexpected token ';' at (http.*):(\d+):21$/.exec(
-        told!,
-      ) ?? [];
+      /^The code of the handler "volume" is not valid JavaScript: .*';' at (http.*):(\d+):21$/.exec(told!) ??
+      [];
     const text = await (await fetch(url!)).text();
     expect(text.split('\n')[Number(line) - 1]).to.include('return 1 +;');
     expect(page.document.querySelector('riv-number')!.getAttribute('stage')).to.equal('idle');
@@ -81,8 +80,12 @@ describe('the handlers of a page that is being made', () => {
     app.innerHTML = '<riv-number slot="output"></riv-number>';
     app.fn = `${broken}#edges`;
     page.document.body.append(app);
-    expect(await toldBy(page, 3)).to.have.members([
-      `The module ${broken} is not valid JavaScript: Unexpected token '}' at ${broken}:5:44`,
+    const told = await toldBy(page, 3);
+    const words = ['The module BROKEN is not valid JavaScript: ', ' at BROKEN:5:44'];
+    expect(
+      told.map((line) => line.replaceAll(broken, 'BROKEN').replace(/(JavaScript: ).*(?= at )/, '$1')),
+    ).to.have.members([
+      words.join(''),
       `The module ${fixture('missing.js')} could not be loaded: the server answered 404`,
       `The module ${fixture('runs.js')} has no export "egdes"; it exports "edges"`,
     ]);
