@@ -109,7 +109,8 @@ describe('a microphone that gives trouble', () => {
     const from = performance.now();
     await until(() => performance.now() - from > 600);
     unplug(microphone.tracks[0]!);
-    await until(() => wordsOf(audio).includes('The microphone went away') || audio.streamState === 'open');
+    const lost = performance.now();
+    await until(() => performance.now() - lost > 1000); // where no event tells of it, tracks are looked at twice a second
     free[0]!();
     await until(() => free.length === 2);
     free[1]!();

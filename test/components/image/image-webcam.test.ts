@@ -11,6 +11,7 @@ import {
   watchCamera,
   withoutProcessor,
 } from '../../helpers/media/camera.ts';
+import { unplug } from '../../helpers/media/microphone.ts';
 import { pictureOf, pixelOf, plain } from '../../helpers/components/image.ts';
 import { button, press, wordsOf } from '../../helpers/press.ts';
 import { once, recordEvents, until } from '../../helpers/wait.ts';
@@ -155,7 +156,7 @@ describe('the camera of an Image', () => {
     const image = putImage({ streaming: true });
     await press(image, /Webcam/);
     await until(() => button(image, 'Record'));
-    camera.tracks[0]!.dispatchEvent(new Event('ended'));
+    unplug(camera.tracks[0]!);
     await until(() => wordsOf(image).includes('went away'));
     await press(image, /Try again/);
     await until(() => button(image, 'Record'));

@@ -3,7 +3,7 @@ import type { HandlerContext } from '../../../src/runner/context.ts';
 import { until } from '../../helpers/wait.ts';
 import { HandlerWorker } from '../../helpers/engines/ffmpeg.ts';
 
-/** `video/red.mp4` is a second of 160×120 with sound. */
+/** `video/colours/red.mp4` is a second of 160×120 with sound. */
 const fixture = async (path: string) => (await fetch(`/test/fixtures/${path}`)).blob();
 
 describe('ctx.ffmpeg as the class of @ffmpeg/ffmpeg', function () {
@@ -11,7 +11,7 @@ describe('ctx.ffmpeg as the class of @ffmpeg/ffmpeg', function () {
   let video: Blob;
   let open: HandlerWorker[] = [];
 
-  before(async () => void (video = await fixture('video/red.mp4')));
+  before(async () => void (video = await fixture('video/colours/red.mp4')));
 
   afterEach(() => {
     for (const each of open) each.close();
