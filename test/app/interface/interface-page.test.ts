@@ -299,7 +299,7 @@ describe('the page of an Interface', () => {
       <riv-txtbox slot="input"></riv-txtbox><riv-number slot="input" value="4"></riv-number>
       <riv-number slot="output"></riv-number>
       <script type="handler">export default (text, n) => n ?? -1</script></riv-interface>`);
-    expect(app.binding).to.equal(null);
+    expect(!app.binding, 'nothing is bound').to.equal(true);
     app.querySelector('riv-txtbox')!.replaceWith(new rv.Textbox({ slot: 'input', value: 'word' }));
     await until(() => app.binding);
     app.run();
