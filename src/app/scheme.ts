@@ -1,7 +1,7 @@
 /** @file Gives an app its colour scheme: its own, the address's, or the page's. */
 
 import { type CSSResult, type ReactiveController, type ReactiveControllerHost, css } from 'lit';
-import { parentOf, unwatchPage, watchPage } from './page-look.ts';
+import { parentOf, watchPage } from './page-look.ts';
 
 /** An element that decides between light and dark for what is in it. */
 type SchemeHost = ReactiveControllerHost & HTMLElement & { theme: '' | 'light' | 'dark' };
@@ -31,6 +31,7 @@ export const schemeStyles: CSSResult = css`
  */
 export class Scheme implements ReactiveController {
   #theme: string | undefined;
+  #unwatch: (() => void) | undefined;
 
   constructor(private readonly host: SchemeHost) {
     host.addController(this);
@@ -38,12 +39,13 @@ export class Scheme implements ReactiveController {
 
   hostConnected(): void {
     this.#theme = undefined;
-    watchPage(this.host, () => this.#look());
+    this.#unwatch = watchPage(this.host, () => this.#look());
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    unwatchPage(this.host);
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
   hostUpdated(): void {
