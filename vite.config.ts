@@ -32,6 +32,8 @@ const scripts: Record<string, UserConfig> = {
   node: script('src/index.ts', 'es', 'rivulet.node.js'),
   // `rivulet/worker`, for workers of a user's bundler.
   worker: script('workers/serve.ts', 'es', 'worker.js'),
+  // `rivulet/testing`: cameras, microphones and a hand for tests; knows nothing of the library's own classes.
+  testing: script('src/testing/index.ts', 'es', 'testing.js'),
   // The library's own worker as a file, for pages whose policy forbids blob workers.
   'handler-worker': script('workers/handler.ts', 'iife', 'handler-worker.js'),
   // One classic script with everything in it, for file:// and pages without modules.

@@ -45,6 +45,7 @@ async function scripts() {
     'rivulet',
     'node',
     'worker',
+    'testing',
     'handler-worker',
     'engine-ffmpeg',
     'ffmpeg-thread',

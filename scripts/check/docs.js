@@ -1,12 +1,16 @@
 /**
- * Checks the doc comments: every export of the public entry has one, and so have every element, its events, its parts
+ * Checks the doc comments: every export of the public entries has one, and so have every element, its events, its parts
  * and its public fields (from dist/custom-elements.json, so after a build).
  */
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { entryTexts } from '../build/public-names.js';
 
-const entries = [...(await entryTexts()), ...(await entryTexts('workers/serve.ts'))];
+const entries = (
+  await Promise.all(
+    ['src/index.ts', 'workers/serve.ts', 'src/testing/index.ts'].map((entry) => entryTexts(entry)),
+  )
+).flat();
 const problems = [...(await Promise.all(entries.map(exportsWithout))).flat(), ...(await elementsWithout())];
 for (const problem of problems) console.error(problem);
 if (problems.length) process.exitCode = 1;

@@ -15,7 +15,7 @@ import { modulesOf, samplesOf } from '../docs/samples.js';
 
 /** The files that are checked. */
 export async function typedFiles() {
-  const [docs, tests] = await Promise.all([readdir('docs'), readdir('test/types')]);
+  const [docs, tests] = await Promise.all([readdir('docs', { recursive: true }), readdir('test/types')]);
   return [
     'README.md',
     ...docs.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
@@ -79,6 +79,7 @@ async function checkSamples(folder, command) {
   const paths = {
     rivulet: [`${base}/src/index.d.ts`],
     'rivulet/worker': [`${base}/workers/serve.d.ts`],
+    'rivulet/testing': [`${base}/src/testing/index.d.ts`],
     'rivulet/jsx': [`${base}/jsx.d.ts`],
   };
   for (const [path, { code }] of places) {

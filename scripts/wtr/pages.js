@@ -17,7 +17,10 @@ for (const level of ['error', 'warn']) {
 }
 const assert = console.assert;
 console.assert = (holds, ...words) => { if (!holds) problems.push('assert: ' + words.map(String).join(' ')); assert.call(console, holds, ...words); };
-addEventListener('error', (event) => problems.push('thrown: ' + (event.message ?? event.target.src)), true);
+addEventListener('error', ({ message, target }) => {
+  const what = message ?? target.src ?? target.href; // an element's own event, of a camera say, has none of these
+  if (what) problems.push('thrown: ' + what);
+}, true);
 addEventListener('unhandledrejection', (event) => problems.push('rejected: ' + event.reason));
 </script>`;
 
@@ -68,8 +71,8 @@ const here = (code) =>
     .replace(/https:\/\/[\w./@-]*\/rivulet\.js/g, '/dist/rivulet.js')
     .replace(/(src="|from ['"])(?:\.\/)?(?:dist\/)?rivulet\.js/g, '$1/dist/rivulet.js')
     .replace(
-      /(['"])rivulet(\/worker)?\1/g,
-      (_, quote, worker) => quote + (worker ? '/dist/worker.js' : '/dist/rivulet.js') + quote,
+      /(['"])rivulet(?:\/(worker|testing))?\1/g,
+      (_, quote, part = 'rivulet') => `${quote}/dist/${part}.js${quote}`,
     );
 
 const head = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title></head>';

@@ -97,6 +97,11 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     return this.#loaded;
   }
 
+  /** True while something of it runs: a handler, a stream, what waits in a queue. */
+  get running(): boolean {
+    return [...bindingsIn(this)].some(({ running }) => running);
+  }
+
   /**
    * Puts the app into the page; while that is being parsed, as soon as it is.
    *

@@ -1,12 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
 import type { HandlerContext } from '../../src/runner/context.ts';
-import { canvasCamera, watchCamera } from '../helpers/media/camera.ts';
+import { fakeCamera, fakeMicrophone } from '../../src/testing/index.ts';
 import { buttonOf, edit } from '../helpers/app.ts';
 import { until } from '../helpers/wait.ts';
 import { press } from '../helpers/press.ts';
 import { canCollect, collect, gone, watchUrls } from '../helpers/garbage.ts';
-import { risingTone } from '../helpers/media/microphone.ts';
 import { clip } from '../helpers/media/video.ts';
 
 /** The element and all that is in it, shadow trees too. */
@@ -194,12 +193,10 @@ async function calm(): Promise<Left> {
 
 if (canCollect)
   describe('an app that has left the page is kept by nothing', () => {
-    const pictures = canvasCamera();
-    const sound = risingTone();
-
     for (const [name, make] of Object.entries(KINDS))
       it(name, async () => {
-        const devices = watchCamera((asked) => (asked?.video ? pictures(asked) : sound(asked)));
+        const devices = [fakeCamera(), fakeMicrophone()];
+        const restore = () => devices.forEach((device) => device.restore());
         const refs: WeakRef<object>[] = [];
         const use = async () => {
           const app = await make();
@@ -209,11 +206,11 @@ if (canCollect)
         const urls = watchUrls();
         try {
           await use();
-          devices.restore();
+          restore();
           await gone(refs);
           await until(() => urls.left.size === 0, 'addresses of blobs to be given up');
         } finally {
-          devices.restore();
+          restore();
           urls.restore();
         }
       });

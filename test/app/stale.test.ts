@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
 import { buttonOf, edit, pageWith, runEnded } from '../helpers/app.ts';
 import { once, until } from '../helpers/wait.ts';
-import { canvasCamera, watchCamera } from '../helpers/media/camera.ts';
+import { fakeCamera } from '../../src/testing/index.ts';
 import type { RivElement } from '../../src/components/base/base.ts';
 import { clearPage, mount } from '../helpers/page.ts';
 import { recordCamera } from '../helpers/stream.ts';
@@ -112,7 +112,7 @@ describe('a result that does not answer to its inputs', () => {
   });
 
   it('is marked when a recording begins', async () => {
-    const camera = watchCamera(canvasCamera());
+    const camera = fakeCamera();
     const input = await mount(new rv.Image({ sources: ['webcam'], streaming: true }));
     const out = await mount(new rv.Textbox({ value: 'of the last recording', interactive: false }));
     const binding = rv.on(input, 'stream', {
@@ -225,7 +225,7 @@ describe('a result that does not answer to its inputs', () => {
   });
 
   it('goes with a recording that shows its own results, which says once why it ended', async () => {
-    const camera = watchCamera(canvasCamera());
+    const camera = fakeCamera();
     const image = await mount(new rv.Image({ sources: ['webcam'], streaming: true }));
     const binding = rv.on(image, 'stream', {
       fn: () => {

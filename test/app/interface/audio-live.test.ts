@@ -6,12 +6,12 @@ import type { Samples } from '../../../src/shared/values/samples.ts';
 import { pageWith } from '../../helpers/app.ts';
 import { button, press } from '../../helpers/press.ts';
 import { until } from '../../helpers/wait.ts';
-import { type FakeMicrophone, watchMicrophone } from '../../helpers/media/microphone.ts';
+import { type FakeDevice, fakeMicrophone } from '../../../src/testing/index.ts';
 import { clearPage } from '../../helpers/page.ts';
 
-let microphone: FakeMicrophone;
+let microphone: FakeDevice;
 beforeEach(() => {
-  microphone = watchMicrophone();
+  microphone = fakeMicrophone();
 });
 afterEach(() => {
   clearPage();

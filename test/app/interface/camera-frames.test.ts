@@ -2,12 +2,13 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../../src/bind/binding/on.ts';
 import * as rv from '../../../src/index.ts';
 import { until } from '../../helpers/wait.ts';
-import { type FakeCamera, canvasCamera, watchCamera, withoutProcessor } from '../../helpers/media/camera.ts';
+import { withoutProcessor } from '../../helpers/media/camera.ts';
+import { type FakeDevice, fakeCamera } from '../../../src/testing/index.ts';
 import { FakePort, ended } from '../../helpers/bind/fake-port.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
 import { recordCamera, streamInto } from '../../helpers/stream.ts';
 
-let camera: FakeCamera;
+let camera: FakeDevice;
 const restore: (() => void)[] = [];
 
 /** An Image whose camera streams into a handler, and what the handler gives. */
@@ -40,7 +41,7 @@ function watchPorts(): { type: string; moved: Transferable[] }[] {
 
 describe('frames of a camera on their way to a handler', () => {
   beforeEach(() => {
-    camera = watchCamera();
+    camera = fakeCamera();
   });
   afterEach(() => {
     clearPage();
@@ -61,7 +62,7 @@ describe('frames of a camera on their way to a handler', () => {
 
   it('[C95] keep the colours of the camera', async () => {
     camera.restore();
-    camera = watchCamera(canvasCamera());
+    camera = fakeCamera({ width: 64, height: 48 });
     const { out } = await streaming(
       ({ data, width, height }: ImageData) => [
         width,

@@ -2,13 +2,13 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../../src/bind/binding/on.ts';
 import * as rv from '../../../src/index.ts';
 import { TWICE, legendOf, overlayAt, overlayOf } from '../../helpers/components/annotated.ts';
-import { type FakeCamera, canvasCamera, watchCamera } from '../../helpers/media/camera.ts';
+import { type FakeDevice, fakeCamera } from '../../../src/testing/index.ts';
 import { pictureOf, pixelOf } from '../../helpers/components/image.ts';
 import { until } from '../../helpers/wait.ts';
 import { clearPage, mount } from '../../helpers/page.ts';
 import { recordCamera } from '../../helpers/stream.ts';
 
-let camera: FakeCamera;
+let camera: FakeDevice;
 const bindings: { remove(): void }[] = [];
 
 /** A camera that streams into a handler, whose result an AnnotatedImage shows. */
@@ -34,7 +34,7 @@ async function values(output: rv.AnnotatedImage, count: number): Promise<void> {
 
 describe('an AnnotatedImage at the end of a stream', () => {
   beforeEach(() => {
-    camera = watchCamera(canvasCamera({ width: 64, height: 48 }));
+    camera = fakeCamera({ width: 64, height: 48 });
   });
   afterEach(() => {
     clearPage();

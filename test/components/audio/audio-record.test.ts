@@ -3,17 +3,16 @@ import { on } from '../../../src/bind/binding/on.ts';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
 import { type Samples, lengthOf } from '../../../src/shared/values/samples.ts';
-import { refusing } from '../../helpers/media/camera.ts';
+import { type FakeDevice, fakeMicrophone } from '../../../src/testing/index.ts';
 import { button, press, wordsOf } from '../../helpers/press.ts';
 import { once, recordEvents, until } from '../../helpers/wait.ts';
-import { type FakeMicrophone, risingTone, unplug, watchMicrophone } from '../../helpers/media/microphone.ts';
 import { mount } from '../../helpers/page.ts';
 
-let microphone: FakeMicrophone;
+let microphone: FakeDevice;
 const restore: (() => void)[] = [];
 
 beforeEach(() => {
-  microphone = watchMicrophone();
+  microphone = fakeMicrophone({ label: 'Mic one' });
 });
 afterEach(() => {
   document.body.querySelectorAll('riv-audio').forEach((each) => each.remove());
@@ -132,23 +131,20 @@ describe('an Audio that records', () => {
   });
 
   it('listens to the microphone that is chosen, and lets the one before go', async () => {
-    const { mediaDevices } = navigator;
-    const devices = ['one', 'two'].map((deviceId) => ({
-      deviceId,
-      kind: 'audioinput',
-      label: `Mic ${deviceId}`,
-    }));
-    mediaDevices.enumerateDevices = async () => devices as never;
-    restore.push(() => delete (mediaDevices as { enumerateDevices?: unknown }).enumerateDevices);
+    const other = fakeMicrophone({ label: 'Mic two' });
+    restore.push(() => other.restore());
     const audio = await putAudio({ sources: ['microphone'], constraints: { echoCancellation: false } });
     await press(audio, /Microphone/);
     const picker = await until(() => audio.shadowRoot!.querySelector('select'), 'the choice of microphones');
     expect([...picker.options].map(({ text }) => text.trim())).to.deep.equal(['Mic one', 'Mic two']);
     const [first] = microphone.tracks;
-    picker.value = 'two';
+    picker.value = other.deviceId;
     picker.dispatchEvent(new Event('change'));
-    await until(() => microphone.tracks.length === 2);
-    expect(microphone.asked[1]!.audio).to.deep.equal({ echoCancellation: false, deviceId: { exact: 'two' } });
+    await until(() => other.tracks.length === 1);
+    expect(other.asked[1]!.audio).to.deep.equal({
+      echoCancellation: false,
+      deviceId: { exact: other.deviceId },
+    });
     expect(first!.readyState).to.equal('ended');
     await press(audio, 'Record');
     await recorded(audio, 1);
@@ -158,13 +154,11 @@ describe('an Audio that records', () => {
   });
 
   it('says why there is no microphone, and tries again', async () => {
-    microphone.restore();
-    let refuse = true;
-    microphone = watchMicrophone((asked) => (refuse ? refusing('NotAllowedError') : risingTone())(asked));
+    microphone.deny();
     const audio = await putAudio({ sources: ['microphone'] });
     await press(audio, 'Record');
     await until(() => wordsOf(audio).includes('The microphone may not be used here'));
-    refuse = false;
+    microphone.mend();
     await press(audio, /Try again/);
     await press(audio, 'Record');
     await recorded(audio, 1);
@@ -174,7 +168,7 @@ describe('an Audio that records', () => {
     const audio = await putAudio({ sources: ['microphone'] });
     await press(audio, 'Record');
     await recorded(audio, 1);
-    unplug(microphone.tracks[0]!);
+    microphone.unplug();
     await once(audio, 'change');
     expect(secondsOf((await given(audio)) as Samples)).to.be.above(0.9);
     await until(() => audio.message.includes('The microphone went away'));

@@ -5,15 +5,16 @@ import { type Samples, concatSamples, lengthOf } from '../../../src/shared/value
 import { setHidden, withoutProcessor } from '../../helpers/media/camera.ts';
 import { button, press } from '../../helpers/press.ts';
 import { recordEvents, until } from '../../helpers/wait.ts';
-import { type FakeMicrophone, stepsOf, unplug, watchMicrophone } from '../../helpers/media/microphone.ts';
+import { risingTone, stepsOf } from '../../helpers/media/microphone.ts';
+import { type FakeDevice, fakeMicrophone } from '../../../src/testing/index.ts';
 import { mount } from '../../helpers/page.ts';
 import { streamInto } from '../../helpers/stream.ts';
 
-let microphone: FakeMicrophone;
+let microphone: FakeDevice;
 const restore: (() => void)[] = [];
 
 beforeEach(() => {
-  microphone = watchMicrophone();
+  microphone = fakeMicrophone({ samples: risingTone });
 });
 afterEach(() => {
   document.body.querySelectorAll('riv-audio').forEach((each) => each.remove());
@@ -181,9 +182,10 @@ describe('a microphone that streams into a handler', () => {
     await until(() => audio.streamState === 'open' && microphone.tracks.length > 0);
     const from = performance.now();
     await until(() => performance.now() - from > 800);
-    unplug(microphone.tracks[0]!);
+    microphone.unplug();
     await closed(audio);
     expect(heard(chunks)).to.be.above(0.5);
+    microphone.mend();
     await press(audio, /Try again/);
     await press(audio, 'Record');
     await until(() => audio.streamState === 'open');

@@ -1,24 +1,19 @@
 import { expect } from '@esm-bundle/chai';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { type Samples, concatSamples, lengthOf } from '../../../src/shared/values/samples.ts';
-import { refusing, setHidden } from '../../helpers/media/camera.ts';
+import { answerWith, setHidden } from '../../helpers/media/camera.ts';
 import { button, press, wordsOf } from '../../helpers/press.ts';
 import { once, recordEvents, until } from '../../helpers/wait.ts';
-import {
-  type FakeMicrophone,
-  risingTone,
-  stepsOf,
-  unplug,
-  watchMicrophone,
-} from '../../helpers/media/microphone.ts';
+import { risingTone, stepsOf } from '../../helpers/media/microphone.ts';
+import { type FakeDevice, fakeMicrophone } from '../../../src/testing/index.ts';
 import { mount } from '../../helpers/page.ts';
 import { streamInto } from '../../helpers/stream.ts';
 
-let microphone: FakeMicrophone;
+let microphone: FakeDevice;
 const restore: (() => void)[] = [];
 
 beforeEach(() => {
-  microphone = watchMicrophone();
+  microphone = fakeMicrophone({ samples: risingTone });
 });
 afterEach(() => {
   document.body.querySelectorAll('riv-audio').forEach((each) => each.remove());
@@ -58,15 +53,13 @@ function keep(
 }
 
 describe('a microphone that gives trouble', () => {
-  for (const [name, words] of [
-    ['NotAllowedError', 'may not be used here'],
-    ['NotFoundError', 'No microphone was found'],
-    ['NotReadableError', 'in use by another program'],
+  for (const [fault, words] of [
+    ['deny', 'may not be used here'],
+    ['unplug', 'No microphone was found'],
+    ['busy', 'in use by another program'],
   ] as const)
-    it(`says so where it is refused with ${name}, fires nothing, and records the next time`, async () => {
-      microphone.restore();
-      let refuse = true;
-      microphone = watchMicrophone((asked) => (refuse ? refusing(name) : risingTone())(asked));
+    it(`says so where it cannot be had: ${fault}; fires nothing, and records the next time`, async () => {
+      microphone[fault]();
       const audio = await putAudio();
       const chunks = keep(audio);
       const events = recordEvents(audio, ['startRecording', 'stopRecording', 'input', 'change']);
@@ -75,7 +68,7 @@ describe('a microphone that gives trouble', () => {
       expect(events).to.deep.equal([]);
       expect(audio.recording).to.equal(false);
       expect(audio.streamState).to.equal('closed');
-      refuse = false;
+      microphone.mend();
       await press(audio, /Try again/);
       await press(audio, 'Record');
       await until(() => chunks.length > 1);
@@ -108,7 +101,7 @@ describe('a microphone that gives trouble', () => {
     await until(() => free.length === 1);
     const from = performance.now();
     await until(() => performance.now() - from > 600);
-    unplug(microphone.tracks[0]!);
+    microphone.unplug();
     const lost = performance.now();
     await until(() => performance.now() - lost > 1000); // where no event tells of it, tracks are looked at twice a second
     free[0]!();
@@ -117,6 +110,7 @@ describe('a microphone that gives trouble', () => {
     await closed(audio);
     expect(secondsOf(concatSamples(chunks))).to.be.above(0.5);
     expect(events).to.deep.equal(['startRecording', 'stopRecording']);
+    microphone.mend();
     await press(audio, /Try again/);
     await press(audio, 'Record');
     await until(() => free.length === 3);
@@ -148,24 +142,27 @@ describe('a user in a hurry', () => {
   });
 
   it('presses Record twice, and Stop before the microphone is there', async () => {
-    microphone.restore();
     let allow!: () => void;
-    const asked = new Promise<void>((resolve) => (allow = resolve));
-    microphone = watchMicrophone(async (wishes) => {
-      await asked;
-      return risingTone()(wishes);
-    });
+    const allowed = new Promise<void>((resolve) => (allow = resolve));
+    let asked = 0;
+    restore.push(
+      answerWith(async (wishes, get) => {
+        asked++;
+        await allowed;
+        return get(wishes);
+      }),
+    );
     const audio = await putAudio();
     const events = recordEvents(audio, ['startRecording', 'stopRecording']);
     const record = await until(() => button(audio, 'Record'));
     record.click();
     record.click();
-    await until(() => audio.recording && microphone.asked.length > 0);
+    await until(() => audio.recording && asked > 0);
     await press(audio, 'Cancel');
     allow();
     await until(() => microphone.tracks.length > 0 && ended(), 'the microphone is let go');
     expect(events).to.deep.equal([]);
-    expect(microphone.asked).to.have.length(1);
+    expect(asked).to.equal(1);
     expect(audio.recording).to.equal(false);
   });
 

@@ -1,17 +1,18 @@
 import { expect } from '@esm-bundle/chai';
 import { RivImage } from '../../../src/components/image/image.ts';
-import { type FakeCamera, canvasCamera, watchCamera, withoutProcessor } from '../../helpers/media/camera.ts';
+import { withoutProcessor } from '../../helpers/media/camera.ts';
+import { type FakeDevice, fakeCamera } from '../../../src/testing/index.ts';
 import { pictureOf, pixelOf } from '../../helpers/components/image.ts';
 import { button, press } from '../../helpers/press.ts';
 import { until } from '../../helpers/wait.ts';
 import { place } from '../../helpers/page.ts';
 import { recordCamera, streamInto } from '../../helpers/stream.ts';
 
-let camera: FakeCamera;
+let camera: FakeDevice;
 const restore: (() => void)[] = [];
 
 beforeEach(() => {
-  camera = watchCamera(canvasCamera());
+  camera = fakeCamera({ width: 64, height: 48 });
 });
 afterEach(() => {
   document.body.querySelectorAll('riv-image').forEach((each) => each.remove());

@@ -2,16 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import { RivImage } from '../../../src/components/image/image.ts';
 import type { Input } from '../../../src/shared/protocol.ts';
-import {
-  type FakeCamera,
-  canvasCamera,
-  follower,
-  refusing,
-  setHidden,
-  watchCamera,
-  withoutProcessor,
-} from '../../helpers/media/camera.ts';
-import { unplug } from '../../helpers/media/microphone.ts';
+import { answerWith, follower, setHidden, withoutProcessor } from '../../helpers/media/camera.ts';
+import { type FakeCameraOptions, type FakeDevice, fakeCamera } from '../../../src/testing/index.ts';
 import { pictureOf, pixelOf, plain } from '../../helpers/components/image.ts';
 import { button, press, wordsOf } from '../../helpers/press.ts';
 import { once, recordEvents, until } from '../../helpers/wait.ts';
@@ -19,7 +11,7 @@ import { canEmulateMedia, resetMedia } from '../../helpers/media-features.ts';
 import { place } from '../../helpers/page.ts';
 import { recordCamera } from '../../helpers/stream.ts';
 
-let camera: FakeCamera;
+let camera: FakeDevice;
 const restore: (() => void)[] = [];
 
 const putImage = (options: ConstructorParameters<typeof RivImage>[0] = {}): RivImage =>
@@ -30,7 +22,7 @@ const stopped = () => camera.tracks.every((track) => track.readyState === 'ended
 const frameOf = (input: Input | null) => (input as { source: VideoFrame }).source;
 
 beforeEach(() => {
-  camera = watchCamera();
+  camera = fakeCamera({ width: 64, height: 48 });
 });
 afterEach(() => {
   document.body.querySelectorAll('riv-image').forEach((each) => each.remove());
@@ -38,23 +30,12 @@ afterEach(() => {
   camera.restore();
 });
 
-function answer(with_: Parameters<typeof watchCamera>[0]): void {
+/** Puts these cameras in the place of the one. */
+function cameras(...options: FakeCameraOptions[]): FakeDevice[] {
   camera.restore();
-  camera = watchCamera(with_);
-}
-
-/** The browser lists two cameras. */
-function twoCameras(): void {
-  const devices = ['a', 'b'].map((deviceId) => ({
-    kind: 'videoinput',
-    deviceId,
-    label: `Camera ${deviceId}`,
-  }));
-  const own = navigator.mediaDevices.enumerateDevices;
-  navigator.mediaDevices.enumerateDevices = async () => devices as unknown as MediaDeviceInfo[];
-  restore.push(() => {
-    navigator.mediaDevices.enumerateDevices = own;
-  });
+  const all = options.map((each) => fakeCamera({ width: 64, height: 48, ...each }));
+  restore.push(() => all.forEach((each) => each.restore()));
+  return all;
 }
 
 describe('the camera of an Image', () => {
@@ -87,7 +68,7 @@ describe('the camera of an Image', () => {
   });
 
   it('[C97] says why it was refused, in the component alone, and offers another try', async () => {
-    answer(refusing('NotAllowedError', 'Permission denied'));
+    camera.deny();
     const image = putImage({ streaming: true });
     let toasts = 0;
     image.addEventListener('riv-toast', () => (toasts += 1));
@@ -97,29 +78,28 @@ describe('the camera of an Image', () => {
     expect(wordsOf(image)).to.contain('NotAllowedError: Permission denied');
     expect(image.streamState).to.equal('closed');
     expect(button(image, 'Record')).to.equal(null);
-    answer(undefined);
+    camera.mend();
     await press(image, /Try again/);
     await until(() => button(image, 'Record'));
   });
 
   it('[C96] offers the cameras and stops the one before', async () => {
-    twoCameras();
+    const [a, b] = cameras({ label: 'Camera a' }, { label: 'Camera b' });
     const image = putImage({ streaming: true });
     await press(image, /Webcam/);
     const select = await until(() => image.shadowRoot!.querySelector('select'));
     expect([...select.options].map((option) => option.text)).to.deep.equal(['Camera a', 'Camera b']);
-    select.value = 'b';
+    select.value = b!.deviceId;
     select.dispatchEvent(new Event('change'));
-    await until(() => camera.tracks.length === 2);
-    expect(camera.tracks.map((track) => track.readyState)).to.deep.equal(['ended', 'live']);
-    expect((camera.asked[1]!.video as MediaTrackConstraints).deviceId).to.deep.equal({ exact: 'b' });
+    await until(() => b!.tracks.length === 1);
+    expect([...a!.tracks, ...b!.tracks].map((track) => track.readyState)).to.deep.equal(['ended', 'live']);
+    expect((b!.asked[1]!.video as MediaTrackConstraints).deviceId).to.deep.equal({ exact: b!.deviceId });
     await press(image, 'Record');
     await until(() => button(image, 'Stop'));
     expect(image.shadowRoot!.querySelector('select')).to.equal(null);
   });
 
   it('takes a photo as it was seen: upload, input and change fire, and the camera is closed', async () => {
-    answer(canvasCamera());
     const image = putImage();
     await press(image, /Webcam/);
     await until(() => (preview(image)?.readyState ?? 0) >= 2);
@@ -135,13 +115,13 @@ describe('the camera of an Image', () => {
   });
 
   it('forgets a photo that was asked for when the camera is closed before its first frame', async () => {
-    answer(async () => document.createElement('canvas').captureStream(0)); // never gives a frame
+    const undo = answerWith(async () => document.createElement('canvas').captureStream(0)); // never gives a frame
     const image = putImage();
     await press(image, /Webcam/);
     await until(() => button(image, 'Capture photo'));
     await press(image, 'Capture photo');
     await press(image, 'Close camera');
-    answer(canvasCamera());
+    undo();
     await press(image, /Webcam/);
     await until(() => (preview(image)?.readyState ?? 0) >= 2);
     await image.updateComplete;
@@ -156,8 +136,9 @@ describe('the camera of an Image', () => {
     const image = putImage({ streaming: true });
     await press(image, /Webcam/);
     await until(() => button(image, 'Record'));
-    unplug(camera.tracks[0]!);
+    camera.unplug();
     await until(() => wordsOf(image).includes('went away'));
+    camera.mend();
     await press(image, /Try again/);
     await until(() => button(image, 'Record'));
   });
@@ -259,7 +240,6 @@ describe('the camera of an Image', () => {
 
 describe('a recording Image', () => {
   it('gives each follower its own recording, and frames', async () => {
-    answer(canvasCamera());
     const image = putImage({ streaming: true });
     const [a, b] = [follower(), follower()];
     image.onRecord(a.follow);
@@ -366,7 +346,6 @@ describe('a recording Image', () => {
   });
 
   it('[C105] has the last frame as its value: null before the first one, after Clear and after Stop', async () => {
-    answer(canvasCamera());
     const image = putImage({ streaming: true });
     const { follow, recording, settle } = follower();
     image.onRecord(follow);
@@ -407,29 +386,27 @@ describe('a recording Image', () => {
   });
 
   it('turns from the front camera to the back one, and back', async () => {
-    twoCameras();
-    let facingMode = 'user';
-    answer((constraints) => canvasCamera({ facingMode })(constraints));
+    const [front, back] = cameras({ facingMode: 'user' }, { facingMode: 'environment' });
     const image = putImage({ streaming: true });
     await press(image, /Webcam/);
-    const wishes = () => (camera.asked.at(-1)!.video as MediaTrackConstraints).facingMode;
+    const wishes = () => (front!.asked.at(-1)!.video as MediaTrackConstraints).facingMode;
     await until(() => button(image, 'Use the back camera'));
     expect(preview(image)!.classList.contains('mirrored')).to.equal(true);
-    facingMode = 'environment';
     await press(image, 'Use the back camera');
     await until(() => button(image, 'Use the front camera'));
     expect(wishes()).to.deep.equal({ ideal: 'environment' });
     expect(preview(image)!.classList.contains('mirrored')).to.equal(false);
-    expect(camera.tracks.map((track) => track.readyState)).to.deep.equal(['ended', 'live']);
-    facingMode = 'user';
+    expect([...front!.tracks, ...back!.tracks].map((track) => track.readyState)).to.deep.equal([
+      'ended',
+      'live',
+    ]);
     await press(image, 'Use the front camera');
     await until(() => button(image, 'Use the back camera'));
     expect(wishes()).to.deep.equal({ ideal: 'user' });
   });
 
   it('offers no other side where cameras do not say which way they look', async () => {
-    twoCameras();
-    answer(canvasCamera());
+    cameras({}, {});
     const image = putImage({ streaming: true });
     await press(image, /Webcam/);
     await until(() => image.shadowRoot!.querySelector('select'));
@@ -438,11 +415,11 @@ describe('a recording Image', () => {
 
   it('[C93] mirrors preview and frames alike, unless the camera faces away', async () => {
     for (const [facingMode, mirror] of [
-      ['', true],
+      [undefined, true],
       ['user', true],
       ['environment', false],
     ] as const) {
-      answer(canvasCamera({ facingMode }));
+      const [one] = cameras({ facingMode });
       const image = putImage({ streaming: true });
       const { follow, recording } = follower();
       image.onRecord(follow);
@@ -450,6 +427,7 @@ describe('a recording Image', () => {
       expect((await recording).remote(0)).to.include({ mirror });
       expect(preview(image)!.classList.contains('mirrored')).to.equal(mirror);
       image.remove();
+      one!.restore();
     }
   });
 

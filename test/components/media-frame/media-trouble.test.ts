@@ -5,7 +5,8 @@ import { RivImage } from '../../../src/components/image/image.ts';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import type { Toast } from '../../../src/shared/port.ts';
 import * as rv from '../../../src/index.ts';
-import { canvasCamera, refusing, watchCamera } from '../../helpers/media/camera.ts';
+import { fakeCamera, fakeMicrophone } from '../../../src/testing/index.ts';
+import { refuse } from '../../helpers/media/camera.ts';
 import { press } from '../../helpers/press.ts';
 import { until } from '../../helpers/wait.ts';
 import { clearPage } from '../../helpers/page.ts';
@@ -155,7 +156,7 @@ describe('a device that cannot be had', () => {
   for (const { name, source, make } of DEVICES) {
     const element = make();
     it(`is told of by the error event of <${element.localName}>, also to a handler`, async () => {
-      ({ restore } = watchCamera(refusing('NotReadableError', 'in use')));
+      restore = refuse('NotReadableError', 'in use');
       const heard = new rv.JSON();
       const atWindow: Event[] = [];
       const listen = (event: Event) => void atWindow.push(event);
@@ -181,10 +182,9 @@ describe('a device that cannot be had', () => {
   }
 
   it('is told of by a Video that records without sound', async () => {
-    const pictures = canvasCamera();
-    ({ restore } = watchCamera((asked) =>
-      asked?.video ? pictures(asked) : refusing('NotFoundError')(asked),
-    ));
+    const devices = [fakeCamera(), fakeMicrophone()] as const;
+    restore = () => devices.forEach((device) => device.restore());
+    devices[1].unplug();
     const video = new RivVideo({ sources: ['webcam'], includeAudio: true });
     const told = errorsOf(video);
     document.body.append(video);

@@ -2,19 +2,22 @@ import { expect } from '@esm-bundle/chai';
 import { RivVideo } from '../../../src/components/video/video.ts';
 import * as rv from '../../../src/index.ts';
 import { axeProblems } from '../../helpers/axe.ts';
-import { type FakeCamera, canvasCamera, refusing, watchCamera } from '../../helpers/media/camera.ts';
+import {
+  type FakeCameraOptions,
+  type FakeDevice,
+  fakeCamera,
+  fakeMicrophone,
+} from '../../../src/testing/index.ts';
 import { button, press, wordsOf } from '../../helpers/press.ts';
 import { once, recordEvents, until } from '../../helpers/wait.ts';
-import { risingTone } from '../../helpers/media/microphone.ts';
 import { look } from '../../helpers/media/video.ts';
 import { mount } from '../../helpers/page.ts';
 
-let camera: FakeCamera | null = null;
+const devices: FakeDevice[] = [];
 
 afterEach(() => {
   document.body.replaceChildren();
-  camera?.restore();
-  camera = null;
+  for (const device of devices.splice(0)) device.restore();
 });
 
 const EVENTS = 'startRecording stopRecording upload input change clear'.split(' ');
@@ -23,11 +26,16 @@ const putVideo = (options: ConstructorParameters<typeof RivVideo>[0] = {}): Prom
   mount(new RivVideo({ sources: ['webcam'], ...options }));
 
 /** A camera that shows red on the left and blue on the right, and a microphone that hears a tone. */
-function fake(options: Parameters<typeof canvasCamera>[0] = {}): FakeCamera {
-  const [pictures, sound] = [canvasCamera({ width: 128, height: 96, ...options }), risingTone()];
-  camera = watchCamera((asked) => (asked?.video ? pictures(asked) : sound(asked)));
-  return camera;
+function fake(options: FakeCameraOptions = {}): { camera: FakeDevice; microphone: FakeDevice } {
+  const camera = fakeCamera({ width: 128, height: 96, ...options });
+  const microphone = fakeMicrophone();
+  devices.push(camera, microphone);
+  return { camera, microphone };
 }
+
+/** All that was opened is let go. */
+const released = () =>
+  devices.every(({ tracks }) => tracks.every(({ readyState }) => readyState === 'ended'));
 
 /** The colours at the left and at the right of a file's picture, once it is there to be drawn. */
 async function sides(file: Blob): Promise<string[]> {
@@ -72,7 +80,7 @@ async function record(video: RivVideo, seconds = 1): Promise<File> {
 describe('a Video that records', () => {
   for (const mirror of [true, false])
     it(`[C93] records what the preview shows, ${mirror ? '' : 'not '}mirrored`, async () => {
-      const asked = fake();
+      fake();
       const video = await putVideo({ mirror });
       const events = recordEvents(video, EVENTS);
       await press(video, /Webcam/);
@@ -85,7 +93,7 @@ describe('a Video that records', () => {
       const { duration, width } = await look(file);
       expect(duration, 'a file that says how long it is').to.be.within(0.5, 4);
       expect(width).to.equal(128);
-      await until(() => asked.tracks.every(({ readyState }) => readyState === 'ended'));
+      await until(released);
       expect(((await video.toHandler()) as { value: unknown }).value).to.equal(file);
     });
 
@@ -97,21 +105,20 @@ describe('a Video that records', () => {
   });
 
   it('has sound when that is wanted: by default where files may be given', async () => {
-    const asked = fake();
+    const { microphone } = fake();
     const silent = await putVideo();
     await press(silent, /Webcam/);
     expect(await sounds(await record(silent))).to.equal(false);
-    expect(asked.asked.some(({ audio }) => audio)).to.equal(false);
+    expect(microphone.asked).to.deep.equal([]);
     const video = await putVideo({ sources: ['upload', 'webcam'] });
     await press(video, 'Webcam');
-    await until(() => asked.asked.some(({ audio }) => audio));
+    await until(() => microphone.asked.length > 0);
     expect(await sounds(await record(video, 1.5))).to.equal(true);
-    await until(() => asked.tracks.every(({ readyState }) => readyState === 'ended'));
+    await until(released);
   });
 
   it('records without sound where there is no microphone, and says so', async () => {
-    const pictures = canvasCamera();
-    camera = watchCamera((asked) => (asked?.video ? pictures(asked) : refusing('NotFoundError')(asked)));
+    fake().microphone.unplug();
     const video = await putVideo({ includeAudio: true });
     await press(video, /Webcam/);
     await until(() => /The recording will have no sound. No microphone was found/.test(video.message));
@@ -119,14 +126,14 @@ describe('a Video that records', () => {
   });
 
   it('[C94] asks for what it is told to, else for the usual size', async () => {
-    const asked = fake();
+    const { camera } = fake();
     for (const constraints of [null, { video: { width: 320 } }, { height: 200 }]) {
       const video = await putVideo({ constraints });
       await press(video, /Webcam/);
       await until(() => button(video, 'Record'));
       video.remove();
     }
-    expect(asked.asked.map(({ video }) => video)).to.deep.equal([
+    expect(camera.asked.map(({ video }) => video)).to.deep.equal([
       { width: { ideal: 1920 }, height: { ideal: 1440 } },
       { width: 320 },
       { height: 200 },
@@ -148,14 +155,14 @@ describe('a Video that records', () => {
   });
 
   it('keeps what it has when it is taken out of the page while recording, and lets the camera go', async () => {
-    const asked = fake();
+    fake();
     const video = await putVideo();
     await press(video, /Webcam/);
     const started = once(video, 'startRecording');
     await press(video, 'Record');
     await started;
     video.remove();
-    await until(() => asked.tracks.every(({ readyState }) => readyState === 'ended'));
+    await until(released);
     document.body.append(video);
     await press(video, /Webcam/);
     expect((await record(video)).size).to.be.above(0);
@@ -168,7 +175,7 @@ describe('a Video that records', () => {
   ];
   for (const [what, act] of takesStopAway)
     it(`keeps what it has, and lets the camera go, where nobody could press Stop any more: ${what}`, async () => {
-      const asked = fake();
+      fake();
       const video = await putVideo();
       await press(video, /Webcam/);
       const started = once(video, 'startRecording');
@@ -177,13 +184,13 @@ describe('a Video that records', () => {
       await until(() => /0:01/.test(wordsOf(video)));
       const over = once(video, 'stopRecording');
       act(video);
-      await until(() => asked.tracks.every(({ readyState }) => readyState === 'ended'));
+      await until(released);
       expect(((await over).detail as { value: File }).value.size).to.be.above(0);
       await until(() => video.streamState === 'closed');
     });
 
   it('keeps what it has, and lets the camera go, where a handler in its worker takes Stop away', async () => {
-    const asked = fake();
+    fake();
     const video = new rv.Video({ sources: ['webcam'], interactive: true });
     const go = new rv.Button({ value: 'Go' });
     const app = await mount(new rv.Blocks());
@@ -200,24 +207,24 @@ describe('a Video that records', () => {
     const over = once(video, 'stopRecording');
     await press(go, 'Go');
     await until(() => !video.interactive, 'the update of the handler', 60);
-    await until(() => asked.tracks.every(({ readyState }) => readyState === 'ended'));
+    await until(released);
     expect(((await over).detail as { value: File }).value.size).to.be.above(0);
     binding.remove();
   });
 
-  const failures: [string, string, RegExp][] = [
-    ['denied', 'NotAllowedError', /may not be used here/],
-    ['missing', 'NotFoundError', /No camera was found/],
-    ['busy', 'NotReadableError', /in use by another program/],
+  const failures: [string, 'deny' | 'unplug' | 'busy', RegExp][] = [
+    ['denied', 'deny', /may not be used here/],
+    ['missing', 'unplug', /No camera was found/],
+    ['busy', 'busy', /in use by another program/],
   ];
-  for (const [reason, name, words] of failures)
+  for (const [reason, fault, words] of failures)
     it(`[C97] says so when the camera is ${reason}, and can be asked again`, async () => {
-      camera = watchCamera(refusing(name));
+      const { camera } = fake();
+      camera[fault]();
       const video = await putVideo();
       await press(video, /Webcam/);
       await until(() => words.test(wordsOf(video)));
-      camera.restore();
-      fake();
+      camera.mend();
       await press(video, /Try again/);
       await until(() => button(video, 'Record'));
     });

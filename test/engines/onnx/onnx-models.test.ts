@@ -4,9 +4,8 @@ import type { HandlerContext } from '../../../src/runner/context.ts';
 import { iou, softmax } from '../../../src/runner/tools/detections.ts';
 import type { OnnxRuntime } from '../../../src/runner/tools/onnx-types.ts';
 import { until } from '../../helpers/wait.ts';
-import { button } from '../../helpers/press.ts';
 import { itReal, realFile } from '../../helpers/beside.ts';
-import { type FakeCamera, watchCamera } from '../../helpers/media/camera.ts';
+import { type FakePicture, drive, fakeCamera } from '../../../src/testing/index.ts';
 import { drawnDigit, strokes } from '../../helpers/engines/digits.ts';
 import { fixture } from '../../helpers/fixtures.ts';
 import { MODELS, patched, pixelsOf, plainRuntime, runInWorker } from '../../helpers/engines/models.ts';
@@ -214,26 +213,9 @@ describe('models for sound and pictures in a worker', function () {
   );
 
   describe('with a picture as the camera', () => {
-    let camera: FakeCamera;
-    let shown: CanvasImageSource & { width: number; height: number };
-
-    before(() => {
-      camera = watchCamera(async () => {
-        const { width, height } = shown;
-        const canvas = Object.assign(document.createElement('canvas'), { width, height });
-        const stream = canvas.captureStream(30);
-        const paint = () => {
-          canvas.getContext('2d')!.drawImage(shown, 0, 0);
-          if (stream.active) setTimeout(paint, 33);
-        };
-        paint();
-        return stream;
-      });
-    });
-    after(() => camera.restore());
-
     /** Streams the picture, and expects the same one box in each frame. */
-    async function follow(url: string, expected: number[]): Promise<void> {
+    async function follow(url: string, shown: FakePicture, expected: number[]): Promise<void> {
+      const camera = fakeCamera({ source: shown });
       const image = new rv.Image({ sources: ['webcam'], type: 'frame', mirror: false });
       const found = new rv.JSON();
       const model = new rv.State({ value: url });
@@ -243,16 +225,17 @@ describe('models for sound and pictures in a worker', function () {
         outputs: found,
         streamEvery: 0.05,
       });
-      new rv.Blocks({}, image, found, model).mount();
+      const app = drive(new rv.Blocks({}, image, found, model).mount(), { timeout: 20 });
       const values: number[][][] = [];
       found.addEventListener('change', () => values.push(found.value as number[][]));
-      await until(() => button(image, /Webcam/)?.click() ?? button(image, /Webcam/));
-      await until(() => button(image, 'Record'));
-      button(image, 'Record')!.click();
-      // The same box in the same place changes nothing: the stream's own count tells of its frames.
-      await until(() => image.streamStats.delivered >= 5 && values.length);
-      button(image, 'Stop')!.click();
-      await until(() => image.streamState === 'closed');
+      try {
+        await app.record('Image');
+        // The same box in the same place changes nothing: the stream's own count tells of its frames.
+        await until(() => app.stats('Image').delivered >= 5 && values.length, 'five frames');
+        await app.stop('Image');
+      } finally {
+        camera.restore();
+      }
       for (const value of values) {
         expect(value).to.have.length(1);
         expect(iou(value[0]!, expected)).to.be.at.least(0.9);
@@ -260,14 +243,13 @@ describe('models for sound and pictures in a worker', function () {
     }
 
     it('find the patch in each frame', async () => {
-      shown = patched(256, 160);
-      await follow(MODELS.orange, [256, 160, 448, 352]);
+      await follow(MODELS.orange, patched(256, 160), [256, 160, 448, 352]);
     });
 
     itReal('find the face in each frame', async () => {
       const photograph = await realFile('media/astronaut.png');
-      shown = await createImageBitmap(photograph);
-      await follow(ultraface, (await plainFaces(ort, ultraface, await pixelsOf(photograph)))[0]!);
+      const shown = await createImageBitmap(photograph);
+      await follow(ultraface, shown, (await plainFaces(ort, ultraface, await pixelsOf(photograph)))[0]!);
     });
   });
 });

@@ -2,7 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import { openCamera, soften } from '../../../src/media/device/camera.ts';
 import { listDevices } from '../../../src/media/device/devices.ts';
 import type { CameraError } from '../../../src/shared/errors.ts';
-import { type FakeCamera, refusing, watchCamera } from '../../helpers/media/camera.ts';
+import { type FakeDevice, fakeCamera } from '../../../src/testing/index.ts';
+import { answerWith, refuse } from '../../helpers/media/camera.ts';
 
 const failure = async (promise: Promise<unknown>): Promise<CameraError> => {
   try {
@@ -14,18 +15,18 @@ const failure = async (promise: Promise<unknown>): Promise<CameraError> => {
 };
 
 describe('openCamera', () => {
-  let camera: FakeCamera;
+  let camera: FakeDevice;
   let life: AbortController;
   beforeEach(() => {
+    camera = fakeCamera();
     life = new AbortController();
   });
   afterEach(() => {
     life.abort();
-    camera?.restore();
+    camera.restore();
   });
 
   it('gives a live picture until the signal aborts', async () => {
-    camera = watchCamera();
     const stream = await openCamera({ width: { ideal: 320 } }, life.signal);
     expect(stream.getVideoTracks()[0]!.readyState).to.equal('live');
     expect(stream.getAudioTracks()).to.have.length(0);
@@ -38,10 +39,9 @@ describe('openCamera', () => {
   it('stops the tracks when the permission comes after the abort', async () => {
     let grant!: () => void;
     const asked = new Promise<void>((resolve) => (grant = resolve));
-    const own = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    camera = watchCamera(async (constraints) => {
+    const undo = answerWith(async (constraints, get) => {
       await asked;
-      return own(constraints);
+      return get(constraints);
     });
     const opening = openCamera({}, life.signal);
     life.abort(new DOMException('no longer', 'AbortError'));
@@ -50,10 +50,10 @@ describe('openCamera', () => {
     while (camera.tracks.length === 0) await new Promise((resolve) => setTimeout(resolve));
     await new Promise((resolve) => setTimeout(resolve));
     expect(camera.tracks.map((track) => track.readyState)).to.deep.equal(['ended']);
+    undo();
   });
 
   it('asks for nothing when the signal has aborted before', async () => {
-    camera = watchCamera();
     life.abort();
     expect((await failure(openCamera({}, life.signal))).name).to.equal('AbortError');
     expect(camera.asked).to.have.length(0);
@@ -69,8 +69,9 @@ describe('openCamera', () => {
   };
   for (const [name, reason] of Object.entries(reasons))
     it(`[C97] says "${reason}" for ${name}, in words, with the browser's own error as cause`, async () => {
-      camera = watchCamera(refusing(name, 'as the browser says'));
+      const undo = refuse(name, 'as the browser says');
       const error = await failure(openCamera({}, life.signal));
+      undo();
       expect(error.name).to.equal('CameraError');
       expect(error.reason).to.equal(reason);
       expect(error.message).to.match(/^The |^No |^This /);
@@ -78,8 +79,6 @@ describe('openCamera', () => {
     });
 
   it('asks again, without demands, when no camera meets them', async () => {
-    const own = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    camera = watchCamera(own);
     await openCamera({ deviceId: { exact: 'unplugged' } }, life.signal);
     expect(camera.asked.map(({ video }) => (video as MediaTrackConstraints).deviceId)).to.deep.equal([
       { exact: 'unplugged' },
@@ -89,7 +88,6 @@ describe('openCamera', () => {
 
   it('says "insecure" where the page has no camera at all', async () => {
     const page = { devices: navigator.mediaDevices, secure: window.isSecureContext };
-    camera = watchCamera();
     Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: undefined });
     Object.defineProperty(window, 'isSecureContext', { configurable: true, value: false });
     const error = await failure(openCamera({}, life.signal));

@@ -3,6 +3,7 @@ import { openCapture } from '../../../src/media/device/capture.ts';
 import { type Samples, concatSamples, lengthOf } from '../../../src/shared/values/samples.ts';
 import { withoutProcessor } from '../../helpers/media/camera.ts';
 import { risingTone, stepsOf } from '../../helpers/media/microphone.ts';
+import { fakeMicrophone } from '../../../src/testing/index.ts';
 
 /** Waits for so many seconds of sound. */
 async function hear(slices: Samples[], seconds: number): Promise<void> {
@@ -30,9 +31,10 @@ for (const way of ['of what the device gives', 'by an AudioWorklet'])
     });
 
     async function listen() {
-      const stream = await risingTone()({});
+      const microphone = fakeMicrophone({ samples: risingTone });
+      restore.push(() => microphone.restore());
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
       const [track] = stream.getAudioTracks();
-      restore.push(() => track!.stop());
       return { track: track!, capture: await openCapture(track!, (slice) => slices.push(slice)) };
     }
 

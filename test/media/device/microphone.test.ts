@@ -1,22 +1,22 @@
 import { expect } from '@esm-bundle/chai';
 import { lostMicrophone, openMicrophone } from '../../../src/media/device/microphone.ts';
 import type { DeviceFailure, MicrophoneError } from '../../../src/shared/errors.ts';
-import { refusing } from '../../helpers/media/camera.ts';
-import { type FakeMicrophone, watchMicrophone } from '../../helpers/media/microphone.ts';
+import { type FakeDevice, fakeMicrophone } from '../../../src/testing/index.ts';
+import { refuse } from '../../helpers/media/camera.ts';
 
 describe('openMicrophone', () => {
-  let microphone: FakeMicrophone;
+  let microphone: FakeDevice;
   let life: AbortController;
   beforeEach(() => {
+    microphone = fakeMicrophone();
     life = new AbortController();
   });
   afterEach(() => {
     life.abort();
-    microphone?.restore();
+    microphone.restore();
   });
 
   it('gives sound, and no picture, until the signal aborts', async () => {
-    microphone = watchMicrophone();
     const stream = await openMicrophone({ echoCancellation: false }, life.signal);
     expect(microphone.asked).to.deep.equal([{ audio: { echoCancellation: false }, video: false }]);
     expect(stream.getAudioTracks()[0]!.readyState).to.equal('live');
@@ -34,21 +34,17 @@ describe('openMicrophone', () => {
   ];
   for (const [name, reason, words] of refusals)
     it(`says "${reason}" for a ${name}`, async () => {
-      microphone = watchMicrophone(refusing(name, 'no'));
+      const undo = refuse(name, 'no');
       const error = await openMicrophone({}, life.signal).catch(
         (thrown: unknown) => thrown as MicrophoneError,
       );
+      undo();
       expect(error).to.include({ name: 'MicrophoneError', reason });
       expect((error as MicrophoneError).message).to.match(words);
       expect(((error as MicrophoneError).cause as Error).name).to.equal(name);
     });
 
   it('asks once more, without demands, for a microphone that is no longer there', async () => {
-    let asked = 0;
-    microphone = watchMicrophone(() => {
-      if (asked++ === 0) return refusing('OverconstrainedError')();
-      return new AudioContext().createMediaStreamDestination().stream as unknown as Promise<MediaStream>;
-    });
     await openMicrophone({ deviceId: { exact: 'gone' } }, life.signal);
     expect(microphone.asked[1]).to.deep.equal({ audio: { deviceId: { ideal: 'gone' } }, video: false });
   });
