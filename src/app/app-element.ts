@@ -9,7 +9,7 @@ import { HostElement } from '../components/base/host-element.ts';
 import type { Any } from '../page/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { unlessAborted } from '../shared/abort.ts';
-import { handlersOf } from '../page/handler-blocks.ts';
+import { handlersOf } from '../page/code/handler-blocks.ts';
 import { lazy } from '../page/lazy.ts';
 import type { CallTypes } from './driving/call-types.ts';
 import type { RunMessage } from './driving/driving.ts';

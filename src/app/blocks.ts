@@ -5,7 +5,7 @@ import type { Any, EventTypes, TYPES } from '../page/element-types.ts';
 import type { Options } from '../components/base/base.ts';
 import { element } from '../components/base/element.ts';
 import { CellWatch, frameCells } from '../layout/cells.ts';
-import { type HandlerBlock, handlersOf } from '../page/handler-blocks.ts';
+import { type HandlerBlock, handlersOf } from '../page/code/handler-blocks.ts';
 import { AppElement } from './app-element.ts';
 import type { CallsOf } from './driving/call-types.ts';
 import { appStyles } from './app.styles.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { parameterNames } from '../../src/page/parameters.ts';
+import { parameterNames } from '../../src/page/code/parameters.ts';
 
 describe('parameterNames', () => {
   const cases: [string, string, string[]][] = [

@@ -9,7 +9,7 @@ import { checkSoon } from '../../components/hints/check.ts';
 import { hint } from '../../components/hints/hint.ts';
 import type { Any, EventTypes, TYPES } from '../../page/element-types.ts';
 import { ValueError } from '../../shared/errors.ts';
-import { handlersOf } from '../../page/handler-blocks.ts';
+import { handlersOf } from '../../page/code/handler-blocks.ts';
 import { lazy } from '../../page/lazy.ts';
 import { ChildWatch } from '../child-watch.ts';
 import { refreshFollowers } from '../riv-on/followers.ts';

@@ -1,8 +1,8 @@
 /** @file Labels what has no label after the handler's parameters. */
 
 import { traitsOf } from '../../page/registry.ts';
-import { handlersOf } from '../../page/handler-blocks.ts';
-import { parameterNames } from '../../page/parameters.ts';
+import { handlersOf } from '../../page/code/handler-blocks.ts';
+import { parameterNames } from '../../page/code/parameters.ts';
 import type { HandlerOption } from '../../bind/options.ts';
 import { type Component, isShown } from '../shortcuts.ts';
 

@@ -1,6 +1,6 @@
 /** @file Names a handler for messages and for `apiName`. */
 
-import { defaultName } from '../../page/parameters.ts';
+import { defaultName } from '../../page/code/parameters.ts';
 import { NAMELESS } from '../../shared/the-handler.ts';
 import { inlineScript } from './inline-script.ts';
 import type { HandlerOption } from '../options.ts';

@@ -1,7 +1,7 @@
 /** @file Finds the inline script of an app that exports a handler. */
 
 import { closestApp } from '../../page/closest-app.ts';
-import { type HandlerBlock, handlersOf } from '../../page/handler-blocks.ts';
+import { type HandlerBlock, handlersOf } from '../../page/code/handler-blocks.ts';
 
 const blocksNear = (near: EventTarget): HandlerBlock[] =>
   handlersOf((near instanceof Node && closestApp(near)) || document);

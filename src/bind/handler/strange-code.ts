@@ -1,6 +1,6 @@
 /** @file Says why a block of a page cannot be the code of a handler. */
 
-import type { HandlerBlock } from '../../page/handler-blocks.ts';
+import type { HandlerBlock } from '../../page/code/handler-blocks.ts';
 
 /** How highlighters, and Sphinx, name a language in the classes of a block of code. */
 const LANGUAGE = /(?:^|\s)(?:lang(?:uage)?-|highlight-(?=\w+ notranslate))([\w+#]+)/;
