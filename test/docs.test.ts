@@ -49,7 +49,7 @@ describe('docs', function () {
   pages.forEach((file, at) => {
     describe(file, () => {
       samples[at]!.forEach(({ language, name, line }, index) => {
-        if (name || (language !== 'js' && language !== 'html')) return;
+        if (name || !['js', 'html', 'md'].includes(language)) return;
         it(`runs the sample at line ${line}`, async () => {
           const page = await openPage(`/__samples/${file}/${index}/`);
           try {
@@ -57,7 +57,7 @@ describe('docs', function () {
             await until(
               () =>
                 page.document.querySelector('riv-interface, riv-blocks, riv-textbox') ??
-                (language === 'html' && page.window.customElements.get('riv-interface')),
+                (language !== 'js' && page.window.customElements.get('riv-interface')),
               'an element of Rivulet',
             );
             if (language === 'js')

@@ -2,14 +2,15 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * The fenced blocks of a Markdown file. A fence of "js filters.js" gives the sample the name of a file.
+ * The fenced blocks of a Markdown file. A fence of "js filters.js" gives the sample the name of a file. One of four signs
+ * holds Markdown, with fences of its own.
  *
  * @returns {Promise<{ language: string, name?: string, code: string, line: number }[]>} `line` is that of the fence, from 1.
  */
 export async function samplesOf(file) {
   const text = await readFile(file, 'utf8');
-  return [...text.matchAll(/^```(\w+)(?: +(\S+))?\n([\s\S]*?)^```$/gm)].map((found) => {
-    const [, language, name, code] = found;
+  return [...text.matchAll(/^(`{3,4})(\w+)(?: +(\S+))?\n([\s\S]*?)^\1$/gm)].map((found) => {
+    const [, , language, name, code] = found;
     return { language, name, code, line: text.slice(0, found.index).split('\n').length };
   });
 }

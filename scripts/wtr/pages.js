@@ -4,9 +4,10 @@
  * `?watch` on a page notes what it says on its console, and what it throws, in `globalThis.problems`, and gives it the
  * built library in place of the one on a CDN, unless it is `&offline`;
  * `/__samples/docs/x.md.json` names the code samples of a Markdown file, and `/__samples/docs/x.md/3/` is the page
- * of its fourth one. Beside it lie the samples before it that name a file: a fence of "js filters.js" is `filters.js`.
+ * of its fourth one, made by a tool for docs if it is Markdown. Beside it lie the samples before it that name a file: a fence of "js filters.js" is `filters.js`.
  */
 import { readdir } from 'node:fs/promises';
+import { marked } from 'marked';
 import { samplesOf } from '../docs/samples.js';
 
 const WATCH = `<script>
@@ -62,7 +63,7 @@ async function sample(path) {
     return found && { type: name.split('.').pop(), body: here(found.code) };
   }
   const { language, code } = all[Number(index)];
-  return { type: 'html', body: language === 'html' ? here(whole(code)) : here(scripted(code, language)) };
+  return { type: 'html', body: here(await pageOf[language](code)) };
 }
 
 /** Names of the package and of a script on a CDN become the built files. */
@@ -76,6 +77,8 @@ const here = (code) =>
     );
 
 const head = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title></head>';
+
+const pageOf = { html: whole, js: scripted, md: async (code) => whole(await marked.parse(code)) };
 
 /** A fragment of HTML gets a page around it, and the library where it does not name it. */
 function whole(code) {
