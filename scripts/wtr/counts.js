@@ -1,27 +1,38 @@
 /**
- * A reporter that says at the end, alone on the last line, `N passed, N failed`, and `, N skipped` where some were, with the
- * tests that `TESTS_COUNTED` says were run before. A file that could not be run counts as one that failed.
+ * A reporter that writes what came of the tests to the file `TESTS_REPORT`, as JSON: `{ passed, failed, skipped, failures }`,
+ * one of `failures`, `{ file, title, message }`, for each that failed. A file that could not be run counts as one that failed.
  */
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { nothing } from '../check/report.js';
+
 export function counts() {
   return {
     stop({ sessions }) {
-      const sum = { passed: 0, failed: 0, skipped: 0, ...JSON.parse(process.env.TESTS_COUNTED ?? '{}') };
-      for (const session of sessions) {
-        const before = sum.failed;
-        for (const test of tests(session.testResults)) sum[outcome(test)] += 1;
-        if (!session.passed && sum.failed === before) sum.failed += 1;
+      const report = nothing();
+      for (const { testFile, testResults, passed, errors } of sessions) {
+        const file = relative('.', testFile);
+        const fail = (title, message) => {
+          report.failed += 1;
+          report.failures.push({ file, title, message });
+        };
+        const before = report.failed;
+        for (const [title, test] of tests(testResults)) {
+          if (test.skipped) report.skipped += 1;
+          else if (test.passed) report.passed += 1;
+          else fail(title, test.error?.message ?? '');
+        }
+        if (!passed && report.failed === before) fail('the whole file', errors[0]?.message ?? '');
       }
-      const skipped = sum.skipped ? `, ${sum.skipped} skipped` : '';
-      // After what other reporters still have to say.
-      process.once('exit', () => console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`));
+      if (process.env.TESTS_REPORT) writeFileSync(process.env.TESTS_REPORT, JSON.stringify(report));
     },
   };
 }
 
-const outcome = (test) => (test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed');
-
-function* tests(suite) {
+/** Gives each test, with the titles of the suites around it. */
+function* tests(suite, around = []) {
   if (!suite) return;
-  yield* suite.tests;
-  for (const each of suite.suites) yield* tests(each);
+  const path = suite.name ? [...around, suite.name] : around;
+  for (const test of suite.tests) yield [[...path, test.name].join(' › '), test];
+  for (const each of suite.suites) yield* tests(each, path);
 }

@@ -1,4 +1,4 @@
-import type { Check } from '../../demos.test.ts';
+import type { Check } from '../../helpers/demos.ts';
 import { pick } from '../../helpers/pages.ts';
 import { until } from '../../helpers/wait.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { Check } from '../../demos.test.ts';
+import type { Check } from '../../helpers/demos.ts';
 import { realFile } from '../../helpers/beside.ts';
 import { MODELS, patched } from '../../helpers/engines/models.ts';
 import { type Component, type Page, openPage } from '../../helpers/pages.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { Samples } from '../../../src/shared/values/samples.ts';
-import type { Check } from '../../demos.test.ts';
+import type { Check } from '../../helpers/demos.ts';
 import { follow } from '../../helpers/pages.ts';
 import { until } from '../../helpers/wait.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { Check } from '../../demos.test.ts';
+import type { Check } from '../../helpers/demos.ts';
 import { until } from '../../helpers/wait.ts';
 import { clip, look } from '../../helpers/media/video.ts';
 
