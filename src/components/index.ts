@@ -6,6 +6,8 @@ export { RivBrowserState as BrowserState } from './browser-state/browser-state.t
 export { RivButton as Button } from './button/button.ts';
 export { RivCheckbox as Checkbox } from './checkbox/checkbox.ts';
 export { RivCheckboxGroup as CheckboxGroup } from './checkbox-group/checkbox-group.ts';
+export { RivColorPicker as ColorPicker } from './color-picker/color-picker.ts';
+export { RivDateTime as DateTime } from './date-time/date-time.ts';
 export { RivDivider as Divider } from './divider/divider.ts';
 export { RivDropdown as Dropdown } from './dropdown/dropdown.ts';
 export { RivHTML as HTML } from './html/html.ts';

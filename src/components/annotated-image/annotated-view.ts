@@ -1,7 +1,7 @@
 /** @file The view of an AnnotatedImage: picture, overlay and legend. */
 
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
-import { isColour } from '../parts/colour.ts';
+import { isColour } from '../parts/is-colour.ts';
 import { imageIcon } from '../parts/media-icons.ts';
 import { Expand } from '../media-frame/expand.ts';
 import { save } from '../media-frame/export.ts';

@@ -3,11 +3,12 @@
 let context: OffscreenCanvasRenderingContext2D | null = null;
 const known = new Map<string, RGB>();
 
-/** Returns the numbers of any CSS colour that is opaque; black for what is none. */
+/** Returns the numbers of any CSS colour; black for what is none. How much it lets through does not count. */
 export function rgbOf(colour: string): RGB {
   const found = known.get(colour);
   if (found) return found;
   context ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+  context.clearRect(0, 0, 1, 1);
   context.fillStyle = 'black';
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
@@ -16,10 +17,6 @@ export function rgbOf(colour: string): RGB {
   known.set(colour, rgb);
   return rgb;
 }
-
-/** True for a CSS colour that a canvas can be told: one that names no variable, and nothing of the element's own. */
-export const isColour = (text: string): boolean =>
-  CSS.supports('color', text) && !/var\(|currentcolor|^(inherit|initial|unset|revert)/i.test(text);
 
 /** Red, green and blue, 0…255. */
 export type RGB = readonly [number, number, number];
