@@ -3,7 +3,6 @@ import { RivHTML } from '../../src/components/html/html.ts';
 import { dedent } from '../../src/components/markdown/engine.ts';
 import type { MarkupElement } from '../../src/components/markdown/markup.ts';
 import { RivMarkdown } from '../../src/components/markdown/markdown.ts';
-import { renderMarkdown } from '../../src/components/markdown/render.ts';
 import { until } from '../helpers/wait.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { clearPage, mount, record } from '../helpers/page.ts';
@@ -155,11 +154,6 @@ describe('riv-markdown', () => {
     await until(() => details.length === 1);
     navigator.clipboard.writeText = writeText;
     expect([copied, details[0]]).to.deep.equal(['*a*', { value: '*a*' }]);
-  });
-
-  it('is given by the function that other parts use, at once after the first time', async () => {
-    await renderMarkdown('a');
-    expect(renderMarkdown('*b*')).to.equal('<p><em>b</em></p>\n');
   });
 
   for (const scheme of ['light', 'dark']) {

@@ -1,9 +1,11 @@
 /** @file `<riv-html>`: shows HTML. */
 
+import { html } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { TYPES, ValueTypes } from '../../page/element-types.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
-import { MarkupElement } from '../markdown/markup.ts';
+import { type Made, MarkupElement } from '../markdown/markup.ts';
 import { renderHtml } from '../markdown/render.ts';
 
 /**
@@ -23,9 +25,11 @@ export class RivHTML extends MarkupElement {
     super(options);
   }
 
-  protected override toHtml(text: string): string | Promise<string> {
+  protected override make(text: string): Made | Promise<Made> {
     if (/<script[\s>]/i.test(text)) console.warn(`<riv-html>: scripts in the value do not run`);
-    return renderHtml(text);
+    const show = (safe: string) => html`<div class="prose" part="text">${unsafeHTML(safe)}</div>`;
+    const made = renderHtml(text);
+    return typeof made === 'string' ? show(made) : made.then(show);
   }
 
   protected override renderControl(): unknown {

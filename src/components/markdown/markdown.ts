@@ -6,8 +6,10 @@ import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts'
 import { buttonsConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
-import { MarkupElement } from './markup.ts';
-import { renderMarkdown } from './render.ts';
+import { DOLLARS, type Delimiter, delimitersConverter } from './delimiters.ts';
+import { type Made, MarkupElement } from './markup.ts';
+import type { MarkdownBody } from './body.ts';
+import { withEngine } from './render.ts';
 
 interface MarkdownEvents {
   change: ValueEvent<string>;
@@ -16,7 +18,8 @@ interface MarkdownEvents {
 
 /**
  * Shows Markdown. HTML in it is made safe; the indentation that all lines share is removed. The parser is loaded
- * when it is first needed; until then the text is shown as it is.
+ * when it is first needed; until then the text is shown as it is. So is what colours blocks of code, and what draws formulas
+ * (LaTeX between `$$`, as MathML).
  *
  * @input A string.
  * @output A string.
@@ -34,22 +37,33 @@ export class RivMarkdown extends MarkupElement {
   @property({ type: Boolean }) lineBreaks = false;
   /** False: HTML in the text is left as it is. Only for text that you wrote. */
   @property({ type: Boolean }) sanitizeHtml = true;
+  /** True gives headings links to themselves. */
+  @property({ type: Boolean }) headerLinks = false;
+  /** Signs around formulas in LaTeX: `[{ "left": "$", "right": "$" }]`; `display` puts one on a line of its own. */
+  @property({ converter: delimitersConverter }) latexDelimiters: readonly Delimiter[] = DOLLARS;
   /** True for a language written from right to left. */
   @property({ type: Boolean }) rtl = false;
   /** `["copy"]` shows a button that copies the text. */
   @property({ converter: buttonsConverter }) buttons: string[] = [];
+
+  #body: MarkdownBody | undefined;
 
   constructor(options?: Options<RivMarkdown>) {
     super(options);
   }
 
   protected override get sources(): readonly string[] {
-    return ['value', 'lineBreaks', 'sanitizeHtml'];
+    return ['value', 'lineBreaks', 'sanitizeHtml', 'headerLinks', 'latexDelimiters'];
   }
 
-  protected override toHtml(text: string): string | Promise<string> {
-    const { lineBreaks, sanitizeHtml } = this;
-    return renderMarkdown(text, { lineBreaks, sanitizeHtml });
+  protected override make(text: string): Made | Promise<Made> {
+    return withEngine(({ MarkdownBody, dedent }) => {
+      const { lineBreaks, sanitizeHtml, headerLinks, latexDelimiters } = this;
+      this.#body ??= new MarkdownBody();
+      this.#body.adopt(this.renderRoot);
+      this.#body.update(dedent(text), { lineBreaks, sanitizeHtml, headerLinks, latexDelimiters });
+      return this.#body.element;
+    });
   }
 
   protected override renderControl(): unknown {

@@ -2,40 +2,20 @@
 
 import { type PropertyValues, type TemplateResult, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { CopyButton } from '../parts/copy.ts';
 import { DisplayElement } from '../display/display.ts';
+import { LONGEST, lengthOf, piecesOf } from './pieces.ts';
 import { proseStyles } from './prose.styles.ts';
 import { toText } from '../parts/text.ts';
 import { isTooDeep, wordsOf } from '../../shared/errors.ts';
 
-/** Characters that are read at most, pictures within the text aside: more would freeze the page. */
-const LONGEST = 1_000_000;
-/** Characters that are laid out together: of a long text only what is seen. */
-const PIECE = 20_000;
-
-const lengthOf = (text: string): number =>
-  text.length <= LONGEST ? text.length : text.replace(/data:[\w/+.;=-]*,[^)\s"'>]*/g, '').length;
-
 const reasonOf = (error: unknown): string =>
   isTooDeep(error) ? 'it has too many levels, one in the other' : wordsOf(error);
 
-/** A text in pieces that end with a line. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  for (let from = 0; from < text.length; ) {
-    const line = text.indexOf('\n', from + PIECE);
-    const end =
-      from + PIECE >= text.length
-        ? text.length
-        : line < 0 || line > from + 2 * PIECE
-          ? from + PIECE
-          : line + 1;
-    pieces.push(text.slice(from, end));
-    from = end;
-  }
-  return pieces;
-}
+/** What is shown of a text: an element with the class `prose` and the part `text`. */
+export type Made = TemplateResult | HTMLElement;
+
+const EMPTY: Made = html`<div class="prose" part="text"></div>`;
 
 /** What Markdown and HTML share: text in, safe HTML shown, replaced without a blank in between. */
 export abstract class MarkupElement extends DisplayElement<string> {
@@ -103,14 +83,14 @@ export abstract class MarkupElement extends DisplayElement<string> {
     () => this.emit('copy', { value: this.value }),
   );
   #value = '';
-  #html: string | null = null;
+  #made: Made | null = null;
   #asked = 0;
   #complaint = '';
 
-  /** Makes the HTML, at once where it can. */
-  protected abstract toHtml(text: string): string | Promise<string>;
+  /** Makes what is shown of a text, at once where it can. */
+  protected abstract make(text: string): Made | Promise<Made>;
 
-  /** Names of the properties that change the HTML. */
+  /** Names of the properties that change what is shown. */
   protected get sources(): readonly string[] {
     return ['value'];
   }
@@ -127,7 +107,7 @@ export abstract class MarkupElement extends DisplayElement<string> {
     if (!this.sources.some((name) => changed.has(name))) return;
     this.#asked += 1;
     const asked = this.#asked;
-    if (this.value === '') return this.#show('');
+    if (this.value === '') return this.#show(EMPTY);
     const long = lengthOf(this.value);
     if (long > LONGEST)
       return this.#show(
@@ -135,25 +115,25 @@ export abstract class MarkupElement extends DisplayElement<string> {
         `it has ${long.toLocaleString('en')} characters, at most ${LONGEST.toLocaleString('en')} are read`,
       );
     try {
-      this.#take(this.toHtml(this.value), asked);
+      this.#take(this.make(this.value), asked);
     } catch (error) {
       this.#show(null, reasonOf(error));
     }
   }
 
-  #take(html: string | Promise<string>, asked: number): void {
-    if (typeof html === 'string') return this.#show(html);
-    const take = (made: string | null, problem?: string) => {
+  #take(given: Made | Promise<Made>, asked: number): void {
+    if (!(given instanceof Promise)) return this.#show(given);
+    const take = (made: Made | null, problem?: string) => {
       if (asked !== this.#asked) return;
       this.#show(made, problem);
       this.requestUpdate();
     };
-    html.then(take, (error: unknown) => take(null, reasonOf(error)));
+    given.then(take, (error: unknown) => take(null, reasonOf(error)));
   }
 
   /** Shows the text; what cannot be read as it is, and says so. */
-  #show(html: string | null, problem?: string): void {
-    this.#html = html;
+  #show(made: Made | null, problem?: string): void {
+    this.#made = made;
     const complaint = problem ? `The text is shown as it is: ${problem}.` : '';
     if (complaint && complaint !== this.#complaint) console.warn(`<${this.localName}>: ${complaint}`, this);
     if (complaint || this.message === this.#complaint) this.message = complaint;
@@ -161,7 +141,7 @@ export abstract class MarkupElement extends DisplayElement<string> {
   }
 
   protected renderText(copy: boolean): TemplateResult {
-    const made = this.#html;
+    const made = this.#made;
     const { height, maxHeight, minHeight } = this;
     const sizes = Object.entries({ height, 'max-height': maxHeight, 'min-height': minHeight })
       .filter(([, pixels]) => pixels !== null)
@@ -177,7 +157,7 @@ export abstract class MarkupElement extends DisplayElement<string> {
       ${
         made === null
           ? html`<div class="prose raw">${piecesOf(this.value).map((text) => html`<div class="piece">${text}</div>`)}</div>`
-          : html`<div class="prose" part="text">${unsafeHTML(made)}</div>`
+          : made
       }
       ${copy ? this.copyButton.render() : nothing}
     </div>`;

@@ -1,31 +1,31 @@
-/** @file Makes safe HTML of Markdown or HTML; loads the parser with the first use. */
+/** @file Shows Markdown or makes HTML safe; loads what is needed for it with the first use. */
 
-import type { MarkdownOptions } from './engine.ts';
-
+import { lazy } from '../../page/lazy.ts';
+export type { MarkdownBody } from './body.ts';
 export type { MarkdownOptions } from './engine.ts';
 
-type Engine = typeof import('./engine.ts');
+type Engine = typeof import('./markdown.lazy.ts');
 type Sanitizer = typeof import('./sanitize.ts');
 
 let engine: Engine | undefined;
 let sanitizer: Sanitizer | undefined;
 
 /**
- * Markdown to safe HTML. The parser is loaded with the first call, so that one gives a promise; later calls answer
- * at once, so that text that grows does not flicker.
+ * Calls `use` with the parser. The parser is loaded with the first call, so that one
+ * gives a promise; later calls answer at once, so that text that grows does not flicker.
  */
-export function renderMarkdown(text: string, options: MarkdownOptions = {}): string | Promise<string> {
-  if (engine) return engine.toHtml(text, options);
-  return import('./engine.ts').then((loaded) => {
+export function withEngine<Result>(use: (engine: Engine) => Result): Result | Promise<Result> {
+  if (engine) return use(engine);
+  return lazy(() => import('./markdown.lazy.ts')).then((loaded) => {
     engine = loaded;
-    return loaded.toHtml(text, options);
+    return use(loaded);
   });
 }
 
-/** HTML without scripts; its style sheets stay. Loads the sanitiser with the first call, as `renderMarkdown` does. */
+/** HTML without scripts; its style sheets stay. Loads the sanitiser with the first call, as `withEngine` does. */
 export function renderHtml(html: string): string | Promise<string> {
   if (sanitizer) return sanitizer.sanitize(html, { styles: true });
-  return import('./sanitize.ts').then((loaded) => {
+  return lazy(() => import('./sanitize.ts')).then((loaded) => {
     sanitizer = loaded;
     return loaded.sanitize(html, { styles: true });
   });

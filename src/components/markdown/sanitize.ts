@@ -4,9 +4,22 @@ import DOMPurify from 'dompurify';
 import { describe } from '../../shared/errors.ts';
 import { A_LINK, isLink } from '../../page/links.ts';
 
+/** Whose text it is: the page's own, or that of a guest, who may neither fetch anything nor look like the page. */
+export type Trust = 'page' | 'guest' | 'guest with pictures';
+
+/** What a guest's text may not have: what fetches, what is filled in, what brings looks of its own. */
+const NOT_FOR_GUESTS =
+  'style form button select textarea option dialog video audio source track picture svg image map area'.split(
+    ' ',
+  );
+const NOT_FOR_GUESTS_EITHER = ['style', 'srcset', 'poster', 'background', 'id', 'name', 'autofocus'];
+
+let trust: Trust = 'page';
+
 /** Links that open a window of their own must not reach back into ours. */
 DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   if (node.nodeName === 'A' && node.hasAttribute('target')) node.setAttribute('rel', 'noopener noreferrer');
+  if (trust !== 'page') receive(node);
 });
 
 /** Links that were told of; a text that grows brings each again and again. */
@@ -18,16 +31,72 @@ DOMPurify.addHook('uponSanitizeAttribute', (node, attribute) => {
   if (!/^(xlink:)?href$/.test(attrName) || !/^(a|area)$/i.test(node.nodeName)) return;
   const keeps = isLink(attrValue);
   attribute.keepAttr = attribute.forceKeepAttr = keeps;
-  if (keeps || reported.has(attrValue)) return;
+  if (keeps || trust !== 'page' || reported.has(attrValue)) return;
   reported.add(attrValue);
   console.warn(`A link was left out: it got ${describe(attrValue)}, expected ${A_LINK}`);
 });
 
+/** True for an address that leads to another site. */
+export function isRemote(address: string): boolean {
+  const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin !== location.origin;
+}
+
+/** What is particular to the text of a guest: links open beside the page, pictures of other sites wait to be asked for. */
+function receive(node: Element): void {
+  const named = node.getAttribute('class');
+  if (named && !/^(language-\S+|math)$/.test(named)) node.removeAttribute('class');
+  if (node.nodeName === 'A' && isRemote(node.getAttribute('href') ?? '')) {
+    node.setAttribute('target', '_blank');
+    node.setAttribute('rel', 'noopener noreferrer');
+  }
+  if (node.nodeName === 'INPUT') {
+    for (const { name } of [...node.attributes]) if (name !== 'checked') node.removeAttribute(name);
+    node.setAttribute('type', 'checkbox');
+    node.setAttribute('disabled', '');
+  }
+  const address = node.getAttribute('src');
+  if (node.nodeName !== 'IMG' || address === null) return;
+  if (trust === 'guest' && isRemote(address)) {
+    node.removeAttribute('src');
+    node.setAttribute('data-remote', address);
+  } else node.setAttribute('loading', 'lazy');
+}
+
 /** Takes scripts and whatever could run out of HTML. Style sheets stay where they are asked for. */
 export function sanitize(html: string, { styles = false } = {}): string {
+  trust = 'page';
   return DOMPurify.sanitize(html, {
     ADD_ATTR: ['target'],
     FORBID_TAGS: styles ? [] : ['style'],
     FORCE_BODY: styles,
   });
+}
+
+/** Does the same, for a text by whomever, and gives the nodes. */
+export function sanitizedNodes(html: string, whose: Trust): DocumentFragment {
+  trust = whose;
+  const guest = whose !== 'page';
+  const nodes = DOMPurify.sanitize(html, {
+    ADD_ATTR: ['target'],
+    FORBID_TAGS: guest ? NOT_FOR_GUESTS : ['style'],
+    FORBID_ATTR: guest ? NOT_FOR_GUESTS_EITHER : [],
+    FORCE_BODY: true,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  for (const picture of nodes.querySelectorAll<HTMLElement>('img[data-remote]'))
+    picture.replaceWith(placeholder(picture));
+  return nodes;
+}
+
+/** Stands in for a picture of another site, which would tell that site that it is read. */
+function placeholder(picture: HTMLElement): HTMLElement {
+  const address = picture.dataset.remote!;
+  const place = document.createElement('span');
+  place.className = 'blocked';
+  const link = document.createElement('a');
+  Object.assign(link, { href: address, target: '_blank', rel: 'noopener noreferrer', textContent: address });
+  const alt = picture.getAttribute('alt');
+  place.append(`Picture of another site${alt ? ` (${alt})` : ''}: `, link);
+  return place;
 }

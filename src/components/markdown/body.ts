@@ -1,0 +1,155 @@
+/** @file Shows Markdown in an element, block by block: of a text that grows only the last one is read and drawn anew. */
+
+import { copyCode, dress } from './code.ts';
+import { type Block, type Links, type MarkdownOptions, blocksOf } from './engine.ts';
+import { morphNodes } from './morph.ts';
+import { richStyles } from './rich.styles.ts';
+import { sanitizedNodes } from './sanitize.ts';
+
+interface Drawn extends Block {
+  nodes: ChildNode[];
+}
+
+/** Roots that have the look of what only some texts hold. */
+const styled = new WeakSet<ShadowRoot>();
+
+/** Shows Markdown in an element of its own. What was read stays where it is, and selected, while the text grows. */
+export class MarkdownBody {
+  /** Where it is shown. */
+  readonly element = document.createElement('div');
+  #text = '';
+  #key = '';
+  #blocks: Drawn[] = [];
+  #links = '[]';
+
+  constructor() {
+    this.element.className = 'prose';
+    this.element.part.add('text');
+    this.element.addEventListener('click', this.#onClick);
+  }
+
+  /** Gives the root that it is in the look of code, formulas and the like. */
+  adopt(root: Node): void {
+    if (!(root instanceof ShadowRoot) || styled.has(root)) return;
+    styled.add(root);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, richStyles.styleSheet!];
+  }
+
+  /**
+   * Shows a text in place of the former one.
+   *
+   * @returns the characters that were read and drawn.
+   * @throws {Error} for a text that would freeze the page; what was shown is still there.
+   */
+  update(given: string, options: MarkdownOptions): number {
+    const text = given.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+    const key = JSON.stringify(options);
+    if (key === this.#key && text === this.#text) return 0;
+    const kept = key === this.#key ? this.#keep(text) : 0;
+    const from = this.#blocks.slice(0, kept).reduce((sum, { raw }) => sum + raw.length, 0);
+    const before = linksOf(this.#blocks.slice(0, kept));
+    let blocks = blocksOf(text.slice(from), options, before);
+    let first = kept;
+    const links = JSON.stringify(Object.entries({ ...linksOf(blocks), ...before }).sort());
+    if (kept > 0 && links !== this.#links) {
+      // What is explained of a link now may be used before.
+      blocks = blocksOf(text, options, {});
+      first = 0;
+    }
+    this.#draw(first, blocks, options);
+    this.#text = text;
+    this.#key = key;
+    this.#links = links;
+    return text.length - (first === 0 ? 0 : from);
+  }
+
+  /** How many blocks stay as they are: all but the last, which what follows may go on with. */
+  #keep(text: string): number {
+    let at = 0;
+    let count = 0;
+    for (const { raw } of this.#blocks) {
+      if (!text.startsWith(raw, at)) break;
+      at += raw.length;
+      count += 1;
+    }
+    return Math.max(0, Math.min(count, this.#blocks.length - 1));
+  }
+
+  #draw(first: number, blocks: readonly Block[], options: MarkdownOptions): void {
+    const old = this.#blocks.slice(first).flatMap(({ nodes }) => nodes);
+    const drawn = blocks.map((block) => ({ ...block, nodes: this.#nodesOf(block, options) }));
+    const kept = morphNodes(
+      this.element,
+      old,
+      drawn.flatMap(({ nodes }) => nodes),
+      null,
+    );
+    let at = 0;
+    for (const block of drawn) {
+      block.nodes = kept.slice(at, at + block.nodes.length);
+      at += block.nodes.length;
+    }
+    this.#blocks = [...this.#blocks.slice(0, first), ...drawn];
+  }
+
+  #nodesOf({ html }: Block, options: MarkdownOptions): ChildNode[] {
+    const { sanitizeHtml = true, headerLinks, trust = 'page' } = options;
+    let nodes: DocumentFragment;
+    if (sanitizeHtml) nodes = sanitizedNodes(html, trust);
+    else {
+      const template = document.createElement('template');
+      template.innerHTML = html;
+      nodes = document.importNode(template.content, true);
+    }
+    if (headerLinks) for (const heading of nodes.querySelectorAll('h1, h2, h3, h4, h5, h6')) anchor(heading);
+    dress(nodes, this.element);
+    return [...nodes.childNodes];
+  }
+
+  #onClick = (event: Event): void => {
+    const target = event.target as Element;
+    void copyCode(target).catch((error: unknown) => console.warn(error));
+    const link = target.closest('a');
+    const address = link?.getAttribute('href') ?? '';
+    if (!address.startsWith('#') || address.length < 2) return;
+    // The browser looks for the places that links lead to in the page alone, not in an element's own tree.
+    const root = this.element.getRootNode() as ShadowRoot | Document;
+    const place = root.getElementById(decoded(address.slice(1)));
+    if (!place) return;
+    event.preventDefault();
+    place.scrollIntoView({ block: 'start' });
+    if (link!.classList.contains('anchor')) history.replaceState(history.state, '', address);
+  };
+}
+
+/** What blocks explain of links; what comes first counts. */
+function linksOf(blocks: readonly Block[]): Links {
+  const all: Links = {};
+  for (const { links } of blocks) for (const name of Object.keys(links)) all[name] ??= links[name]!;
+  return all;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Gives a heading a name, and a link to itself. */
+function anchor(heading: Element): void {
+  const words = heading.textContent ?? '';
+  heading.id ||= words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-');
+  if (!heading.id) return;
+  const link = document.createElement('a');
+  link.className = 'anchor';
+  link.href = `#${encodeURIComponent(heading.id)}`;
+  link.setAttribute('aria-label', `Link to “${words.trim()}”`);
+  link.textContent = '#';
+  heading.append(link);
+}

@@ -1,0 +1,4 @@
+/** @file All that showing Markdown needs, in one bundle. */
+
+export { MarkdownBody } from './body.ts';
+export { dedent } from './engine.ts';
