@@ -167,10 +167,13 @@ describe('fakeCamera', () => {
     const track = await trackOf();
     const clone = track.clone();
     const ended = [once(track, 'ended'), once(clone, 'ended')];
+    let seen: Event | null = null;
+    track.onended = (event) => (seen = event);
     const changed = once(devices, 'devicechange');
     camera.unplug();
     await Promise.all([...ended, changed]);
     expect([track.readyState, clone.readyState]).to.deep.equal(['ended', 'ended']);
+    expect(seen).to.have.property('target', track);
     expect(await listDevices('videoinput')).to.deep.equal([]);
     camera.mend();
     expect(await listDevices('videoinput')).to.have.length(1);

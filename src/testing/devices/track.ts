@@ -51,7 +51,7 @@ export function dress(
     };
     open.add(entry);
     Object.defineProperty(track, 'label', { value: device.label, configurable: true });
-    return Object.assign(track, {
+    return Object.assign(withEvents(track), {
       stop: entry.stop,
       clone: () => answerable(clone()),
       getSettings: () => ({ ...settings }),
@@ -67,4 +67,30 @@ export function dress(
     });
   }
   return answerable(feed.track);
+}
+
+/**
+ * Has the events that a script fires on a track reach those who listen to it: Firefox delivers none of them. They, and the
+ * browser's own, go by a target of their own.
+ */
+function withEvents(track: MediaStreamTrack): MediaStreamTrack {
+  const target = new EventTarget();
+  const dispatch = (event: Event) => {
+    for (const name of ['target', 'currentTarget']) Object.defineProperty(event, name, { value: track });
+    return target.dispatchEvent(event);
+  };
+  for (const type of ['ended', 'mute', 'unmute']) {
+    track.addEventListener(type, () => dispatch(new Event(type)));
+    let handler: ((event: Event) => unknown) | null = null;
+    target.addEventListener(type, (event) => handler?.call(track, event));
+    Object.defineProperty(track, `on${type}`, {
+      get: () => handler,
+      set: (given) => (handler = typeof given === 'function' ? given : null),
+    });
+  }
+  return Object.assign(track, {
+    addEventListener: target.addEventListener.bind(target),
+    removeEventListener: target.removeEventListener.bind(target),
+    dispatchEvent: dispatch,
+  });
 }
