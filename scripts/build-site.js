@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.js';
 import { docsFiles, docsPage, pageOf } from './docs/page.js';
 import { installWhenMissing } from './node/dependencies.js';
-import { packageModels } from './serve/engine-files.js';
+import { packageFiles } from './serve/engine-files.js';
 import { script } from './node/run.js';
 
 await script(async () => {
@@ -20,7 +20,7 @@ await script(async () => {
   for (const path of ['index.html', 'demos', 'docs', 'dist', 'starter', 'LICENSE']) {
     if (existsSync(path)) await cp(path, `site/${path}`, { recursive: true });
   }
-  for (const [path, from] of Object.entries(packageModels)) await cp(from, `site/${path}`);
+  for (const [path, from] of Object.entries(packageFiles)) await cp(from, `site/${path}`);
   for (const file of await docsFiles()) {
     const page = `site/${pageOf(file)}`;
     await mkdir(dirname(page), { recursive: true });

@@ -15,6 +15,27 @@ import { portraitCamera, speakingMicrophone } from './devices.js';
 
 /** How each demo gets to its picture; one that is not named is taken as it opens. */
 export const poses = {
+  zip_files: async (page) => {
+    await page.evaluate(() =>
+      document.querySelector('riv-interface').shadowRoot.querySelector('riv-examples').fill(0),
+    );
+    await press(page, 'Submit');
+    await page.waitForFunction(() => document.querySelectorAll('riv-file')[1].value);
+    await settle(500);
+  },
+  upload_button: async (page) => {
+    await page.evaluate(async () => {
+      const zoom = await (await fetch('../zoom.mp4')).blob();
+      const icon = await (await fetch('../icon.svg')).blob();
+      document
+        .querySelector('#files')
+        .fromHandler([
+          new File([zoom], 'zoom.mp4', { type: 'video/mp4' }),
+          new File([icon], 'icon.svg', { type: 'image/svg+xml' }),
+        ]);
+    });
+    await settle(300);
+  },
   hello_world: async (page) => {
     await write(page, 'name', 'Ada');
     await press(page, 'Submit');

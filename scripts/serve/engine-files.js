@@ -1,6 +1,6 @@
 /**
  * Where files of packages lie while the repository is served: the engines' own beside the library, as on a page whose
- * author has put them there; from source, the engines themselves; models beside the demos that use them.
+ * author has put them there; from source, the engines themselves; what demos need beside these.
  */
 export const enginePackages = {
   ffmpeg: 'node_modules/@ffmpeg/core/dist/esm/',
@@ -8,15 +8,16 @@ export const enginePackages = {
   'onnxruntime-web': 'node_modules/onnxruntime-web/dist/',
 };
 
-/** Models of demos that packages ship; scripts/build-site.js puts them there in the site. */
-export const packageModels = {
+/** Files of demos that packages ship: models and libraries; scripts/build-site.js puts them there in the site. */
+export const packageFiles = {
+  'demos/zip_files/fflate.mjs': 'node_modules/fflate/esm/browser.js',
   'demos/voice_activity/silero_vad_v6.onnx': 'node_modules/@ricky0123/vad-web/dist/silero_vad_v6.onnx',
 };
 
 /** The path of the file that a request for an engine or a package's model means; other paths as they are. */
 export function engineFile(path) {
-  const model = packageModels[path.slice(1)];
-  if (model) return `/${model}`;
+  const shipped = packageFiles[path.slice(1)];
+  if (shipped) return `/${shipped}`;
   const engine = /^\/src\/engines\/([\w/-]+)\.[jt]s$/.exec(path);
   if (engine) return `/workers/engines/${engine[1]}.ts`;
   const [, name, rest] = /^\/(?:src|dist)\/(ffmpeg|ffmpeg-mt|onnxruntime-web)\/(.+)$/.exec(path) ?? [];

@@ -5,7 +5,9 @@ import type { Binding } from '../bind/binding/binding.ts';
 import { bindingsIn } from '../bind/binding/bindings-in.ts';
 import { configure } from '../bridge/configure.ts';
 import { hint } from '../components/hints/hint.ts';
+import type { Converter } from '../components/base/attributes.ts';
 import { HostElement } from '../components/base/host-element.ts';
+import { bytesOf } from '../components/parts/file-size.ts';
 import type { Any } from '../page/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { unlessAborted } from '../shared/abort.ts';
@@ -21,6 +23,13 @@ import { warmNear } from './warm.ts';
 
 /** Milliseconds after which an app that is in no page has been forgotten. */
 const UNMOUNTED_MS = 1000;
+
+const A_SIZE = 'a number of bytes, or a text such as "5mb"';
+const sizeConverter: Converter<number | string | null> = {
+  nullable: true,
+  fromAttribute: (text) => text || null,
+  expects: (value) => (Number.isNaN(bytesOf(value)) ? A_SIZE : undefined),
+};
 
 /**
  * What both apps share: title, theme, place in the page, `ready`, `load`, toasts, and driving from script.
@@ -44,6 +53,9 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
   @property({ type: Boolean }) showError = true;
   /** The one origin that may drive this app from the page around its frame, such as `https://host`. */
   @property() exposeTo = '';
+
+  /** The most that a file of the user may have: a number of bytes, or a text such as `5mb`. `null` for no limit. */
+  @property({ converter: sizeConverter }) maxFileSize: number | string | null = null;
 
   /**
    * True tells mistakes of its maker in the page, wherever it comes from; false in the console alone. When absent they are

@@ -8,6 +8,7 @@ export interface App extends HTMLElement {
   readonly ready: Promise<void>;
   readonly isReady: boolean;
   showError: boolean;
+  maxFileSize: number | string | null;
 }
 
 /** Finds the app elements around a node, the nearest first, also through shadow roots. */

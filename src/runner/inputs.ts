@@ -27,7 +27,7 @@ export async function openInputs(
   const opened: Opened = { args: [], closing: new Set(), over: false };
   try {
     for (const input of inputs) {
-      if (input.kind === 'value') opened.args.push(input.value);
+      if (input.kind === 'value') opened.args.push(withPaths(input.value, input.paths));
       else opened.args.push(await openImage(input, cameras, opened));
     }
   } catch (error) {
@@ -36,6 +36,15 @@ export async function openInputs(
     throw error;
   }
   return opened;
+}
+
+/** Gives files their paths back, `webkitRelativePath`. */
+function withPaths(value: unknown, paths: readonly string[] = []): unknown {
+  for (const [at, path] of paths.entries()) {
+    const file = Array.isArray(value) ? value[at] : value;
+    Object.defineProperty(file, 'webkitRelativePath', { value: path, configurable: true });
+  }
+  return value;
 }
 
 async function openImage(

@@ -19,9 +19,12 @@ export interface ImageInTransfer {
 /** A picture on its way to a handler; `{ camera }` names a stream of frames that the worker reads itself. */
 export type ImageSource = Blob | ImageBitmap | VideoFrame | ImageData | ImageInTransfer | { camera: number };
 
-/** One argument on its way to a handler. Frames and bitmaps move; everything else is cloned. */
+/**
+ * One argument on its way to a handler. Frames and bitmaps move; everything else is cloned. `paths` are those of the
+ * files in the value, within the folder that they are from: a file loses its own on the way.
+ */
 export type Input =
-  | { kind: 'value'; value: unknown }
+  | { kind: 'value'; value: unknown; paths?: readonly string[] }
   | { kind: 'image'; type: ImageType; source: ImageSource; mirror?: boolean };
 
 /**

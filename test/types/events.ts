@@ -115,3 +115,20 @@ new rv.Render({ inputs: number, fn: (n) => ({ n }) });
 rv.on(box, 'change', { fn: () => 1, output: number });
 // @ts-expect-error text has no toFixed
 box.addEventListener('input', (event) => event.detail.value.toFixed());
+
+const one = new rv.File();
+const several = new rv.UploadButton({ fileCount: 'multiple' });
+const bytes = new rv.File({ type: 'binary', fileCount: 'directory' });
+rv.on(several, 'upload', {
+  fn: (file, files, all, ctx) => {
+    holds<Same<typeof file, File | null>>();
+    holds<Same<typeof files, File[] | null>>();
+    holds<Same<typeof all, Uint8Array[] | null>>();
+    ctx.info(file?.name ?? '');
+    return files ?? [];
+  },
+  inputs: [one, several, bytes],
+  outputs: one,
+});
+rv.on(one, 'delete', { fn: (ctx) => `${ctx.event.data.index} ${ctx.event.data.name}`, outputs: box });
+new rv.ClearButton([one, box], { value: 'Reset' }).add(number);

@@ -10,9 +10,15 @@ export function wordsFor(value: unknown): string {
   if (value instanceof URL || (typeof value === 'string' && isFileAddress(value)))
     return fileName(String(value));
   if (typeof value === 'number') return shownNumber(value);
+  if (Array.isArray(value) && value.length > 0 && value.every(isFile))
+    return value.map((each) => (typeof each === 'string' ? fileName(each) : wordsFor(each))).join(', ');
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
+
+/** True for a file, and for the address of one. */
+const isFile = (value: unknown): boolean =>
+  value instanceof Blob || (typeof value === 'string' && /^[^\s{[]+\.\w{1,5}$/.test(value));
 
 function isFileAddress(text: string): boolean {
   return /^(?:https?:|blob:|\.{0,2}\/)\S*$/.test(text);

@@ -12,12 +12,13 @@ export async function flagOf(
   const flag: Flag = { store, timestamp, columns: [], cells: [], files: {} };
   for (const [index, component] of components.entries()) {
     flag.columns.push(component.label || `component ${index}`);
-    const blob = await blobOf(component);
-    if (blob) {
-      const name = nameOf(blob, `${timestamp.replaceAll(/\W/g, '')}-${index}`);
+    const blobs = await blobsOf(component);
+    const names = blobs.map((blob, at) => {
+      const name = nameOf(blob, `${timestamp.replaceAll(/\W/g, '')}-${index}${at > 0 ? `-${at}` : ''}`);
       flag.files[name] = blob;
-      flag.cells.push(name);
-    } else flag.cells.push(textOf(component.value));
+      return name;
+    });
+    flag.cells.push(names.join(', ') || textOf(component.value));
   }
   return flag;
 }
@@ -34,10 +35,18 @@ export function flagsAsCsv(flags: readonly Flag[]): string {
   return csv(rows);
 }
 
-async function blobOf(component: Component): Promise<Blob | null> {
+/** The file that a component shows; of a list all that are in it. */
+async function blobsOf(component: Component): Promise<Blob[]> {
   const { toBlob, value } = component as Component & { toBlob?(): Promise<Blob | null> };
-  if (typeof toBlob === 'function') return toBlob.call(component);
-  return value instanceof Blob ? value : null;
+  if (Array.isArray(value)) return value.flatMap(blobsIn);
+  const blob = typeof toBlob === 'function' ? await toBlob.call(component) : value;
+  return blob instanceof Blob ? [blob] : [];
+}
+
+/** The files in one entry of a list: itself, or what it says more of. */
+function blobsIn(entry: unknown): Blob[] {
+  if (entry instanceof Blob) return [entry];
+  return Object.values(Object(entry)).filter((each) => each instanceof Blob);
 }
 
 function nameOf(blob: Blob, stem: string): string {

@@ -12,7 +12,7 @@ import type { Port } from '../../shared/port.ts';
 import { closestApp } from '../../page/closest-app.ts';
 import { refreshFollowers } from './followers.ts';
 import { lazy } from '../../page/lazy.ts';
-import { elementById } from '../ids.ts';
+import { elementById } from '../../page/ids.ts';
 import type { Mistakes } from './mistakes.ts';
 import { parsed } from '../parsed.ts';
 import { ATTRIBUTES, ID_LISTS, isOn, pair, plainOptions, words } from './riv-on-options.ts';

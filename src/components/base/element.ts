@@ -10,6 +10,12 @@ import { finish, strictly } from './setting.ts';
 // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
 type Constructor = new (...args: any[]) => LitElement;
 
+/** A class that takes something before its options, as its namesake in Python does. */
+interface Positional {
+  /** Gives the same arguments with all of that in the options. */
+  positional?(args: unknown[]): unknown[];
+}
+
 const ATTRIBUTES = new Set(['id', 'class', 'style', 'slot']);
 
 /**
@@ -29,7 +35,8 @@ export function element(tag: string, traits: Traits = {}) {
     const Element = class extends Base {
       // biome-ignore lint/correctness/noUnreachableSuper: a Render has the same element again for the same key
       // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
-      constructor(...args: any[]) {
+      constructor(...given: any[]) {
+        const args = (Base as Positional).positional?.(given) ?? given;
         checkArguments(tag, (Element as unknown as typeof LitElement).elementProperties, args);
         const kept = renderReuse()?.element(tag, args);
         // biome-ignore lint/correctness/noConstructorReturn: it is the element to be had

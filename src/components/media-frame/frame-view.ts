@@ -2,7 +2,14 @@
 
 import { type TemplateResult, html, nothing } from 'lit';
 import { errorIcon } from '../parts/icons.ts';
-import type { Intake } from './intake.ts';
+
+/** Takes files that are held over a component, dropped on it or pasted into it. */
+export interface Taking {
+  readonly onDrag: (event: DragEvent) => void;
+  readonly onDragEnd: (event: DragEvent) => void;
+  readonly onDrop: (event: DragEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
+}
 
 /** What the frame of a picture, a video or a sound shows of its component. */
 export interface Framed {
@@ -23,7 +30,7 @@ export interface Framed {
 export function frame(
   { name, info, message }: Framed,
   inside: TemplateResult,
-  intake?: Intake,
+  intake?: Taking,
   dropping = false,
 ): TemplateResult {
   return html`<div

@@ -27,7 +27,7 @@ export abstract class MediaElement<Value, Inside extends View>
 
   abstract buttons: (string | Node)[];
   /** What it holds, as a title. */
-  protected abstract readonly medium: 'Image' | 'Sound' | 'Video';
+  protected abstract readonly medium: 'Image' | 'Sound' | 'Video' | 'File';
 
   readonly #lazyView = new LazyView<Inside>(this, (root) => this.loadView(root));
 

@@ -6,6 +6,7 @@ import type { DeviceHost } from '../device-session/device-host.ts';
 import type { DeviceSession } from '../device-session/device-session.ts';
 import { FocusKeeper } from '../parts/focus-keeper.ts';
 import { save, share } from './export.ts';
+import { checkSize } from './file-limit.ts';
 import { frame, head } from './frame-view.ts';
 import { Intake } from './intake.ts';
 import type { MediaHost, MediaSource } from './media-host.ts';
@@ -79,7 +80,10 @@ export abstract class MediaView<
     });
     this.intake = new Intake({
       fits,
-      check: (file) => this.check(file),
+      check: async (file) => {
+        checkSize(file, host);
+        return this.check(file);
+      },
       take: (file) => {
         if (this.source === device) this.picked = this.instead;
         this.session.close();

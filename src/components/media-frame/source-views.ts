@@ -31,19 +31,38 @@ export interface Invitation {
   accept: string;
   placeholder: string;
   hint: string;
+  /** Several files may be picked, or a folder. */
+  count?: 'single' | 'multiple' | 'directory';
 }
 
 /** Draws the place for a file: click, drop, and paste work on it. */
 export function uploadCard(
-  { word, accept, placeholder, hint }: Invitation,
+  { word, accept, placeholder, hint, count = 'single' }: Invitation,
   onPick: (event: Event) => void,
 ): TemplateResult {
   return html`<label class="card drop" part="drop">
     <span class="big">${uploadIcon}</span>
     <span>${placeholder || html`Drop ${word} here<br />or <span class="link">click to upload</span>`}</span>
     ${hint ? html`<span class="hint">${hint}</span>` : nothing}
-    <input class="visually-hidden" id="control" type="file" accept=${accept} @change=${onPick} />
+    ${filePicker(accept, count, onPick)}
   </label>`;
+}
+
+/** Draws the native control that picks files, for its label to stand in its place. */
+export function filePicker(
+  accept: string,
+  count: Invitation['count'],
+  onPick: (event: Event) => void,
+): TemplateResult {
+  return html`<input
+    class="visually-hidden"
+    id="control"
+    type="file"
+    accept=${accept}
+    ?multiple=${count !== 'single'}
+    ?webkitdirectory=${count === 'directory'}
+    @change=${onPick}
+  />`;
 }
 
 /** Draws the place for a picture from the clipboard. */

@@ -20,6 +20,16 @@ fuzz('CheckboxGroup', {
   good: ['subtract'],
   shows: (host) => inside(host, 'input:checked'),
 });
+fuzz('ClearButton', {
+  make: () => new rv.ClearButton(),
+  good: 'Away',
+  shows: (host) => inside(host, 'button')?.textContent?.includes('Away'),
+});
+fuzz('DownloadButton', {
+  make: () => new rv.DownloadButton(),
+  good: new File(['x'], 'x.txt'),
+  shows: (host) => inside(host, 'button') && host.value instanceof File,
+});
 fuzz('Dropdown', {
   make: () => new rv.Dropdown({ choices }),
   good: 'subtract',
@@ -44,4 +54,9 @@ fuzz('Textbox', {
   make: () => new rv.Textbox(),
   good: 'some words',
   shows: (host) => inside(host, 'input, textarea')?.value === 'some words',
+});
+fuzz('UploadButton', {
+  make: () => new rv.UploadButton(),
+  good: new File(['x'], 'x.txt'),
+  shows: (host) => inside(host, 'input[type=file]') && host.value instanceof File,
 });

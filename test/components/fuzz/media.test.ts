@@ -16,6 +16,11 @@ fuzz('Audio', {
   good: { sampleRate: 8000, channels: [new Float32Array(8000)] },
   shows: (host) => inside(host, 'riv-audio-player'),
 });
+fuzz('File', {
+  make: () => new rv.File(),
+  good: new File(['x'], 'some words.txt'),
+  shows: (host) => host.shadowRoot!.textContent!.includes('some words'),
+});
 fuzz('Image', {
   make: () => new rv.Image(),
   good: picture,

@@ -1,6 +1,6 @@
 /** @file Looks ids up: in the nearest app first, then in the page. */
 
-import { appsAround } from '../page/closest-app.ts';
+import { appsAround } from './closest-app.ts';
 
 /** Where ids are looked up from a node: the app elements around it, the nearest first, then its document. */
 function* scopes(from: Node): Generator<ParentNode> {
