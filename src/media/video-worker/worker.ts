@@ -5,11 +5,14 @@ import {
   Conversion,
   type Input,
   type InputTrack,
+  type InputVideoTrack,
   MPEG_TS,
   Mp4OutputFormat,
   Output,
   UnsupportedInputFormatError,
+  type VideoCodec,
   WebMOutputFormat,
+  getFirstEncodableVideoCodec,
 } from 'mediabunny';
 import { PacketWriter } from './packet-writer.ts';
 import { lengthen } from './length.ts';
@@ -141,6 +144,7 @@ async function rewrite(
       input,
       output: new Output({ format, target }),
       tracks: 'primary',
+      video: webm ? {} : playable,
       audio: sound
         ? alike
           ? { numberOfChannels: 2, sampleRate: 48000, forceTranscode: true }
@@ -162,6 +166,15 @@ async function rewrite(
   } finally {
     input.dispose();
   }
+}
+
+/** Players other than Chromium's show no VP8 in an mp4: it is encoded anew, where this browser can. */
+async function playable(track: InputVideoTrack): Promise<{ codec?: VideoCodec }> {
+  if ((await track.getCodec()) !== 'vp8') return {};
+  const [width, height] = [await track.getCodedWidth(), await track.getCodedHeight()];
+  return {
+    codec: (await getFirstEncodableVideoCodec(['avc', 'vp9', 'av1'], { width, height })) ?? undefined,
+  };
 }
 
 /** Makes sure that nothing gets lost; `played`: nor comes out as something that this browser does not know. */
