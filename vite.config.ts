@@ -20,6 +20,11 @@ const groups = [
   { name: 'core', tags: ['$initial' as const], priority: 2 },
   { name: 'bridge', test: /src[\\/]bridge[\\/]|comlink|wire-error|rolldown[\\/]runtime/, minShareCount: 2 },
   { name: 'icons', test: /[\\/]media-icons\./, priority: 1 },
+  {
+    name: 'editor',
+    test: /@codemirror[\\/](state|view|language|commands)|@lezer[\\/](common|highlight|lr)|style-mod|crelt|w3c-keyname/,
+    minShareCount: 2,
+  },
   { name: 'image', test: /src[\\/]components[\\/](image|media-frame|webcam)[\\/]/, minShareCount: 2 },
   { name: 'media', test: /src[\\/](media|components[\\/](audio|player|video))[\\/]/, minShareCount: 2 },
 ];

@@ -14,12 +14,13 @@ export type { ComponentOption } from './app/shortcuts.ts';
 export type { Configuration } from './bridge/configure.ts';
 export type { HandlerRef, HandlerRefs } from './bridge/handlers.ts';
 export type { HandlerOf } from './bridge/handler-types.ts';
-export type { EventName, EventsOf, InputOf, OutputOf } from './page/element-types.ts';
+export type { HTMLTools, Props } from './components/html/html-host.ts';
+export type { EventName, EventsOf, InputOf, OutputOf, TYPES, ValueTypes } from './page/element-types.ts';
 export type { Port, StreamState, StreamStats } from './shared/port.ts';
 export type { ShowProgress, Stage, Status, Toast } from './shared/status.ts';
 export type { HandlerContext, ToastOptions } from './runner/context.ts';
 export type { Progress } from './runner/tools/progress.ts';
-export type { ImageType } from './shared/protocol.ts';
+export type { ImageType, Input } from './shared/protocol.ts';
 export type { AnySamples, Samples } from './shared/values/samples.ts';
 export type { DeviceFailure, ErrorDetails } from './shared/errors.ts';
 
@@ -27,6 +28,9 @@ import './app/engine-locator.ts';
 import './app/page-hints.ts';
 import './app/toast-region.ts';
 
+export { css, html } from 'lit';
+export { RivElement } from './components/base/base.ts';
+export { define } from './components/base/element.ts';
 export { on } from './bind/binding/on.ts';
 export { handlers } from './bridge/handlers.ts';
 export { configure } from './bridge/configure.ts';

@@ -6,6 +6,7 @@ export { RivBrowserState as BrowserState } from './browser-state/browser-state.t
 export { RivButton as Button } from './button/button.ts';
 export { RivCheckbox as Checkbox } from './checkbox/checkbox.ts';
 export { RivCheckboxGroup as CheckboxGroup } from './checkbox-group/checkbox-group.ts';
+export { RivCode as Code } from './code/code.ts';
 export { RivColorPicker as ColorPicker } from './color-picker/color-picker.ts';
 export { RivDateTime as DateTime } from './date-time/date-time.ts';
 export { RivClearButton as ClearButton } from './clear-button/clear-button.ts';

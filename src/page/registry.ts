@@ -49,7 +49,7 @@ export const meaningOf = (shortcut: string): Meaning | undefined => named.get(pl
  */
 export function register(tag: string, traits: Traits, isComponent = false): void {
   known.set(tag, traits);
-  if (isComponent) named.set(plain(tag.slice('riv-'.length)), { tag, options: {} });
+  if (isComponent) named.set(plain(tag.replace(/^riv-/, '')), { tag, options: {} });
   for (const [name, options] of Object.entries(traits.shortcuts ?? {})) named.set(name, { tag, options });
 }
 

@@ -21,8 +21,8 @@ export function checkTrigger([element, event]: Trigger): Trigger {
     throw new ValueError(`on(): the element got ${describe(element)}, expected an element`, {
       target: 'element',
     });
-  const { events } = element.constructor as { events?: readonly string[] };
-  if (!events) return [element, event];
+  const { events, openEvents } = element.constructor as { events?: readonly string[]; openEvents?: boolean };
+  if (!events || openEvents) return [element, event];
   const name = String(event).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   if (events.includes(name)) return [element, name];
   const meant = nearest(name, events);

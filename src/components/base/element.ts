@@ -5,7 +5,7 @@ import { ValueError, describe } from '../../shared/errors.ts';
 import { renderReuse } from '../../page/render-reuse.ts';
 import { lazy } from '../../page/lazy.ts';
 import { type Traits, register } from '../../page/registry.ts';
-import { finish, strictly } from './setting.ts';
+import { finish, isFinished, strictly } from './setting.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: TypeScript wants any[] of a mixin's constructor
 type Constructor = new (...args: any[]) => LitElement;
@@ -42,17 +42,37 @@ export function element(tag: string, traits: Traits = {}) {
         // biome-ignore lint/correctness/noConstructorReturn: it is the element to be had
         if (kept) return kept as never;
         super(...args);
-        rememberDefaults(this);
-        finish(this);
-        const children = args[0] instanceof Node ? args : args.slice(1);
-        if (args[0] && children !== args) assign(this, args[0] as Record<string, unknown>);
-        for (const child of children.flat()) if (child instanceof Node) this.append(child);
+        complete(this, args);
       }
+
+      static byUs = true;
     };
     Object.defineProperty(Element, 'name', { value: Base.name });
     customElements.define(tag, Element);
     return Element;
   };
+}
+
+/**
+ * Makes a class of the page's own an element like ours, and its tag a name in `inputs` and `outputs`. `new` of what is
+ * returned takes options, which are there at once.
+ *
+ * @throws {ValueError} when the tag is taken
+ */
+export function define<C extends Constructor>(tag: string, own: C, traits?: Traits): C {
+  if (customElements.get(tag))
+    throw new ValueError(`define(): there is an element <${tag}> already`, { target: tag });
+  return element(tag, traits)(own);
+}
+
+/** Finishes the making of an element, whose fields have their defaults: its options and children. */
+export function complete(host: LitElement, args: readonly unknown[]): void {
+  if (isFinished(host)) return;
+  rememberDefaults(host);
+  finish(host);
+  const children = args[0] instanceof Node ? args : args.slice(1);
+  if (args[0] && children !== args) assign(host, args[0] as Record<string, unknown>);
+  for (const child of children.flat()) if (child instanceof Node) host.append(child);
 }
 
 /** Options whose names make clear what is meant, where an element has them. */
@@ -105,6 +125,8 @@ export function assign(host: LitElement, options: Record<string, unknown>): void
       strictly(() => {
         (host as unknown as Record<string, unknown>)[name] = value;
       });
+    else if ('setProp' in host)
+      (host as { setProp(name: string, value: unknown): void }).setProp(name, value);
     else
       lazy(() => import('../hints/hints.ts')).then(
         ({ hintOption }) => hintOption(host, name, [...known.keys()].map(String)),

@@ -13,6 +13,7 @@ import {
   strictNumberConverter,
 } from './attributes.ts';
 import { checkSoon } from '../hints/check.ts';
+import { complete } from './element.ts';
 import { isFinished, isStrict } from './setting.ts';
 
 /** Listeners know the events of their element. */
@@ -48,12 +49,19 @@ export abstract class HostElement extends LitElement {
 
   /** What was said of the last drawing, where that failed. */
   #failure = '';
+  /** What is left of the making of an element whose class is not known to us. */
+  #finish: (() => void) | null = null;
   /** What is being set is what the reader of an attribute gave. */
   #isRead = false;
 
   /** The options of `new rv.X(options)` are applied by the `element` decorator, after every field has its default. */
-  constructor(_options?: object, ..._children: unknown[]) {
+  constructor(options?: object, ...children: unknown[]) {
     super();
+    // A class that `customElements.define` was given as it is has nobody else to finish its elements.
+    if (!(new.target as { byUs?: boolean }).byUs) {
+      this.#finish = () => complete(this, [options, ...children]);
+      queueMicrotask(() => this.#finish?.());
+    }
   }
 
   static override createProperty(name: PropertyKey, options: PropertyDeclaration = {}): void {
@@ -188,13 +196,13 @@ export abstract class HostElement extends LitElement {
       }
     }
     const { defaults, elementProperties } = this.constructor as unknown as {
-      defaults: Map<PropertyKey, unknown>;
+      defaults?: Map<PropertyKey, unknown>;
       elementProperties: Map<PropertyKey, PropertyDeclaration>;
     };
     const values = this as unknown as Record<PropertyKey, unknown>;
     for (const [key, declaration] of elementProperties) {
       if (declaration.attribute === name && !isAbsence(values[key], declaration))
-        values[key] = defaults.get(key);
+        values[key] = defaults?.get(key);
     }
   }
 
@@ -217,6 +225,8 @@ export abstract class HostElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    this.#finish?.();
+    this.#finish = null;
     super.connectedCallback();
     checkSoon(this);
   }
