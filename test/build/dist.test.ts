@@ -141,6 +141,14 @@ describe('dist', () => {
       expectAllWell(await reportOf<Report>({ file: STANDALONE }), ['function', 'engine']);
     });
 
+    it('says of a module beside a page that was opened as a file what to do', async () => {
+      const { results } = await reportOf<Report>({ file: `${STANDALONE}?module` });
+      const words =
+        /^The module file:.*\/handlers\.js could not be loaded: browsers load no modules from files\. .*through a server$/;
+      expect(results.hint).to.match(words);
+      expect(results.run).to.match(words);
+    });
+
     it('works over HTTP under a strict policy', async () => {
       const csp = strict({ 'script-src': "'self' blob:", 'worker-src': 'blob:' });
       expectAllWell(await inFrame(served(STANDALONE, { csp, sub: true })), ['function', 'engine']);

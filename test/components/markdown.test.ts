@@ -89,6 +89,8 @@ describe('riv-markdown', () => {
     ],
     ['of 5 000 levels', `${'>'.repeat(5000)} deep`, 'it has too many levels'],
     ['with a list of 5 000 levels on a line', `${'- '.repeat(5000)}deep`, 'it has too many levels'],
+    // So few that the parser would not complain: it would take its time.
+    ['of 101 levels of quotations and lists', `${'> - '.repeat(50)}> deep`, 'it has too many levels'],
     [
       'with a list of 700 levels on as many lines',
       Array.from({ length: 700 }, (_, at) => `${' '.repeat(2 * at)}- a`).join('\n'),

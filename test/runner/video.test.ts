@@ -23,6 +23,15 @@ describe('ctx.frames and ctx.clip, before their engine is there', () => {
     expect(loads).to.equal(1);
   });
 
+  it('take null for no options', async () => {
+    const given: unknown[] = [];
+    const engine = { frames: (_: Blob, options?: object) => (given.push(options), { info: () => null }) };
+    const face = videoEngine(async () => engine as unknown as VideoEngine);
+    await face.frames(video, null as never).info();
+    await face.frames(video).info();
+    expect(given).to.deep.equal([undefined, undefined]);
+  });
+
   it('load nothing for a loop that is left before it began', async () => {
     const frames = videoEngine(() => Promise.reject(new Error('loaded'))).frames(video);
     expect(await frames.return()).to.deep.equal({ value: undefined, done: true });
