@@ -24,6 +24,8 @@ export function configure(options: Configuration): void {
 export const configured = (): Readonly<Configuration> => configuration;
 
 /** Returns true while the page is being made: it comes from this machine, or `debug` says so. */
-export const developing = (): boolean =>
-  configuration.debug ??
-  (location.protocol === 'file:' || /^(.*\.)?localhost$|^127\.|^\[::1\]$/.test(location.hostname));
+export const developing = (): boolean => configuration.debug ?? isLocal(location);
+
+/** Returns true for a page that comes from this machine. */
+export const isLocal = ({ protocol, hostname }: Location | URL): boolean =>
+  protocol === 'file:' || /^((.*\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
