@@ -17,11 +17,10 @@ import { fromWire } from '../shared/wire-error.ts';
 import { RemoteRun, type Aside, type Yielded } from './remote-run.ts';
 import { transferInputs } from './transfer-inputs.ts';
 import { enginePlaces } from './engine-places.ts';
+import { GRACE_MS, terminateWhenLate } from './stop-worker.ts';
 
 /** Milliseconds that a worker may take to answer for the first time. */
 const HANDSHAKE_MS = 30_000;
-/** Milliseconds that a stopped handler has to end by itself. */
-export const GRACE_MS = 1000;
 
 /** What a run is given. */
 export interface RunRequest {
@@ -197,8 +196,7 @@ export class Bridge {
     remote.drop();
     remote.fail(new DOMException('The run was stopped', 'AbortError'));
     this.#send({ type: 'cancel', run });
-    const end = setTimeout(() => this.terminate(new WorkerError('The handler was stopped')), GRACE_MS);
-    void remote.ended.then(() => clearTimeout(end));
+    terminateWhenLate(remote.ended, () => this.terminate(new WorkerError('The handler was stopped')));
   }
 
   /** Resolves when every run has ended, the stopped ones too, or the worker is gone. */

@@ -5,7 +5,8 @@ import { WorkerError } from '../shared/errors.ts';
 import type { HandlerSource } from '../shared/protocol.ts';
 import { theHandler } from '../shared/the-handler.ts';
 import { WeakList } from '../page/weak-list.ts';
-import { Bridge, GRACE_MS, type BridgeEnd } from './bridge.ts';
+import { Bridge, type BridgeEnd } from './bridge.ts';
+import { GRACE_MS, terminateWhenLate } from './stop-worker.ts';
 
 /** All pools with idle workers; those above the number of cores are retired, least recently used first. */
 const idle = new Map<Bridge, WorkerPool>();
@@ -126,13 +127,11 @@ export class WorkerPool {
 
   /** Nobody waits for it any more. Code that loads for ever must not serve the next run, nor go on. */
   #leave(bridge: Bridge): void {
-    const end = setTimeout(() => bridge.terminate(), GRACE_MS);
-    bridge.ready
-      .then(
-        () => this.#rest(bridge),
-        () => undefined,
-      )
-      .finally(() => clearTimeout(end));
+    terminateWhenLate(bridge.ready, () => bridge.terminate());
+    bridge.ready.then(
+      () => this.#rest(bridge),
+      () => undefined,
+    );
   }
 
   #rest(bridge: Bridge): void {

@@ -1,6 +1,6 @@
 /** @file Follows the recordings of one component: takes chunk after chunk, and runs the handler with each. */
 
-import { GRACE_MS } from '../../bridge/bridge.ts';
+import { GRACE_MS } from '../../bridge/stop-worker.ts';
 import type { Lease } from '../../bridge/pool.ts';
 import { Pace } from './pace.ts';
 import { unlessAborted } from '../../shared/abort.ts';
