@@ -56,6 +56,40 @@ describe('riv-divider', () => {
     expect(a!.width).to.be.closeTo(b!.width, 1);
   });
 
+  it('is not seen where its Row wraps, and is again when that has room', async () => {
+    const [a, b, c] = [1, 2, 3].map((n) => new RivNumber({ label: `${n}`, minWidth: 100 }));
+    const [first, second] = [1, 2].map(() => new RivDivider({ orientation: 'vertical' })) as [
+      RivDivider,
+      RivDivider,
+    ];
+    const main = place(600);
+    const row = await mount(new RivRow(a!, first, b!, second, c!), main);
+    const seen = () =>
+      [first, second].map((host) => separator(host).checkVisibility({ visibilityProperty: true }));
+    const become = (...wanted: boolean[]) => until(() => `${seen()}` === `${wanted}`, `seen: ${wanted}`);
+    main.style.width = '320px';
+    await become(true, false);
+    expect(box(c!).top).to.be.above(box(a!).bottom - 1);
+    main.style.width = '150px';
+    await become(false, false);
+    main.style.width = '600px';
+    await become(true, true);
+    main.style.width = '320px';
+    await become(true, false);
+    c!.hidden = true; // with nothing behind it, it stands where it was put
+    await become(true, true);
+    c!.hidden = false;
+    await become(true, false);
+    second.orientation = 'horizontal';
+    await become(true, true);
+    second.orientation = 'vertical';
+    await become(true, false);
+    row.remove();
+    main.style.width = '600px';
+    main.append(row);
+    await become(true, true);
+  });
+
   it('parts the fields of a Column', async () => {
     const fields = [
       new RivNumber({ label: 'a' }),
