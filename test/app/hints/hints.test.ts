@@ -241,6 +241,17 @@ describe('hints for whoever makes a page', () => {
     await until(() => lines().length > 0);
   });
 
+  it('leave the handlers of a page that is not being made to its runs', async () => {
+    const make = (fn: string) => new rv.Interface({ fn, inputs: 'number', outputs: 'number' }).mount(place);
+    rv.configure({ debug: false });
+    await make('./first.js').ready;
+    rv.configure({ debug: true });
+    await make('./second.js').ready;
+    const about = (name: string) => hints.filter(({ message }) => message.includes(name)).length;
+    await until(() => about('/second.js'), 'the hint about the second');
+    expect(about('/first.js')).to.equal(0);
+  });
+
   it('know what was meant', () => {
     const names = ['minimum', 'maximum', 'show-label', 'label', 'choices', 'value'];
     const meant = ['min', 'max', 'showLabel', 'lable', 'choises', 'vlaue', 'colour', 'x'].map((word) =>
