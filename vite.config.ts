@@ -26,7 +26,7 @@ const groups = [
     minShareCount: 2,
   },
   { name: 'image', test: /src[\\/]components[\\/](image|media-frame|webcam)[\\/]/, minShareCount: 2 },
-  { name: 'media', test: /src[\\/](media|components[\\/](audio|player|video))[\\/]/, minShareCount: 2 },
+  { name: 'media', test: /src[\\/](media|components[\\/](audio|player|video)|shared[\\/]values[\\/]wav-file\.ts$)/, minShareCount: 2 },
 ];
 
 /** The scripts of dist/, one build each, chosen by `--mode`: parts shared between them are in each of them. */
@@ -45,7 +45,7 @@ const scripts: Record<string, UserConfig> = {
   standalone: script('src/index.ts', 'iife', 'rivulet.standalone.js'),
   // What a handler asks for, loaded by its worker: one module each.
   ...Object.fromEntries(
-    ['ffmpeg', 'onnx', 'video'].map((name) => [
+    ['ffmpeg', 'gradio', 'onnx', 'video'].map((name) => [
       `engine-${name}`,
       script(`workers/engines/${name}.ts`, 'es', `engines/${name}.js`),
     ]),

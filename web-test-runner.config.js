@@ -7,6 +7,7 @@ import { beside } from './scripts/wtr/beside.js';
 import { counts } from './scripts/wtr/counts.js';
 import { emptyModules } from './scripts/wtr/empty-modules.js';
 import { garbage } from './scripts/wtr/garbage.js';
+import { gradioServer } from './scripts/wtr/gradio-server.js';
 import { inlineWorker } from './scripts/wtr/inline-worker.js';
 import { nativeFFmpeg } from './scripts/wtr/native-ffmpeg.js';
 import { openPage } from './scripts/wtr/open-page.js';
@@ -34,6 +35,7 @@ export default {
     types(),
     nativeFFmpeg(),
     garbage(),
+    gradioServer(),
     openPage(firefox ? firefoxOptions : chromiumOptions),
     // The tsconfig switches legacy decorators on; without it esbuild would compile the standard ones.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),

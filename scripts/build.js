@@ -49,6 +49,7 @@ async function scripts() {
     'handler-worker',
     'engine-ffmpeg',
     'ffmpeg-thread',
+    'engine-gradio',
     'engine-onnx',
     'engine-video',
     'standalone',

@@ -24,12 +24,13 @@ export type { OnnxOptions, OnnxSession, OnnxTensor } from '../src/runner/tools/o
  * told the page's base URL before anything is loaded.
  */
 export function answer(
-  load: (source: HandlerSource) => Promise<LoadedHandler>,
+  load: (source: HandlerSource, engines: Engines) => LoadedHandler | Promise<LoadedHandler>,
   importEngine: ConstructorParameters<typeof Engines>[1],
   connected?: (base: string) => void,
 ): void {
   let loaded: LoadedHandler | null = null;
   let runner: Runner | null = null;
+  let engines: Engines;
   const api: HandlerApi = {
     connect(port, places) {
       connected?.(places.base);
@@ -37,11 +38,12 @@ export function answer(
         if (!loaded) throw new WorkerError('The worker has no handler yet');
         return loaded;
       };
-      runner = new Runner(port, handler, new Engines(places, importEngine));
+      engines = new Engines(places, importEngine);
+      runner = new Runner(port, handler, engines);
     },
     async load(source) {
       try {
-        loaded = await load(source);
+        loaded = await load(source, engines);
         return {};
       } catch (error) {
         return { error: toWire(error) };
@@ -67,7 +69,7 @@ export function answer(
 }
 
 /** Written out, so that the user's bundler puts each engine into a file that is loaded when it is asked for. */
-const engines: Record<EngineName, () => Promise<unknown>> = {
+const engines: Record<Exclude<EngineName, 'gradio'>, () => Promise<unknown>> = {
   ffmpeg: () => import('./engines/ffmpeg.ts'),
   onnx: () => import('./engines/onnx.ts'),
   video: () => import('./engines/video.ts'),
@@ -87,6 +89,6 @@ export function serve(handlers: Record<string, Handler | ((...args: never[]) => 
       if (source.kind !== 'served') throw new WorkerError('This worker serves its own handlers only');
       return pick(handlers, source.export, source.name, 'The worker');
     },
-    (name) => engines[name](),
+    (name) => engines[name as keyof typeof engines](), // a server's handlers run in the library's own worker
   );
 }

@@ -2,12 +2,22 @@
 
 import type { Any } from '../page/element-types.ts';
 import type { HandlerOf, PageFunction } from '../bridge/handler-types.ts';
+import { type ServerRef, isServerRef } from '../bridge/gradio.ts';
 import { factoryOf, type HandlerRef } from '../bridge/handlers.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import type { Port, ShowProgress } from '../shared/port.ts';
 
-/** What runs: a function, the name of one (`"./module.js#name"`, `"#name"`), or one of `rv.handlers(…)`. */
-export type HandlerOption<Call = (...args: Any[]) => unknown> = Call | string | URL | HandlerRef<Call> | null;
+/**
+ * What runs: a function, the name of one (`"./module.js#name"`, `"#name"`, `"gradio:owner/space#/name"`), one of
+ * `rv.handlers(…)`, or `rv.gradio(…)`.
+ */
+export type HandlerOption<Call = (...args: Any[]) => unknown> =
+  | Call
+  | string
+  | URL
+  | HandlerRef<Call>
+  | ServerRef
+  | null;
 
 /** What runs in the page before the handler: a function, or the name of one as in `HandlerOption`. */
 export type PageFunctionOption<Call = (...values: Any[]) => unknown> = Call | string | URL | null;
@@ -114,9 +124,13 @@ export const keyOf = (port: Port, at: number): string =>
 
 /** Says what `fn` may be, where it is anything else; nothing where it fits. */
 export function expectedOf(fn: unknown): string | undefined {
-  return fn == null || ['function', 'string'].includes(typeof fn) || fn instanceof URL || factoryOf(fn)
+  return fn == null ||
+    ['function', 'string'].includes(typeof fn) ||
+    fn instanceof URL ||
+    factoryOf(fn) ||
+    isServerRef(fn)
     ? undefined
-    : 'a function, "./handlers.js#name", "#name" of an inline script, or one of rv.handlers(…)';
+    : 'a function, "./handlers.js#name", "#name" of an inline script, one of rv.handlers(…), or rv.gradio(…)';
 }
 
 /**

@@ -29,6 +29,7 @@ export interface RunRequest {
   event: HandlerEvent;
   keys?: readonly string[];
   surfaces?: readonly (number | null)[];
+  endpoint?: string;
 }
 
 /** Where a bridge's handlers run: a worker, or anything that speaks like one. */

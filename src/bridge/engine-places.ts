@@ -24,6 +24,7 @@ export function enginePlaces(): EnginePlaces {
     base: document.baseURI,
     scripts: {
       ffmpeg: script('ffmpeg', home),
+      gradio: script('gradio', home),
       onnx: script('onnx', home),
       video: script('video', home),
     },

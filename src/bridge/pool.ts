@@ -12,9 +12,15 @@ import { GRACE_MS, terminateWhenLate } from './stop-worker.ts';
 const idle = new Map<Bridge, WorkerPool>();
 const MOST_IDLE = Math.max(1, globalThis.navigator?.hardwareConcurrency ?? 2);
 
+/** A worker as those see it who have it for a while. */
+export type LentBridge = Pick<Bridge, keyof Bridge>;
+
+/** Lends workers of one handler. */
+export type HandlerPool = Pick<WorkerPool, keyof WorkerPool>;
+
 /** A worker lent to one run, or to one stream. */
 export interface Lease {
-  readonly bridge: Bridge;
+  readonly bridge: LentBridge;
   /** Gives the worker back; it serves again once its stopped runs have ended. Idempotent. */
   release(): void;
 }

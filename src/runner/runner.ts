@@ -1,7 +1,8 @@
 /** @file Runs one handler for the page at the other end of a port. */
 
 import { isAbort } from '../shared/errors.ts';
-import { CREDITS, type FromWorker, type ToWorker } from '../shared/protocol.ts';
+import { CREDITS, type FromWorker, type Input, type ToWorker } from '../shared/protocol.ts';
+import type { ProgressLevel } from '../shared/status.ts';
 import { toWire } from '../shared/wire-error.ts';
 import { CameraReader } from './camera-reader.ts';
 import { makeContext } from './context.ts';
@@ -11,10 +12,14 @@ import { failureOf } from './failure.ts';
 import { openInputs, type Opened } from './inputs.ts';
 import { pack, unsendable } from './outputs.ts';
 import { keepBuffer } from './picture/spare.ts';
-import { steps, type LoadedHandler } from './steps.ts';
+import { steps, type Desk, type LoadedHandler } from './steps.ts';
 import { SurfacePainter } from './picture/surface.ts';
 
 type Start = Extract<ToWorker, { type: 'start' }>;
+
+/** A picture as it is sent elsewhere: a file stays one, all else is encoded there. */
+const asFile = (input: Input): Input =>
+  input.kind === 'image' ? { ...input, type: input.source instanceof Blob ? 'blob' : 'canvas' } : input;
 
 /** One run on its way. */
 class HandlerRun {
@@ -135,7 +140,10 @@ export class Runner {
     let opened: Opened | null = null;
     try {
       await this.#left(start);
-      opened = await openInputs(start.inputs, this.#cameras);
+      opened = await openInputs(
+        this.#loaded().elsewhere ? start.inputs.map(asFile) : start.inputs,
+        this.#cameras,
+      );
       if (!opened.over && !run.stopped) await this.#step(start, run, opened);
       if (this.#runs.delete(start.run)) this.#send({ type: 'done', run: start.run }); // else the last yield said so
     } catch (thrown) {
@@ -154,17 +162,27 @@ export class Runner {
   }
 
   async #step(start: Start, run: HandlerRun, opened: Opened): Promise<void> {
-    const { name, handler } = this.#loaded();
+    const { name, handler, elsewhere } = this.#loaded();
+    const progress = (levels: ProgressLevel[]) =>
+      this.#runs.has(start.run) && this.#send({ type: 'progress', run: start.run, levels });
     const context = makeContext(name, start.event, run, {
-      progress: (levels) =>
-        this.#runs.has(start.run) && this.#send({ type: 'progress', run: start.run, levels }),
+      progress,
       toast: (toast) => this.#send({ type: 'toast', run: start.run, toast }),
       engines: this.#engines,
     });
     const args = start.keys
       ? [Object.fromEntries(start.keys.map((key, at) => [key, opened.args[at]]))]
       : opened.args;
-    for await (const { value, last } of steps(handler, [...args, context])) {
+    const desk: Desk[] = [];
+    if (elsewhere)
+      desk.push({
+        endpoint: start.endpoint ?? '',
+        outputs: start.outputs.length,
+        waiting: (how) =>
+          this.#runs.has(start.run) && this.#send({ type: 'waiting', run: start.run, ...how }),
+        progress,
+      });
+    for await (const { value, last } of steps(handler, [...args, context, ...desk])) {
       if (!last) await run.credit();
       if (run.stopped) break; // here and below returns the user's generator
       this.#yield(start, value, last, opened);

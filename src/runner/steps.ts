@@ -1,5 +1,8 @@
 /** @file Makes every kind of handler an async generator. */
 
+import type { Waiting } from '../shared/protocol.ts';
+import type { ProgressLevel } from '../shared/status.ts';
+
 /** A user's handler, of any of the four kinds. */
 export type Handler = (...args: unknown[]) => unknown;
 
@@ -9,6 +12,22 @@ export interface LoadedHandler {
   handler: Handler;
   /** Puts what the handler threw into words, where the way it was given explains the failure. */
   explain?(thrown: unknown): string | null;
+  /**
+   * True when the work is done elsewhere. It gets files in place of pixels, canvases in place of frames, and after
+   * `ctx` a {@link Desk}.
+   */
+  elsewhere?: boolean;
+}
+
+/** What a handler that works elsewhere knows and says of its run besides `ctx`. */
+export interface Desk {
+  /** Which of the server's endpoints is to run. */
+  readonly endpoint: string;
+  /** How many outputs there are. */
+  readonly outputs: number;
+  waiting(how: Waiting): void;
+  /** Shows progress of several levels, the outer first. */
+  progress(levels: ProgressLevel[]): void;
 }
 
 /** One value of a handler; `last` when it is the only one, that is, a plain function's result. */

@@ -1,7 +1,7 @@
 /** @file The interface of engines: libraries that a worker loads when a handler first asks for one. */
 
 /** A large library for handlers, in a script of its own that a worker loads when a handler first asks for it. */
-export type EngineName = 'ffmpeg' | 'onnx' | 'video';
+export type EngineName = 'ffmpeg' | 'gradio' | 'onnx' | 'video';
 
 /** A script by its URL, or as text where nothing can be fetched. */
 export type EngineScript = { url: string } | { text: string };

@@ -35,7 +35,19 @@ export type HandlerSource =
   | { kind: 'function'; name: string; text: string; file?: string }
   | { kind: 'script'; name: string; text: string; export: string; file?: string }
   | { kind: 'module'; name: string; url: string; export: string }
-  | { kind: 'served'; name: string; export: string };
+  | { kind: 'served'; name: string; export: string }
+  | GradioSource;
+
+/** The endpoints of a Gradio app: one worker speaks with it for all of them, as one page of it would. */
+export interface GradioSource {
+  kind: 'gradio';
+  name: string;
+  /** `owner/space`, or the absolute URL of an app. */
+  app: string;
+  token?: string;
+  /** By which the server knows the page's States. */
+  session: string;
+}
 
 /** What Comlink carries: the handshake. Everything after it travels on the port. */
 export interface HandlerApi {
@@ -66,6 +78,8 @@ export type ToWorker =
       /** Where given, the handler gets one object of these keys in place of the inputs. */
       keys?: readonly string[];
       surfaces?: readonly (number | null)[];
+      /** Of a server's endpoints, the one to run. */
+      endpoint?: string;
     }
   | { type: 'more'; run: number }
   /** `soft`: the time is up, the signal aborts and the result still counts. */
@@ -90,6 +104,8 @@ export type FromWorker =
   | { type: 'failed'; run: number; error: WireError }
   | { type: 'progress'; run: number; levels: ProgressLevel[] }
   | { type: 'toast'; run: number; toast: Toast }
+  /** How a run stands that waits elsewhere. */
+  | ({ type: 'waiting'; run: number } & Waiting)
   /** Something the user should know that does not fail the run. */
   | { type: 'warning'; run: number; message: string }
   /** What was painted on a surface is on its way to the page. */
@@ -98,6 +114,14 @@ export type FromWorker =
   | { type: 'stray'; error: WireError }
   /** The handler's code closes its worker: nothing more comes. */
   | { type: 'closed' };
+
+/** How a run stands in the queue of a server. */
+export interface Waiting {
+  /** Its place, from 1, and the length of the queue; absent once it has begun. */
+  queue?: { position: number; size: number };
+  /** Seconds that it is likely to take, those in the queue counted. */
+  eta?: number;
+}
 
 /** An error between threads: class and cause survive. */
 export interface WireError {

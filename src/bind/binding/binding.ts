@@ -1,6 +1,6 @@
 /** @file A binding: events joined to a handler. Decides when a run starts. */
 
-import type { WorkerPool } from '../../bridge/pool.ts';
+import type { HandlerPool } from '../../bridge/pool.ts';
 import { REMOVED, type Port } from '../../shared/port.ts';
 import type { HandlerEvent } from '../../shared/protocol.ts';
 import type { Bound, Run } from '../run/bound.ts';
@@ -139,7 +139,7 @@ export class Binding extends Wiring implements Bound {
   }
 
   /** The workers of the handler. @throws what is wrong with `fn`, or that they cannot be loaded; not remembered. */
-  pool(): WorkerPool | Promise<WorkerPool> {
+  pool(): HandlerPool | Promise<HandlerPool> {
     return this.#workers.pool();
   }
 

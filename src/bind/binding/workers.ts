@@ -1,20 +1,20 @@
 /** @file Holds the workers of a binding's handler, from its first use until nothing of it is to be seen. */
 
-import type { WorkerPool } from '../../bridge/pool.ts';
+import type { HandlerPool } from '../../bridge/pool.ts';
 import type { Bound } from '../run/bound.ts';
 import { runtime } from './runtime.ts';
 
 /** The workers of a binding's handler: found with its first use, left when nothing of the binding is to be seen. */
 export class Workers {
   readonly #binding: Pick<Bound, 'options' | 'near'>;
-  #pool: WorkerPool | Promise<WorkerPool> | null = null;
+  #pool: HandlerPool | Promise<HandlerPool> | null = null;
 
   constructor(binding: Pick<Bound, 'options' | 'near'>) {
     this.#binding = binding;
   }
 
   /** The pool, at once when it is known. @throws what is wrong with `fn`, or that they cannot be loaded; not remembered. */
-  pool(): WorkerPool | Promise<WorkerPool> {
+  pool(): HandlerPool | Promise<HandlerPool> {
     this.#pool ??= this.#find();
     return this.#pool;
   }
@@ -39,7 +39,7 @@ export class Workers {
     );
   }
 
-  async #find(): Promise<WorkerPool> {
+  async #find(): Promise<HandlerPool> {
     try {
       const { poolOf } = await runtime();
       const { options, near } = this.#binding;

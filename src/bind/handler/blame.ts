@@ -22,12 +22,16 @@ export async function blame(error: Error, source: HandlerSource): Promise<Error>
   return blamed;
 }
 
-/** The line of a stack that names a handler; nothing for one that its own worker serves. */
+type Told = Exclude<HandlerSource, { kind: 'served' | 'gradio' }>;
+
+/** The line of a stack that names a handler; nothing for one that its own worker serves, or a server. */
 async function frameOf(source: HandlerSource): Promise<string> {
-  return source.kind === 'served' ? '' : `    at ${source.name} (${await placeOf(source)})`;
+  return source.kind === 'served' || source.kind === 'gradio'
+    ? ''
+    : `    at ${source.name} (${await placeOf(source)})`;
 }
 
-async function placeOf(source: Exclude<HandlerSource, { kind: 'served' }>): Promise<string> {
+async function placeOf(source: Told): Promise<string> {
   if (source.kind === 'function') return `${source.file}:1:${BEFORE_FUNCTION.length + 1}`;
   if (source.kind === 'script') return `${source.file}${placeIn(source.text, source.export) || ':1:1'}`;
   return source.url + placeIn(await codeAt(source.url), source.export);

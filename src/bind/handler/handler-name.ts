@@ -16,7 +16,7 @@ export function handlerName(fn: HandlerOption, near?: EventTarget): string {
     return defaultName(inlineScript('default', near)?.text ?? '') || 'default';
   if (typeof fn === 'string' || fn instanceof URL) {
     const [path = '', hash = ''] = String(fn).split('#');
-    return hash || (path.split('/').pop() ?? '').replace(/\.\w+$/, '') || NAMELESS;
+    return hash.replace(/^\//, '') || (path.split('/').pop() ?? '').replace(/\.\w+$/, '') || NAMELESS;
   }
   return fn?.name ?? '';
 }

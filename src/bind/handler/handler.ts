@@ -1,9 +1,11 @@
-/** @file Finds the workers of a handler, whichever of the four ways it was given in. */
+/** @file Finds the workers of a handler, whichever of the five ways it was given in. */
 
 import type { BridgeEnd } from '../../bridge/bridge.ts';
+import { EndpointPool, SharedWorkers } from '../../bridge/endpoint.ts';
+import { type ServerRef, serverOf } from '../../bridge/gradio.ts';
 import { factoryOf, type Handler, type HandlerRef } from '../../bridge/handlers.ts';
 import { ownWorkerAdvice, startOwnWorker } from '../../bridge/own-worker.ts';
-import { WorkerPool } from '../../bridge/pool.ts';
+import { type HandlerPool, WorkerPool } from '../../bridge/pool.ts';
 import { HandlerError, ValueError, describe } from '../../shared/errors.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { HandlerSource } from '../../shared/protocol.ts';
@@ -12,29 +14,33 @@ import { fileOf } from './code.ts';
 import { handlerName } from './handler-name.ts';
 import { exporting, inlineScript } from './inline-script.ts';
 import type { BindingOptions, HandlerOption, PageFunctionOption } from '../options.ts';
+import { serverSource } from './server-source.ts';
 import { absoluteSpecifiers } from './specifiers.ts';
 import { strangeCode } from './strange-code.ts';
 
 const pools = new Map<string, WorkerPool>();
+const apps = new Map<string, SharedWorkers>();
 const served = new WeakMap<() => Worker, Map<string, WorkerPool>>();
 const inPage = new WeakMap<object, WorkerPool>();
 
 /**
- * Finds the workers of a handler, whichever of the four ways it was given in. Bindings that name the same handler share
+ * Finds the workers of a handler, whichever of the five ways it was given in. Bindings that name the same handler share
  * its workers.
  *
  * @param near - the element whose app holds inline scripts.
- * @throws {ValueError} when `fn` is none of the four. {HandlerError} when it is a function without source, or an inline
+ * @throws {ValueError} when `fn` is none of the five. {HandlerError} when it is a function without source, or an inline
  *   script that is not there.
  */
 export async function poolOf(
   fn: HandlerOption,
   thread: BindingOptions['thread'],
   near: EventTarget,
-): Promise<WorkerPool> {
+): Promise<HandlerPool> {
   const make = factoryOf(fn);
   if (make) return poolServed(fn as HandlerRef, make);
   if (thread === 'main' && typeof fn === 'function') return poolInPage(fn, async () => fn as Handler);
+  const server = serverOf(fn);
+  if (server) return new EndpointPool(appOf(server), server.api);
   const source = await sourceOf(fn, near);
   const key = `${thread ?? 'worker'}:${JSON.stringify(source)}`;
   const known = pools.get(key);
@@ -44,6 +50,18 @@ export async function poolOf(
   if (made) return made;
   pools.set(key, pool);
   return pool;
+}
+
+/**
+ * The worker that speaks with a server. What a server does blocks no page, and what is encoded for it would: it never
+ * runs in the page.
+ */
+function appOf(server: ServerRef): SharedWorkers {
+  const source = serverSource(server);
+  const key = JSON.stringify(source);
+  let app = apps.get(key);
+  if (!app) apps.set(key, (app = new SharedWorkers(new WorkerPool(source, endInWorker))));
+  return app;
 }
 
 const endInWorker = (): BridgeEnd => ({ worker: startOwnWorker(), advice: ownWorkerAdvice() });
@@ -101,6 +119,8 @@ async function poolInPage(fn: object, load: () => Promise<Handler>): Promise<Wor
  */
 export async function sourceOf(fn: HandlerOption, near: EventTarget): Promise<HandlerSource> {
   const name = handlerName(fn);
+  const server = serverOf(fn);
+  if (server) return serverSource(server);
   if (typeof fn === 'function') {
     const text = Function.prototype.toString.call(fn);
     if (/\{\s*\[native code\]\s*\}\s*$/.test(text))
@@ -125,7 +145,7 @@ export async function sourceOf(fn: HandlerOption, near: EventTarget): Promise<Ha
     return { kind: 'module', name, url: url.href, export: exported };
   }
   throw new ValueError(
-    `"fn" got ${describe(fn)}, expected a function, a module URL such as "./handlers.js#name", or rv.handlers(…).name`,
+    `"fn" got ${describe(fn)}, expected a function, a module URL such as "./handlers.js#name", rv.handlers(…).name, or rv.gradio(…)`,
     { target: 'fn' },
   );
 }

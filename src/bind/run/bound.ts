@@ -1,6 +1,6 @@
 /** @file The interfaces of a binding and of one run, as the parts that carry runs out see them. */
 
-import type { WorkerPool } from '../../bridge/pool.ts';
+import type { HandlerPool } from '../../bridge/pool.ts';
 import type { Port, ShowProgress } from '../../shared/port.ts';
 import type { HandlerEvent, Input } from '../../shared/protocol.ts';
 import type { BindingOptions } from '../options.ts';
@@ -22,7 +22,7 @@ export interface Bound {
   /** The element whose app the binding belongs to. */
   readonly near: EventTarget;
   /** The workers of the handler; a promise only until they are known. */
-  pool(): WorkerPool | Promise<WorkerPool>;
+  pool(): HandlerPool | Promise<HandlerPool>;
   /** Counts a run as on while `work` is. */
   startRun(event: HandlerEvent, work: (run: Run) => Promise<Outcome>): Promise<Outcome>;
 }

@@ -1,6 +1,6 @@
 /** @file Runs a handler once and shows each yield on its outputs. */
 
-import type { Bridge } from '../../bridge/bridge.ts';
+import type { LentBridge } from '../../bridge/pool.ts';
 import type { Aside } from '../../bridge/remote-run.ts';
 import type { Port } from '../../shared/port.ts';
 import type { HandlerEvent, Input } from '../../shared/protocol.ts';
@@ -9,7 +9,7 @@ import type { Report, Sink } from './sink.ts';
 
 /** What running the handler once needs. */
 export interface RunOnceOptions {
-  bridge: Bridge;
+  bridge: LentBridge;
   inputs: Input[];
   outputs: readonly Port[];
   event: HandlerEvent;
@@ -37,7 +37,10 @@ export async function runOnce(options: RunOnceOptions): Promise<void> {
   const aside = (message: Aside) => {
     if (message.type === 'toast') sink.toast(message.toast);
     else if (message.type === 'progress') sink.status(report({ stage: 'pending', progress: message.levels }));
-    else console.warn(message.message);
+    else if (message.type === 'waiting') {
+      const { queue, eta } = message;
+      sink.status(report({ stage: 'pending', queue, ...(eta !== undefined && { eta }) }));
+    } else console.warn(message.message);
   };
   for await (const { values, last, captured } of bridge.run(
     { inputs, outputs: ids, event, keys, surfaces },

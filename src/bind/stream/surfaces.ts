@@ -1,6 +1,6 @@
 /** @file Takes the canvases of a stream's outputs that its worker paints by itself. */
 
-import type { Bridge } from '../../bridge/bridge.ts';
+import type { LentBridge } from '../../bridge/pool.ts';
 import type { Port } from '../../shared/port.ts';
 import { isSurface } from '../run/sink.ts';
 
@@ -10,7 +10,7 @@ export class StreamSurfaces {
   readonly #ends: (() => void)[] = [];
 
   /** @param signal - the run's: what arrives after it was stopped is not shown. */
-  constructor(bridge: Bridge, outputs: readonly Port[], signal: AbortSignal) {
+  constructor(bridge: LentBridge, outputs: readonly Port[], signal: AbortSignal) {
     this.#names = outputs.map((port) => {
       if (!isSurface(port)) return null;
       const canvas = port.openSurface();

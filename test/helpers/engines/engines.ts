@@ -7,7 +7,7 @@ export function testEngines(modules: Partial<Record<EngineName, () => Promise<En
   return new Engines(
     {
       base: document.baseURI,
-      scripts: { ffmpeg: script, onnx: script, video: script },
+      scripts: { ffmpeg: script, gradio: script, onnx: script, video: script },
       folders: { ffmpeg: [], 'onnxruntime-web': [] },
     },
     async (name) => {
