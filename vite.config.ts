@@ -26,7 +26,11 @@ const groups = [
     minShareCount: 2,
   },
   { name: 'image', test: /src[\\/]components[\\/](image|media-frame|webcam)[\\/]/, minShareCount: 2 },
-  { name: 'media', test: /src[\\/](media|components[\\/](audio|player|video)|shared[\\/]values[\\/]wav-file\.ts$)/, minShareCount: 2 },
+  {
+    name: 'media',
+    test: /src[\\/](media|components[\\/](audio|player|video)|shared[\\/]values[\\/]wav-file\.ts$)/,
+    minShareCount: 2,
+  },
 ];
 
 /** The scripts of dist/, one build each, chosen by `--mode`: parts shared between them are in each of them. */

@@ -15,6 +15,7 @@ const PATIENCE = 120_000;
 /** Plugin: starts and stops the servers. */
 export function gradioServer() {
   const apps = new Map();
+  let told = false;
   const stop = async (name) => {
     const app = await apps.get(name)?.catch(() => undefined);
     apps.delete(name);
@@ -28,6 +29,8 @@ export function gradioServer() {
       if ('stop' in query) await stop(name);
       if (!apps.has(name)) apps.set(name, start(name, Number(port) || (await freePort())));
       const { url, why } = await apps.get(name).catch((error) => ({ why: error.message }));
+      if (why && !told) console.log(`Tests against a Gradio server are skipped: ${why}`);
+      told ||= Boolean(why);
       return { type: 'json', body: JSON.stringify({ url, why }) };
     },
     async serverStop() {

@@ -18,6 +18,7 @@ import type { RunMessage } from './driving/driving.ts';
 import { parsed } from './parsed.ts';
 import { rehearse } from './hints/rehearse.ts';
 import { Scheme } from './scheme.ts';
+import { noteServers } from './server/notes.ts';
 import { type ToastRegion, installToasts } from './toast-region.ts';
 import { warmNear } from './warm.ts';
 
@@ -91,7 +92,10 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
       this.#isReady = resolve;
     });
     for (const name of ['pointerover', 'focusin'])
-      this.addEventListener(name, (event) => warmNear(this, event, this.binding));
+      this.addEventListener(name, (event) => {
+        warmNear(this, event, this.binding);
+        noteServers(this); // a script may have bound one meanwhile
+      });
   }
 
   /** Tells, a moment later, when nobody has put the app into a page. Called when it is made, and nothing was refused. */
@@ -251,6 +255,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     const bindings = [...bindingsIn(this)];
     for (const binding of bindings) binding.load(this);
     rehearse(bindings);
+    noteServers(this);
   }
 
   #open(): void {

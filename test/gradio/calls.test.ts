@@ -5,18 +5,136 @@ import { appOf, serverURL } from './server.ts';
 
 const url = await serverURL();
 
+/** Calls an endpoint whose inputs and outputs are of these kinds, and gives its outputs. */
+async function call(api: string, inputs: unknown, outputs: unknown, values: unknown[]): Promise<unknown[]> {
+  const app = await appOf(url!, api, { inputs, outputs });
+  return app.predict('call', values);
+}
+
+/** What a call fails with. */
+const failure = (...given: Parameters<typeof call>): Promise<Error & Record<string, unknown>> =>
+  call(...given).then(
+    (value) => expect.fail(`it gave ${JSON.stringify(value)}`),
+    (error: Error) => error as Error & Record<string, unknown>,
+  );
+
 (url ? describe : describe.skip)('a handler on a Gradio server', () => {
   afterEach(clearPage);
 
   it('is called with text and numbers', async () => {
-    const app = await appOf(url!, '/greet', { inputs: ['textbox', 'number'], outputs: 'textbox' });
-    expect(await app.predict('call', ['Ada', 2])).to.deep.equal(['Hello, Ada!Hello, Ada!']);
+    expect(await call('/greet', ['textbox', 'number'], 'textbox', ['Ada', 2])).to.deep.equal([
+      'Hello, Ada!Hello, Ada!',
+    ]);
   });
 
-  it('shows each value of a generator', async () => {
-    const app = await appOf(url!, '/count', { inputs: 'number', outputs: 'number' });
+  it('gives each value of a generator as it comes', async () => {
+    const app = await appOf(url!, 'count', { inputs: 'number', outputs: 'number' });
     const seen: unknown[] = [];
     for await (const message of app.submit('call', [4])) if (message.type === 'data') seen.push(message.data);
     expect(seen).to.deep.equal([[1], [2], [3], [4]]);
+  });
+
+  it('finds what the server keeps in a State, whichever of its endpoints has left it there', async () => {
+    await call('/remember', 'textbox', 'textbox', ['one']);
+    expect(await call('/remember', ['textbox', 'state'], ['textbox', 'state'], ['two', null])).to.include(
+      'one, two',
+    );
+    expect(await call('/recall', [], 'textbox', [])).to.deep.equal(['one, two']);
+  });
+
+  it('changes what the function updates in place of a value', async () => {
+    const app = await appOf(url!, '/switch', { inputs: 'textbox', outputs: ['dropdown', 'textbox'] });
+    const [dropdown, textbox] = app.outputs as unknown as { choices: unknown; value: unknown }[];
+    textbox!.value = 'as it was';
+    app.run();
+    await new Promise((resolve) => app.binding!.addEventListener('end', resolve, { once: true }));
+    expect(dropdown!.choices).to.deep.equal([
+      ['One', 1],
+      ['Two', 2],
+    ]);
+    expect(dropdown!.value).to.equal(2);
+    expect(textbox!.value).to.equal('as it was');
+  });
+
+  const plain: [part: string, component: string, value: unknown, back?: unknown][] = [
+    ['choice', 'dropdown', 2],
+    ['radio', 'radio', 'b'],
+    ['group', 'checkboxgroup', ['c', 'a']],
+    ['box', 'checkbox', true],
+    ['slider', 'slider', 7],
+    ['data', 'json', { deep: [1, null, 'x'] }],
+    ['markdown', 'markdown', '# Title'],
+    ['markup', 'html', '<b>bold</b>'],
+  ];
+  for (const [part, component, value, back = value] of plain)
+    it(`takes and gives the value of a ${component}`, async () => {
+      const input = ['json', 'markdown', 'html'].includes(component) ? 'state' : component;
+      const options = ['dropdown', 'radio', 'checkboxgroup'].includes(component)
+        ? { name: component, choices: component === 'dropdown' ? [1, 2] : ['a', 'b', 'c'] }
+        : component;
+      const inputs = input === 'state' ? { name: 'state', value } : options;
+      expect(await call(`/same_${part}`, inputs, options, [value])).to.deep.equal([back]);
+    });
+
+  it('gives the scores of a Label by their names', async () => {
+    expect(await call('/classify', 'textbox', 'label', ['hello'])).to.deep.equal([{ long: 0.5, short: 0.5 }]);
+  });
+
+  describe('that cannot be called', () => {
+    it('lists the endpoints that there are', async () => {
+      const { message, name } = await failure('/greeet', 'textbox', 'textbox', ['x']);
+      expect(message).to.match(/has no endpoint "\/greeet"; those there are: .*"\/greet"/);
+      expect(name).to.equal('HandlerError');
+    });
+
+    it('says how many inputs it takes, and which', async () => {
+      const { message } = await failure('/greet', 'textbox', 'textbox', ['x']);
+      expect(message).to.match(
+        /^\/greet of .* takes 2 inputs \("name" \(textbox\), "to" \(number\)\); it got 1$/,
+      );
+    });
+
+    it('says how many outputs it gives', async () => {
+      const { message } = await failure('/greet', ['textbox', 'number'], ['textbox', 'number'], ['x', 1]);
+      expect(message).to.match(/gives 1 output \("greeting" \(textbox\)\); the page has 2$/);
+    });
+
+    it('says that nothing answers', async () => {
+      const app = await appOf('http://127.0.0.1:9', '/x', { inputs: 'textbox', outputs: 'textbox' });
+      const error = await app.predict('call', ['x']).catch((thrown: Error) => thrown);
+      expect((error as Error).message).to.match(
+        /^The Gradio server http:\/\/127\.0\.0\.1:9 cannot be reached/,
+      );
+    });
+
+    it('says that there is no Gradio app', async () => {
+      const app = await appOf('/test', '/x', { inputs: 'textbox', outputs: 'textbox' });
+      const error = await app.predict('call', ['x']).catch((thrown: Error) => thrown);
+      expect((error as Error).message).to.match(/\/test answered 404: there is no Gradio app/);
+    });
+
+    it('says that a server of Gradio 3 is too old', async () => {
+      const app = await appOf('/test/gradio/three', '/x', { inputs: 'textbox', outputs: 'textbox' });
+      const error = await app.predict('call', ['x']).catch((thrown: Error) => thrown);
+      expect((error as Error).message).to.match(/runs Gradio 3\.50\.2, .* needs Gradio 4 or newer$/);
+    });
+  });
+
+  describe('that fails', () => {
+    it('tells what gr.Error said, with its heading', async () => {
+      const error = await failure('/refuse', 'textbox', 'textbox', ['soup']);
+      expect(error).to.include({ message: 'No soup here', title: 'Refused', duration: 4, visible: true });
+    });
+
+    it('says how a server tells what an exception said, which it hides', async () => {
+      const { message } = await failure('/fail', [], 'textbox', []);
+      expect(message).to.match(/failed without saying why: launch\(show_error=True\)/);
+    });
+
+    it('tells what the server says of a value that it refuses', async () => {
+      const radio = { name: 'radio', choices: ['a', 'zzz'] };
+      const { message } = await failure('/same_radio', radio, 'radio', ['zzz']);
+      expect(message).to.match(/'zzz'.* is not in the list of choices/);
+    });
   });
 });
