@@ -1,10 +1,11 @@
 /**
  * `/__gradio.json` tells the URL of the app test/gradio/apps/app.py, which is started when it is first asked for, or in `why`
- * that there is none; `?name=…` starts another one, `?stop` ends it first, as if its machine had lost its power.
+ * that there is none; `?name=…` starts another one. With `?proxy` it is reached through a proxy, which breaks all connections
+ * with `&drop`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findGradio } from '../gradio/python.js';
@@ -25,10 +26,13 @@ export function gradioServer() {
     name: 'gradio-server',
     async serve({ path, query }) {
       if (path !== '/__gradio.json') return undefined;
-      const { name = 'app', port } = query;
-      if ('stop' in query) await stop(name);
-      if (!apps.has(name)) apps.set(name, start(name, Number(port) || (await freePort())));
-      const { url, why } = await apps.get(name).catch((error) => ({ why: error.message }));
+      const { name = 'app' } = query;
+      if (!apps.has(name)) apps.set(name, start(name, await freePort()));
+      const app = await apps.get(name).catch((error) => ({ why: error.message }));
+      if ('drop' in query) app.proxy?.drop();
+      if ('proxy' in query && app.url) app.proxy ??= await startProxy(Number(new URL(app.url).port));
+      const { why } = app;
+      const { url } = 'proxy' in query && app.proxy ? app.proxy : app;
       if (why && !told) console.log(`Tests against a Gradio server are skipped: ${why}`);
       told ||= Boolean(why);
       return { type: 'json', body: JSON.stringify({ url, why }) };
@@ -62,11 +66,35 @@ async function start(name, port) {
   return {
     url,
     async stop() {
+      this.proxy?.stop();
       child.kill('SIGKILL');
       await over;
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Hands on what comes for a port, until it is told to drop all that is open. */
+function startProxy(port) {
+  const open = new Set();
+  const drop = () => {
+    for (const socket of open) socket.destroy();
+  };
+  const server = createServer((near) => {
+    const far = connect(port, '127.0.0.1');
+    for (const socket of [near, far]) {
+      open.add(socket);
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => (open.delete(socket), near.destroy(), far.destroy()));
+    }
+    near.pipe(far).pipe(near);
+  }).listen(0, '127.0.0.1');
+  return new Promise((resolve) => {
+    server.on('listening', () => {
+      const stop = () => (drop(), server.close());
+      resolve({ url: `http://127.0.0.1:${server.address().port}`, drop, stop });
+    });
+  });
 }
 
 /** A port that nobody listens at. */

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import '../../src/index.ts';
+import type { Component } from '../../src/app/shortcuts.ts';
+import { Blocks, HTML, JSON, Markdown, State, on } from '../../src/index.ts';
 import { clearPage } from '../helpers/page.ts';
 import { appOf, serverURL } from './server.ts';
 
@@ -14,7 +15,7 @@ async function call(api: string, inputs: unknown, outputs: unknown, values: unkn
 /** What a call fails with. */
 const failure = (...given: Parameters<typeof call>): Promise<Error & Record<string, unknown>> =>
   call(...given).then(
-    (value) => expect.fail(`it gave ${JSON.stringify(value)}`),
+    (value) => expect.fail(`it gave ${String(value)}`),
     (error: Error) => error as Error & Record<string, unknown>,
   );
 
@@ -56,24 +57,38 @@ const failure = (...given: Parameters<typeof call>): Promise<Error & Record<stri
     expect(textbox!.value).to.equal('as it was');
   });
 
-  const plain: [part: string, component: string, value: unknown, back?: unknown][] = [
-    ['choice', 'dropdown', 2],
-    ['radio', 'radio', 'b'],
-    ['group', 'checkboxgroup', ['c', 'a']],
+  const controls: [part: string, component: string, value: unknown, choices?: unknown[]][] = [
+    ['choice', 'dropdown', 2, [1, 2]],
+    ['radio', 'radio', 'b', ['a', 'b']],
+    ['group', 'checkboxgroup', ['c', 'a'], ['a', 'b', 'c']],
     ['box', 'checkbox', true],
     ['slider', 'slider', 7],
-    ['data', 'json', { deep: [1, null, 'x'] }],
-    ['markdown', 'markdown', '# Title'],
-    ['markup', 'html', '<b>bold</b>'],
+    ['color', 'colorpicker', '#ff8800'],
   ];
-  for (const [part, component, value, back = value] of plain)
-    it(`takes and gives the value of a ${component}`, async () => {
-      const input = ['json', 'markdown', 'html'].includes(component) ? 'state' : component;
-      const options = ['dropdown', 'radio', 'checkboxgroup'].includes(component)
-        ? { name: component, choices: component === 'dropdown' ? [1, 2] : ['a', 'b', 'c'] }
-        : component;
-      const inputs = input === 'state' ? { name: 'state', value } : options;
-      expect(await call(`/same_${part}`, inputs, options, [value])).to.deep.equal([back]);
+  for (const [part, name, value, choices] of controls)
+    it(`takes and gives the value of a ${name}`, async () => {
+      const component = { name, ...(choices && { choices }) };
+      expect(await call(`/same_${part}`, component, component, [value])).to.deep.equal([value]);
+    });
+
+  const displays: [part: string, output: Component, value: unknown][] = [
+    ['data', new JSON(), { deep: [1, null, 'x'] }],
+    ['markdown', new Markdown(), '# Title'],
+    ['markup', new HTML(), '<b>bold</b>'],
+  ];
+  for (const [part, output, value] of displays)
+    it(`takes and gives the value of a <${output.localName}>`, async () => {
+      const state = new State({ value });
+      const app = new Blocks({}, state as never, output);
+      on(state as never, 'change', {
+        fn: `gradio:${url}#/same_${part}`,
+        inputs: state as never,
+        outputs: output as never,
+        apiName: 'call',
+      });
+      app.mount();
+      await app.ready;
+      expect(await app.predict('call', [value])).to.deep.equal([value]);
     });
 
   it('gives the scores of a Label by their names', async () => {

@@ -19,7 +19,8 @@ async function pixelsOf(picture: Blob): Promise<number[]> {
   return [...context.getImageData(0, 0, bitmap.width, bitmap.height).data];
 }
 
-const red = new ImageData(new Uint8ClampedArray([255, 0, 0, 255, 0, 255, 0, 255]), 2, 1);
+/** Red, and large enough for codecs that halve the colours. */
+const red = new ImageData(Uint8ClampedArray.from({ length: 16 * 16 * 4 }, (_, at) => [255, 0, 0, 255][at % 4]!), 16, 16);
 
 (url ? describe : describe.skip)('media for a Gradio server', () => {
   afterEach(clearPage);
@@ -29,7 +30,7 @@ const red = new ImageData(new Uint8ClampedArray([255, 0, 0, 255, 0, 255, 0, 255]
       const result = await call('/invert', { name: 'image', type }, 'image', red);
       expect(result).to.be.instanceOf(Blob);
       const pixels = await pixelsOf(result as Blob);
-      for (const [at, wanted] of [0, 255, 255, 255, 255, 0, 255, 255].entries())
+      for (const [at, wanted] of [0, 255, 255, 255].entries())
         expect(pixels[at]).to.be.closeTo(wanted, 40, `value ${at}`); // a server's default is WebP, with losses
     });
 

@@ -34,6 +34,12 @@ def slow(seconds, name):
 SEEN = []
 
 
+def late(name):
+    SEEN.append(f"late {name}")
+    time.sleep(1)
+    return name
+
+
 def seen():
     return SEEN
 
@@ -70,6 +76,10 @@ def louder(sound):
 
 def same(value):
     return value
+
+
+def pairs(tokens):
+    return [(each["token"], each["class_or_confidence"]) for each in tokens]
 
 
 def remember(word, words):
@@ -118,6 +128,7 @@ with gr.Blocks(title="Test app") as app:
     add(greet, [text, number], text_out)
     add(count, number, number_out)
     add(slow, [number, text], text_out, concurrency_limit=1)
+    add(late, text, text_out)
     add(seen, None, data)
     add(steps, None, text_out)
     add(say, None, text_out)
@@ -136,7 +147,7 @@ with gr.Blocks(title="Test app") as app:
         code=code, moment=moment,
     )
     for name, part in parts.items():
-        add(same, part, part, name=f"same_{name}")
+        add(pairs if name == "spans" else same, part, part, name=f"same_{name}")
     gr.on(picture.stream, invert, picture, picture, api_name="frames", stream_every=0.1, time_limit=30)
 
 app.queue(default_concurrency_limit=4)
