@@ -47,7 +47,7 @@ export {
   WorkerError,
 } from './shared/errors.ts';
 
-export { load } from './app/server/load.ts';
+export { load } from './app/load/load.ts';
 export { RivBlocks as Blocks } from './app/blocks.ts';
 export { RivExamples as Examples } from './app/examples/examples.ts';
 export { RivInterface as Interface } from './app/interface/interface.ts';

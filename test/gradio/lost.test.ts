@@ -33,7 +33,8 @@ const drop = () => serverURL('?proxy&drop');
   it('loses no result: what had given nothing is run again', async () => {
     const app = await appOf(proxy!, '/late', { inputs: 'textbox', outputs: 'textbox' });
     const told = await appOf(url!, '/seen', { outputs: 'json' });
-    const begun = async () => ((await told.predict('call', [])) as [string[]])[0].filter((each) => each === 'late bird');
+    const begun = async () =>
+      ((await told.predict('call', [])) as [string[]])[0].filter((each) => each === 'late bird');
     const result = app.predict('call', ['bird']);
     await until(async () => (await begun()).length === 1);
     await drop();

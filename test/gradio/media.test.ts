@@ -20,7 +20,11 @@ async function pixelsOf(picture: Blob): Promise<number[]> {
 }
 
 /** Red, and large enough for codecs that halve the colours. */
-const red = new ImageData(Uint8ClampedArray.from({ length: 16 * 16 * 4 }, (_, at) => [255, 0, 0, 255][at % 4]!), 16, 16);
+const red = new ImageData(
+  Uint8ClampedArray.from({ length: 16 * 16 * 4 }, (_, at) => [255, 0, 0, 255][at % 4]!),
+  16,
+  16,
+);
 
 (url ? describe : describe.skip)('media for a Gradio server', () => {
   afterEach(clearPage);

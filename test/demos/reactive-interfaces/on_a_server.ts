@@ -12,14 +12,16 @@ const check: Check = async (page) => {
   write(b!, '7');
   pick(operation!, 'multiply');
   await until(() => result!.value === 42, '6 · 7 in the page');
-  await until(() => /calculator \| \d+ ms \| –/.test(state.value), 'how long it took');
+  await until(() => /calculator \| \d+ ms \| –/.test(String(state.value)), 'how long it took');
   // Nothing listens there: the page says so, and goes on.
   write(address, 'http://127.0.0.1:9');
   pick(where!, 'on the server');
-  await until(() => state.value.includes('There is no server at http://127.0.0.1:9'), 'words');
+  await until(() => String(state.value).includes('There is no server at http://127.0.0.1:9'), 'words');
   pick(operation!, 'add');
   await until(() => result!.value === 13, '6 + 7 all the same');
-  expect(page.document.body.querySelector('riv-blocks')!.shadowRoot!.querySelector('riv-server-note')).to.equal(null);
+  expect(
+    page.document.body.querySelector('riv-blocks')!.shadowRoot!.querySelector('riv-server-note'),
+  ).to.equal(null);
 };
 
 export default check;
