@@ -7,6 +7,7 @@ export type { BindingOptions, HandlerOption, PageFunctionOption, TriggerMode } f
 export type { RunMessage } from './app/driving/driving.ts';
 export type { CallType, CallTypes } from './app/driving/call-types.ts';
 export type { Call } from './app/driving/exposure.ts';
+export type { FlagCallback, FlagOption, FlagRecord } from './app/flags/flags.ts';
 export type { InterfaceOptions } from './app/interface/interface-properties.ts';
 export type { Rendered } from './app/render/render-content.ts';
 export type { Shortcut } from './app/shortcut-types.ts';
@@ -49,6 +50,8 @@ export {
 
 export { load } from './app/load/load.ts';
 export { RivBlocks as Blocks } from './app/blocks.ts';
+export { TabbedInterface } from './app/tabbed-interface.ts';
+export { RivDataset as Dataset } from './app/examples/dataset.ts';
 export { RivExamples as Examples } from './app/examples/examples.ts';
 export { RivInterface as Interface } from './app/interface/interface.ts';
 export { RivOn as On } from './app/riv-on/riv-on.ts';
@@ -59,7 +62,9 @@ export { RivColumn as Column } from './layout/column.ts';
 export { RivGroup as Group } from './layout/group.ts';
 export { RivRow as Row } from './layout/row.ts';
 export { RivSidebar as Sidebar } from './layout/sidebar.ts';
-export { RivTab as Tab } from './layout/tab.ts';
-export { RivTabs as Tabs } from './layout/tabs.ts';
+export { RivTab as Tab } from './layout/pages/tab.ts';
+export { RivTabs as Tabs } from './layout/pages/tabs.ts';
+export { RivStep as Step } from './layout/pages/step.ts';
+export { RivWalkthrough as Walkthrough } from './layout/pages/walkthrough.ts';
 
 export * from './components/index.ts';

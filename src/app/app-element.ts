@@ -38,7 +38,7 @@ const sizeConverter: Converter<number | string | null> = {
  */
 export abstract class AppElement<Calls extends CallTypes = Any> extends HostElement {
   /** Names of the events that a binding may listen to. */
-  static events: readonly string[] = ['load'];
+  static events: readonly string[] = ['load', 'unload'];
 
   /**
    * Title of the page, in the browser's tab, where the page has none. An Interface shows it as its heading, too; in
@@ -198,6 +198,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     setTimeout(() => {
       if (this.isConnected || this.#stage !== 'up') return;
       this.#stage = 'down';
+      window.removeEventListener('pagehide', this.#unload);
       this.#toasts?.dismiss();
       this.#closeDoor?.();
       this.#closeDoor = undefined;
@@ -244,6 +245,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     this.#name('');
     await this.updateComplete;
     if (this.#stage !== 'up') return; // taken out meanwhile
+    window.addEventListener('pagehide', this.#unload);
     this.setUp();
     for (const on of this.querySelectorAll('riv-on')) (on as Partial<{ refresh(): void }>).refresh?.();
     await this.updateComplete;
@@ -257,6 +259,8 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     rehearse(bindings);
     noteServers(this);
   }
+
+  #unload = (): void => void this.dispatchEvent(new Event('unload'));
 
   #open(): void {
     this.#closeDoor?.();

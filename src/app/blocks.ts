@@ -14,13 +14,14 @@ import { appStyles } from './app.styles.ts';
  * An app laid out by hand: components and layout boxes are its children, and `riv-on` elements or `rv.on` bind them.
  *
  * @event load - Once, when the app is set up.
+ * @event unload - The page is left: time for little more than a note in the browser's storage, with `thread: 'main'`.
  * @slot - Components, layout boxes, anything.
  * @slot fallback - Stands in for the app until it is ready.
  * @csspart app - What is around the children.
  */
 @element('riv-blocks')
 export class RivBlocks<Functions = Any> extends AppElement<CallsOf<Functions>> {
-  declare readonly [TYPES]: EventTypes<{ load: Event }>;
+  declare readonly [TYPES]: EventTypes<{ load: Event; unload: Event }>;
   static override styles = appStyles;
 
   constructor(options?: Options<RivBlocks> | Node, ...children: Node[]) {

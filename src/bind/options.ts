@@ -52,6 +52,12 @@ export interface BindingOptions<
    */
   js?: PageFunctionOption<PageFunction<Inputs>>;
   /**
+   * Called in the page with the values of the inputs, before each run. It gives true or nothing where they will do, and
+   * else what is wrong: a text for the first input, a list with an entry for each, or an object keyed by their ids. That
+   * stands at the inputs then, and nothing runs. Not for streams. A name is that of a function, as in `js`.
+   */
+  validator?: PageFunctionOption<PageFunction<Inputs>>;
+  /**
    * Elements whose values are the handler's arguments. They are read when the event fires, however long the run waits
    * in the queue or for its worker; a State is read when the run has its turn. Default none. A Set gives the handler
    * one object instead, keyed by the elements' ids, or labels.
@@ -96,6 +102,7 @@ const CHOICES = {
 const KNOWN = new Set([
   'fn',
   'js',
+  'validator',
   'inputs',
   'outputs',
   'streamEvery',
@@ -156,11 +163,12 @@ export function checkOptions(options: BindingOptions): void {
     if (value !== undefined && !(choices as readonly string[]).includes(value))
       refuse(name, choices.join(', '));
   }
-  const { fn, js, streamEvery, timeLimit, concurrencyLimit } = options;
+  const { fn, js, validator, streamEvery, timeLimit, concurrencyLimit } = options;
   const expected = expectedOf(fn);
   if (expected) refuse('fn', expected);
-  if (js != null && !['function', 'string'].includes(typeof js) && !(js instanceof URL))
-    refuse('js', 'a function of the page');
+  for (const [name, given] of Object.entries({ js, validator }))
+    if (given != null && !['function', 'string'].includes(typeof given) && !(given instanceof URL))
+      refuse(name, 'a function of the page');
   if (streamEvery !== undefined && !(typeof streamEvery === 'number' && streamEvery >= 0))
     refuse('streamEvery', 'seconds, 0 or more');
   if (timeLimit != null && !(typeof timeLimit === 'number' && timeLimit > 0))

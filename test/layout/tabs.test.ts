@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { RivNumber } from '../../src/components/number/number.ts';
-import { RivTab } from '../../src/layout/tab.ts';
-import { RivTabs } from '../../src/layout/tabs.ts';
+import { RivTab } from '../../src/layout/pages/tab.ts';
+import { RivTabs } from '../../src/layout/pages/tabs.ts';
 import { until } from '../helpers/wait.ts';
 import { axeProblems } from '../helpers/axe.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';

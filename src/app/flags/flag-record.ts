@@ -8,6 +8,7 @@ export async function flagOf(
   components: readonly Component[],
   store: string,
   timestamp: string,
+  choice: string | null = null,
 ): Promise<Flag> {
   const flag: Flag = { store, timestamp, columns: [], cells: [], files: {} };
   for (const [index, component] of components.entries()) {
@@ -19,6 +20,10 @@ export async function flagOf(
       return name;
     });
     flag.cells.push(names.join(', ') || textOf(component.value));
+  }
+  if (choice !== null) {
+    flag.columns.push('flag');
+    flag.cells.push(choice);
   }
   return flag;
 }

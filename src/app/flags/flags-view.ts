@@ -2,11 +2,14 @@
 
 import { html, nothing } from 'lit';
 import type { Binding } from '../../bind/binding/binding.ts';
+import type { FlagCallback, FlagOption } from './flags.ts';
 import { type Component, isShown } from '../shortcuts.ts';
 
 /** What the flags of an Interface depend on. */
 interface Flagging {
   flagging: 'never' | 'manual' | 'auto';
+  flaggingOptions: readonly FlagOption[] | null;
+  flaggingCallback: FlagCallback | null;
   id: string;
   title: string;
   binding: Binding | null;
@@ -21,13 +24,15 @@ interface Flagged {
 
 /** Draws what keeps inputs and outputs of an Interface, where it is asked for and there are results. */
 export function flagsView(
-  { flagging, id, title, binding }: Flagging,
+  { flagging, flaggingOptions, flaggingCallback, id, title, binding }: Flagging,
   { inputs, outputs, kind }: Flagged,
 ): unknown {
   if (flagging === 'never' || kind === 'input-only') return nothing;
   const components = (kind === 'unified' ? inputs : [...inputs, ...outputs]).filter(isShown);
   return html`<riv-flags
     .mode=${flagging}
+    .options=${flaggingOptions ?? []}
+    .callback=${flaggingCallback}
     .components=${components}
     .binding=${binding}
     .store=${`${location.pathname}#${id || title || binding?.apiName || ''}`}

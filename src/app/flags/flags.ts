@@ -12,6 +12,24 @@ import { flagOf, flagsAsCsv } from './flag-record.ts';
 import { keepFlag, keptFlags } from './flag-store.ts';
 import type { Component } from '../shortcuts.ts';
 
+/** What a flag may say: a text, which makes the button "Flag as …", or the button's text and what is stored. */
+export type FlagOption = string | readonly [text: string, choice: string | null];
+
+/** What is kept of a flag where the page keeps it itself. */
+export interface FlagRecord {
+  labels: string[];
+  values: unknown[];
+  /** What the reader said; `null` for a plain flag. */
+  flag: string | null;
+  timestamp: string;
+}
+
+/** Takes flags in place of the browser's store. */
+export type FlagCallback = (record: FlagRecord) => unknown;
+
+const choiceOf = (option: FlagOption): readonly [string, string | null] =>
+  typeof option === 'string' ? [`Flag as ${option}`, option] : option;
+
 /** Milliseconds for which the button says that it saves. */
 const SAVING_MS = 800;
 
@@ -43,6 +61,10 @@ export class RivFlags extends HostElement {
 
   /** Who asks for it: a button, or each run that succeeds. */
   @property({ attribute: false }) mode: 'manual' | 'auto' = 'manual';
+  /** What a flag may say: a text each, or the button's text and what is stored. */
+  @property({ attribute: false }) options: readonly FlagOption[] = [];
+  /** Takes flags in place of this browser's store. */
+  @property({ attribute: false }) callback: FlagCallback | null = null;
   /** What is written down. */
   @property({ attribute: false }) components: readonly Component[] = [];
   /** Whose runs are kept in `auto`. */
@@ -51,6 +73,8 @@ export class RivFlags extends HostElement {
   @property({ attribute: false }) store = '';
 
   #state: 'idle' | 'saving' | 'failed' = 'idle';
+  /** The button that was pressed last. */
+  #pressed = 0;
   #kept = 0;
   #followed: Binding | null = null;
 
@@ -69,9 +93,16 @@ export class RivFlags extends HostElement {
     if (changed.has('store')) void this.#count();
   }
 
-  /** Writes down what is shown now. */
-  async flag(): Promise<void> {
-    await keepFlag(await flagOf(this.components, this.store, new Date().toISOString()));
+  /** Writes down what is shown now, and what the reader says of it. */
+  async flag(choice: string | null = null): Promise<void> {
+    const timestamp = new Date().toISOString();
+    if (this.callback) {
+      const values = this.components.map((component) => component.value);
+      const labels = this.components.map((component, at) => component.label || `component ${at}`);
+      await this.callback({ values, labels, flag: choice, timestamp });
+      return;
+    }
+    await keepFlag(await flagOf(this.components, this.store, timestamp, choice));
     await this.#count();
   }
 
@@ -93,11 +124,12 @@ export class RivFlags extends HostElement {
     this.requestUpdate();
   }
 
-  async #press(): Promise<void> {
+  async #press(at: number, choice: string | null): Promise<void> {
+    this.#pressed = at;
     this.#show('saving');
     const shown = new Promise((resolve) => setTimeout(resolve, SAVING_MS));
     try {
-      await this.flag();
+      await this.flag(choice);
       await shown;
       this.#show('idle');
     } catch (error) {
@@ -119,12 +151,22 @@ export class RivFlags extends HostElement {
   }
 
   protected override render(): unknown {
-    const words = { idle: 'Flag', saving: 'Saving...', failed: 'Error!' }[this.#state];
+    const choices = this.options.length === 0 ? [['Flag', null] as const] : this.options.map(choiceOf);
+    const words = (text: string, at: number) =>
+      at === this.#pressed ? { idle: text, saving: 'Saving...', failed: 'Error!' }[this.#state] : text;
     return html`${
       this.mode === 'manual'
-        ? html`<button class="button" part="button" type="button" ?disabled=${this.#state === 'saving'} @click=${this.#press}>
-            ${words}
-          </button>`
+        ? choices.map(
+            ([text, choice], at) => html`<button
+              class="button"
+              part="button"
+              type="button"
+              ?disabled=${this.#state === 'saving'}
+              @click=${() => this.#press(at, choice)}
+            >
+              ${words(text, at)}
+            </button>`,
+          )
         : nothing
     }${
       this.#kept > 0

@@ -17,6 +17,7 @@ const HANDED_ON = [
   'showProgress',
   'thread',
   'apiName',
+  'validator',
 ] as const;
 
 /** What an Interface hands on to its binding. */

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { type BindingOptions, type HandlerOption, expectedOf } from '../../bind/options.ts';
 import {
   type Converter,
+  functionConverter,
   oneOf,
   strictNumberConverter,
   numberConverter,
@@ -13,6 +14,7 @@ import type { HandlerOf } from '../../bridge/handler-types.ts';
 import type { Any } from '../../page/element-types.ts';
 import type { ShowProgress } from '../../shared/port.ts';
 import { AppElement } from '../app-element.ts';
+import type { FlagCallback, FlagOption } from '../flags/flags.ts';
 import type { CallTypes } from '../driving/call-types.ts';
 import type { InputsOf, OutputsOf } from './interface-types.ts';
 import { LoadRun } from '../run-on-load.ts';
@@ -20,6 +22,11 @@ import type { ComponentOption } from '../shortcuts.ts';
 
 /** The name of a handler; from script, what `fn` takes. */
 const handlerConverter: Converter = { fromAttribute: (text) => text, expects: expectedOf };
+
+const cacheConverter: Converter<boolean | 'lazy'> = {
+  fromAttribute: (text) => (text === 'lazy' ? text : text !== null && text !== 'false'),
+  expects: (value) => (typeof value === 'boolean' || value === 'lazy' ? undefined : 'true, false or "lazy"'),
+};
 
 const A_LIMIT = 'a number of seconds above 0, or null for no limit';
 const limitConverter: Converter<number | null> = {
@@ -74,6 +81,20 @@ export abstract class InterfaceProperties<Calls extends CallTypes = Any> extends
   @property() additionalInputsLabel = 'Additional Inputs';
   /** Keeps inputs and outputs for later: with a button, after each run, or never. */
   @property({ converter: oneOf('never', 'manual', 'auto') }) flagging: 'never' | 'manual' | 'auto' = 'never';
+  /** What flags may say: `"wrong"` makes a button "Flag as wrong"; `["Not this", "wrong"]` names the button, too. */
+  @property({ type: Array }) flaggingOptions: readonly FlagOption[] | null = null;
+  /** Called with each flag, `{ labels, values, flag, timestamp }`, in place of the browser's store. */
+  @property({ attribute: false, converter: functionConverter }) flaggingCallback: FlagCallback | null = null;
+  /** Keeps the results of examples: of all as the app is ready, or with `"lazy"` of each when it is first picked. */
+  @property({ converter: cacheConverter }) cacheExamples: boolean | 'lazy' = false;
+  /** True runs the handler when an example is picked. */
+  @property({ type: Boolean }) runOnClick = false;
+  /** The example that is there as the app is ready; -1 for none. Unset: the first, where all are kept. */
+  @property({ type: Number }) preloadExample: number | null = null;
+  /** True gives a button that copies a link to the app with what its inputs hold. */
+  @property({ type: Boolean }) deepLink = false;
+  /** Checks the values of all inputs before each run, as `validator` of `rv.on` does. */
+  @property({ converter: handlerConverter }) validator: BindingOptions['validator'] = undefined;
   /** True makes one run as soon as the app is ready and in view, with what its inputs hold. */
   @property({ type: Boolean }) runOnLoad = false;
   /** Seconds, least time between two chunks of a streaming input of a live Interface. */

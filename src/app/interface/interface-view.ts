@@ -15,6 +15,10 @@ import type { RunButtons } from './run-buttons.ts';
 /** An Interface, as far as it is drawn. */
 interface ViewedInterface extends InterfaceProperties<CallTypes> {
   clear(): void;
+  /** Called when an example was picked. */
+  onExample(picked: { index: number; value: unknown[] }): void;
+  /** The button that copies a link, where there is one. */
+  readonly linkButton: unknown;
 }
 
 /** Draws an Interface; its inputs and outputs stand in the slots. Examples fill all inputs at once in `together`. */
@@ -32,7 +36,7 @@ export function interfaceView(
         ? nothing
         : html`<button class="button" part="button" id="clear" type="button" @click=${() => app.clear()}>${app.clearLabel}</button>`
     }
-    ${runButtons.view(kind === 'output-only')} ${flags ? flagsView(app, parts) : nothing}
+    ${runButtons.view(kind === 'output-only')} ${app.linkButton} ${flags ? flagsView(app, parts) : nothing}
   </div>`;
   // The empty title ends the search of the browser for a tooltip.
   return html`<div class="app" part="app" title="">
@@ -74,6 +78,7 @@ export function interfaceView(
           .perPage=${app.examplesPerPage}
           .labels=${app.exampleLabels}
           .together=${together}
+          @select=${(event: CustomEvent<{ index: number; value: unknown[] }>) => app.onExample(event.detail)}
         ></riv-examples>`
         : nothing
     }

@@ -1,6 +1,6 @@
 /** @file `<riv-interface>`: an app made of one handler. */
 
-import type { PropertyValues } from 'lit';
+import { type PropertyValues, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { notify } from '../../bind/notify.ts';
 import type { HandlerOption } from '../../bind/options.ts';
@@ -13,6 +13,8 @@ import { handlersOf } from '../../page/code/handler-blocks.ts';
 import { lazy } from '../../page/lazy.ts';
 import { ChildWatch } from '../child-watch.ts';
 import { refreshFollowers } from '../riv-on/followers.ts';
+import type { DeepLink } from './deep-link.ts';
+import type { ExampleRuns } from './example-runs.ts';
 import { LOAD, SUBMIT, bindLive, bindSubmit, feedsItself, runOptions } from './interface-binding.ts';
 import type { InterfaceCall, InterfaceEvents } from './interface-types.ts';
 import { type Components, type InterfaceOptions, InterfaceProperties } from './interface-properties.ts';
@@ -55,7 +57,7 @@ export class RivInterface<
 > extends InterfaceProperties<Record<string, InterfaceCall<Inputs, Outputs, More, Children>>> {
   declare readonly [TYPES]: EventTypes<InterfaceEvents>;
   static override styles = interfaceStyles;
-  static override events = [LOAD, SUBMIT, 'clear'];
+  static override events = [LOAD, 'unload', SUBMIT, 'clear'];
 
   #placement = new Placement(this);
   #parts: InterfaceParts = { inputs: [], outputs: [], additional: [], kind: 'standard' };
@@ -65,6 +67,9 @@ export class RivInterface<
   #up = false;
   #problem: { message: string } | null = null;
   #flags: Promise<unknown> | undefined;
+  #runs: ExampleRuns | undefined;
+  #link: DeepLink | undefined;
+  #furnished = false;
 
   /** @throws {ValueError} for an `fn` that is no handler, an unknown shortcut, without any component, and when States make no pair. */
   constructor(options?: InterfaceOptions<Inputs, Outputs, More, Children>, ...children: Children) {
@@ -119,6 +124,34 @@ export class RivInterface<
     this.dispatchEvent(new CustomEvent('clear'));
   }
 
+  /** An example was picked: what follows is loaded where something shall. @internal */
+  onExample({ index, value }: { index: number; value: unknown[] }): void {
+    if (this.live || !(this.runOnClick || this.cacheExamples)) return;
+    void this.#exampleRuns().then((runs) => runs.pick(index, value));
+  }
+
+  /** The button that copies a link. @internal */
+  get linkButton(): unknown {
+    return this.#link?.render() ?? nothing;
+  }
+
+  async #exampleRuns(): Promise<ExampleRuns> {
+    const { ExampleRuns } = await lazy(() => import('./example-runs.ts'));
+    this.#runs ??= new ExampleRuns(this);
+    return this.#runs;
+  }
+
+  /** What asks for more than inputs and outputs: kept examples, the first of them, a link. */
+  async #furnish(): Promise<void> {
+    if (this.examples?.length && (this.cacheExamples === true || this.preloadExample !== null))
+      await (await this.#exampleRuns()).begin(this.renderRoot.querySelector('riv-examples'));
+    if (!this.deepLink) return;
+    const { DeepLink } = await lazy(() => import('./deep-link.ts'));
+    this.#link ??= new DeepLink(this);
+    this.#link.follow();
+    this.requestUpdate();
+  }
+
   /** Many changes at once make one run of a live Interface. */
   #together(work: () => void): void {
     const { binding, live } = this;
@@ -141,6 +174,9 @@ export class RivInterface<
         this,
       );
     this.requestUpdate();
+    if (this.#furnished) return;
+    this.#furnished = true;
+    void this.updateComplete.then(() => this.#furnish()).catch(console.error);
   }
 
   protected override tearDown(): void {

@@ -7,6 +7,7 @@ import { ValueError } from '../../shared/errors.ts';
 const READERS: Record<string, (text: string, name: string) => unknown> = {
   fn: String,
   js: String,
+  validator: String,
   'stream-every': seconds,
   'time-limit': limit,
   'trigger-mode': String,

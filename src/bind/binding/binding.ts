@@ -22,6 +22,8 @@ import type { Outcome } from '../run/failure.ts';
 import type { RunEvent } from '../run/submit.ts';
 import { runJs } from './run-js.ts';
 import { defaultMode, eventOf, isStream, type Trigger } from './triggers.ts';
+import { isValidated } from '../run/is-validated.ts';
+import { validated } from './validated.ts';
 import { Wiring } from './wiring.ts';
 import { Workers } from './workers.ts';
 import { type Runtime, runtime } from './runtime.ts';
@@ -220,7 +222,8 @@ export class Binding extends Wiring implements Bound {
   }
 
   async #run(event: HandlerEvent): Promise<void> {
-    await this.startRun(event, this.options.js == null ? begin : runJs);
+    const carryOut = this.options.js == null ? begin : runJs;
+    await this.startRun(event, (run) => (isValidated(this) ? validated(run, carryOut) : carryOut(run)));
     const again = this.#again;
     this.#again = null;
     if (again) this.trigger(again);

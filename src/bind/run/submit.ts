@@ -4,6 +4,9 @@ import { closeParts } from '../../shared/values/parts.ts';
 import type { Status, Toast } from '../../shared/port.ts';
 import { isSkip, updateOf, type HandlerEvent } from '../../shared/protocol.ts';
 import type { Bound } from './bound.ts';
+import { lazy } from '../../page/lazy.ts';
+import { isValidated } from './is-validated.ts';
+import { keyOf } from '../options.ts';
 import { execute } from './execute.ts';
 import { ValueError } from '../../shared/errors.ts';
 
@@ -21,6 +24,18 @@ export type RunEvent<Outputs = unknown[]> =
   | { type: 'progress'; levels: NonNullable<Status['progress']> }
   | { type: 'data'; data: Outputs }
   | { type: 'log'; log: string; level: Toast['level']; title?: string; duration?: number | null };
+
+/** Makes sure that the values will do, where an input or the binding checks them. @throws {ValueError} */
+async function refuse(binding: Bound, values: readonly unknown[]): Promise<void> {
+  const { inputs, options } = binding;
+  if (!isValidated({ inputs, options })) return;
+  const { complaints } = await lazy(() => import('./validate.ts'));
+  const near = binding.near;
+  const wrong = (await complaints({ inputs, options, near }, values)).flatMap((words, at) =>
+    words ? [`${keyOf(inputs[at]!, at)}: ${words}`] : [],
+  );
+  if (wrong.length > 0) throw new ValueError(wrong.join('; '), { target: 'inputs' });
+}
 
 const stopped = () => new DOMException('The run was stopped', 'AbortError');
 
@@ -42,6 +57,7 @@ export async function* submit(
       { target: 'inputs' },
     );
   outer?.throwIfAborted();
+  await refuse(binding, values);
   const events: RunEvent[] = [];
   let wake: (() => void) | null = null;
   const push = (event: RunEvent) => {

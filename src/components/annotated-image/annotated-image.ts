@@ -62,7 +62,7 @@ export class RivAnnotatedImage extends SizedElement<AnnotatedValue, AnnotatedVie
   /** Values come one after another: the legend keeps the place of labels that come and go. */
   @property({ type: Boolean }) streaming = false;
   /** Small buttons: `download`, `fullscreen`, or elements of the page's own. */
-  @property({ converter: buttonsConverter }) buttons: (string | Node)[] = ['download', 'fullscreen'];
+  @property({ converter: buttonsConverter }) override buttons: (string | Node)[] = ['download', 'fullscreen'];
 
   /**
    * `[image, [[area, label], …]]` or `{ image, annotations }`, as it was given. The image is any value of an Image. An

@@ -61,7 +61,7 @@ export abstract class AudioOptions extends MediaElement<SoundValue, AudioView> {
    */
   @property({ converter: oneOf(...FORMATS) }) format: SoundFormat = 'wav';
   /** Small buttons: `download`, `share`, or elements of the page's own. */
-  @property({ converter: buttonsConverter }) buttons: (string | Node)[] = ['download', 'share'];
+  @property({ converter: buttonsConverter }) override buttons: (string | Node)[] = ['download', 'share'];
   /** State of the stream: `closed`, `waiting` for its turn, `open`. */
   @property({ attribute: false }) streamState: StreamState = 'closed';
 

@@ -6,7 +6,7 @@ import { ValueError, cut } from '../../shared/errors.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
 import type { Port, Status } from '../../shared/port.ts';
-import { booleanConverter } from './attributes.ts';
+import { booleanConverter, buttonsConverter, functionConverter } from './attributes.ts';
 import { nextFrame } from '../parts/next-frame.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { strictly } from './setting.ts';
@@ -18,6 +18,12 @@ import { StaleMark } from '../parts/stale-mark.ts';
 
 export type { Computation, Options, Properties } from './options.ts';
 
+/** What says whether a value will do: true or nothing, or what is wrong. */
+type Verdict = string | boolean | null | undefined;
+
+/** As a method, so that a component of numbers is one of anything, too. */
+type Validator<T> = { check(value: T): Verdict | Promise<Verdict> }['check'];
+
 const IDLE: Status = { stage: 'idle', show: 'full' };
 
 /**
@@ -26,6 +32,7 @@ const IDLE: Status = { stage: 'idle', show: 'full' };
  * the user's edits.
  *
  * @csspart label - The label.
+ * @csspart own - The row of the page's own buttons.
  * @csspart info - The line of help under the control.
  * @csspart message - Draws what is wrong with the value.
  * @csspart stale - The words that say that the value is that of an earlier run.
@@ -60,6 +67,10 @@ export abstract class RivElement<T = unknown> extends ValueElement<T> implements
   @property({ type: Number }) scale: number | null = null;
   /** Pixels below which a Row wraps this element. */
   @property({ type: Number }) minWidth = 160;
+  /** Called with the value before each run that reads it: gives true, or what is wrong, and then nothing runs. */
+  @property({ attribute: false, converter: functionConverter }) validate: Validator<T> | null = null;
+  /** Elements of the page's own beside the component, such as Buttons; and names of those that it has itself. */
+  @property({ converter: buttonsConverter }) buttons: readonly (string | Node)[] = [];
   /** What the runs that write to this element are doing. Set by bindings. */
   @property({ attribute: false }) status: Status = IDLE;
   /** True while the value is that of an earlier run and answers no more. Set by bindings; styled by `:state(stale)`. */
@@ -183,10 +194,16 @@ export abstract class RivElement<T = unknown> extends ValueElement<T> implements
   /** Label above the control, help below it. Media components replace this by a framed surface. */
   protected renderFrame(): TemplateResult {
     return html`<div class="field">
-      ${this.renderLabel()} ${this.renderControl()}
+      ${this.renderLabel()} ${this.renderControl()} ${this.renderOwn()}
       ${this.info ? html`<div class="info" part="info" id="info">${this.info}</div>` : nothing}
       ${this.renderMessage()}
     </div>`;
+  }
+
+  /** The elements of the page's own among `buttons`. */
+  protected renderOwn(): unknown {
+    const own = this.buttons.filter((each) => typeof each !== 'string');
+    return own.length > 0 ? html`<div class="own" part="own">${own}</div>` : nothing;
   }
 
   /** Draws what is wrong with the value. */

@@ -186,6 +186,8 @@ export abstract class HostElement extends LitElement {
    * is, and is told of in the console.
    */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    this.#finish?.();
+    this.#finish = null;
     if (value !== null && !this.#fits(name, value)) return;
     if (value !== null || old === null) {
       this.#isRead = true;

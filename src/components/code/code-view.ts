@@ -55,7 +55,6 @@ export class CodeView implements FieldView, ReactiveController {
   render(): TemplateResult {
     const { message, editable, language, buttons, lines, maxLines } = this.#host;
     const sizes = `--_lines: ${lines}${maxLines === null ? '' : `; --_most: ${Math.max(lines, maxLines) * 1.6 + 1.25}em`}`;
-    const own = buttons.filter((each) => typeof each !== 'string');
     return html`<div class="frame ${editable ? '' : 'still'} ${message ? 'wrong' : ''}" part="control">
       <div class="bar" part="bar">
         <span class="language">${language ?? 'text'}</span>
@@ -76,7 +75,6 @@ export class CodeView implements FieldView, ReactiveController {
                 </button>`
               : nothing
           }
-          ${own}
         </span>
       </div>
       <div class="editor" part="editor" .style=${sizes}></div>

@@ -58,7 +58,10 @@ export class RivCode extends LazyField<string> {
   /** Offers words while the user writes. */
   @property({ type: Boolean }) autocomplete = false;
   /** Small buttons: `["copy", "download"]`, and elements of the page's own. */
-  @property({ converter: buttonsConverter }) buttons: (string | Node)[] = ['copy', 'download'];
+  @property({ converter: buttonsConverter }) override buttons: readonly (string | Node)[] = [
+    'copy',
+    'download',
+  ];
 
   #value = '';
 

@@ -22,6 +22,7 @@ export abstract class DisplayElement<T> extends RivElement<T> {
     return html`<div class="field">
       ${this.renderLabel()}
       <div class="surface">${this.renderControl()}${this.renderStatus()}</div>
+      ${this.renderOwn()}
       ${this.info ? html`<div class="info" part="info">${this.info}</div>` : nothing}
       ${this.renderMessage()}
     </div>`;

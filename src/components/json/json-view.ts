@@ -10,7 +10,7 @@ interface JSONHost extends LitElement {
   readonly value: unknown;
   readonly open: boolean;
   readonly showIndices: boolean;
-  readonly buttons: readonly string[];
+  readonly buttons: readonly unknown[];
 }
 
 /** What is seen of a value, and which of its levels are opened. */

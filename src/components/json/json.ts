@@ -52,7 +52,7 @@ export class RivJSON extends DisplayElement<unknown> {
   /** Pixels; what is higher scrolls. */
   @property({ type: Number }) maxHeight = 500;
   /** `[]` hides the copy button. */
-  @property({ converter: buttonsConverter }) buttons: string[] = ['copy'];
+  @property({ converter: buttonsConverter }) override buttons: readonly (string | Node)[] = ['copy'];
 
   readonly #lazyView = new LazyView<JSONView>(this, async (root) => {
     const { JSONView } = await lazy(() => import('./json-view.ts'));

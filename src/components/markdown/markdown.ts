@@ -44,7 +44,7 @@ export class RivMarkdown extends MarkupElement {
   /** True for a language written from right to left. */
   @property({ type: Boolean }) rtl = false;
   /** `["copy"]` shows a button that copies the text. */
-  @property({ converter: buttonsConverter }) buttons: string[] = [];
+  @property({ converter: buttonsConverter }) override buttons: readonly (string | Node)[] = [];
 
   #body: MarkdownBody | undefined;
 

@@ -54,7 +54,11 @@ export abstract class CameraElement<Value, Inside extends View> extends SizedEle
   /** What is asked of the camera, as `getUserMedia` takes it. Default: 1920×1440 pixels where the camera can. */
   @property({ type: Object }) constraints: MediaStreamConstraints | MediaTrackConstraints | null = null;
   /** Small buttons: `download`, `share`, `fullscreen`, or elements of the page's own. */
-  @property({ converter: buttonsConverter }) buttons: (string | Node)[] = ['download', 'share', 'fullscreen'];
+  @property({ converter: buttonsConverter }) override buttons: (string | Node)[] = [
+    'download',
+    'share',
+    'fullscreen',
+  ];
   /** State of the stream or recording: `closed`, `waiting` for its turn, `open`. */
   @property({ attribute: false }) streamState: StreamState = 'closed';
 

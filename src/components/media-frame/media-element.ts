@@ -25,7 +25,7 @@ export abstract class MediaElement<Value, Inside extends View>
 {
   static override styles: CSSResult[] = [...baseStyles, controlStyles, ...mediaStyles];
 
-  abstract buttons: (string | Node)[];
+  abstract override buttons: (string | Node)[];
   /** What it holds, as a title. */
   protected abstract readonly medium: 'Image' | 'Sound' | 'Video' | 'File';
 

@@ -56,7 +56,7 @@ export class RivSlider extends RivField<number> {
   /** Starts at a random number of the range. */
   @property({ type: Boolean }) randomize = false;
   /** Small buttons: `["reset"]`, or `[]` for none. */
-  @property({ converter: buttonsConverter }) buttons: string[] = ['reset'];
+  @property({ converter: buttonsConverter }) override buttons: readonly (string | Node)[] = ['reset'];
 
   #value: number | null = null;
   /** A handler gave the value since the last update. */

@@ -64,6 +64,11 @@ export const baseStyles = [
       outline: 2px solid var(--_accent);
       outline-offset: 2px;
     }
+    .own {
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(var(--_space) * 2);
+    }
     .visually-hidden {
       position: absolute;
       width: 1px;

@@ -81,7 +81,7 @@ export class RivTextbox extends RivField<string> {
   /** A button that fires `stop`: `true` for an icon, or its text. */
   @property({ converter: buttonConverter }) stopBtn: boolean | string = false;
   /** Small buttons: `["copy"]`. */
-  @property({ converter: buttonsConverter }) buttons: string[] = [];
+  @property({ converter: buttonsConverter }) override buttons: readonly (string | Node)[] = [];
   /** Writes from right to left. */
   @property({ type: Boolean }) rtl = false;
   /** Side the text keeps to. */

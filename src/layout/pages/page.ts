@@ -1,22 +1,14 @@
-/** @file `<riv-tab>`: one page of `<riv-tabs>`. */
+/** @file The base of pages that are shown one at a time. */
 
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { EventTypes, TabEvent, TYPES } from '../page/element-types.ts';
-import type { Options } from '../components/base/base.ts';
-import { element } from '../components/base/element.ts';
-import { CellWatch, frameCells } from './cells.ts';
-import { LayoutElement } from './layout.ts';
-import { layoutStyles, stackStyles } from './layout.styles.ts';
+import type { EventTypes, TabEvent, TYPES } from '../../page/element-types.ts';
+import { CellWatch, frameCells } from '../cells.ts';
+import { LayoutElement } from '../layout.ts';
+import { layoutStyles, stackStyles } from '../layout.styles.ts';
 
-/**
- * One page of `riv-tabs`. What is in an unselected tab lives on: its values can be read and set.
- *
- * @slot - What the page shows.
- * @event select - The tab was chosen, or is the first one shown. Does not bubble. `detail` as in `riv-tabs`.
- */
-@element('riv-tab')
-export class RivTab extends LayoutElement {
+/** One of several pages that are shown one at a time. */
+export abstract class Page extends LayoutElement {
   declare readonly [TYPES]: EventTypes<{ select: TabEvent }>;
   static override events = ['select'];
   static override styles = [
@@ -29,14 +21,14 @@ export class RivTab extends LayoutElement {
     `,
   ];
 
-  /** Text of its button. */
+  /** Text of its button in the bar. */
   @property() label = '';
   /** False: shown in the bar, but it cannot be chosen. */
   @property({ type: Boolean }) interactive = true;
-  /** Set by the tabs around: true for the page that is shown. */
+  /** Set by what is around: true for the page that is shown. */
   @property({ type: Boolean, reflect: true }) active = false;
 
-  constructor(options?: Options<RivTab> | Node, ...children: Node[]) {
+  constructor(options?: object, ...children: Node[]) {
     super(options, ...children);
     new CellWatch(this, frameCells);
   }
@@ -51,16 +43,10 @@ export class RivTab extends LayoutElement {
     if (changed.has('label')) this.setAttribute('aria-label', this.label);
     // The bar shows label, visible and interactive of its tabs.
     if (changed.has('label') || changed.has('visible') || changed.has('interactive'))
-      this.dispatchEvent(new Event('riv-tab', { bubbles: true }));
+      this.dispatchEvent(new Event('riv-page', { bubbles: true }));
   }
 
   protected override render(): unknown {
     return html`<div class="stack"><slot></slot></div>`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'riv-tab': RivTab;
   }
 }

@@ -1,19 +1,47 @@
 /** @file The look of the bar of tabs. */
 
 import { css } from 'lit';
-import { layoutStyles } from './layout.styles.ts';
+import { layoutStyles } from '../layout.styles.ts';
 
 /** The look of the bar of tabs: it scrolls sideways where it is too narrow. */
 export const styles = [
   ...layoutStyles,
   css`
+    .row {
+      display: flex;
+      margin-bottom: var(--_gap);
+      box-shadow: inset 0 -1px var(--_border);
+    }
+    .more {
+      position: relative;
+      flex: none;
+      display: grid;
+      place-items: center;
+      width: 40px;
+      border-radius: calc(var(--_radius) - 2px);
+      font-weight: 600;
+    }
+    .more:hover {
+      background: color-mix(in srgb, currentcolor 6%, transparent);
+    }
+    .more:focus-within {
+      outline: 2px solid var(--_accent);
+      outline-offset: -2px;
+    }
+    .more select {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      opacity: 0;
+      cursor: pointer;
+    }
     .bar {
       display: flex;
+      flex: 1;
+      min-width: 0;
       gap: calc(var(--_space) * 1);
       overflow-x: auto;
       scrollbar-width: none;
-      margin-bottom: var(--_gap);
-      box-shadow: inset 0 -1px var(--_border);
     }
     button {
       flex: none;
