@@ -1,5 +1,5 @@
 /**
- * Writes dist/: the scripts, type declarations, the custom elements manifest and the data for HTML editors; and index.html,
+ * Writes dist/: the scripts, the stylesheet, type declarations, the custom elements manifest and the data for HTML editors; and index.html,
  * the gallery of the demos.
  * Everything is made in a folder beside it and moved into place at the end, so that dist/ is always whole.
  */
@@ -12,6 +12,7 @@ import { htmlData } from './build/html-data.js';
 import { installWhenMissing } from './node/dependencies.js';
 import { makeManifest } from './build/manifest.js';
 import { elementNames } from './build/public-names.js';
+import { placeKeeping } from './build/place-keeping.js';
 import { runNode, script } from './node/run.js';
 import { thirdPartyLicenses } from './build/third-party.js';
 
@@ -23,7 +24,7 @@ export async function build() {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir);
   try {
-    await Promise.all([scripts(), declarations(), manifest(), writeGallery()]);
+    await Promise.all([scripts(), declarations(), manifest(), styles(), writeGallery()]);
     await rm('dist', { recursive: true, force: true });
     await rename(outDir, 'dist');
   } finally {
@@ -58,6 +59,10 @@ async function scripts() {
     await vite({ mode, configLoader: 'runner', build: { outDir }, plugins: [note] });
   }
   await writeFile(`${outDir}/THIRD-PARTY-LICENSES.txt`, await thirdPartyLicenses(modules));
+}
+
+async function styles() {
+  await writeFile(`${outDir}/rivulet.css`, await placeKeeping());
 }
 
 async function declarations() {

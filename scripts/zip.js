@@ -34,7 +34,7 @@ await script(async () => {
 async function pages() {
   const starter = await readFile('starter/index.html', 'utf8');
   const local = starter
-    .replace(/src="https:[^"]*\/dist\/rivulet\.js"/, 'src="dist/rivulet.js"')
+    .replace(/(src|href)="https:[^"]*\/dist\/rivulet\.(js|css)"/g, '$1="dist/rivulet.$2"')
     .replace(/^ *<!-- Or your own copy.*\n/m, '');
   return { 'index.html': Buffer.from(local), LICENSE: await readFile('LICENSE') };
 }

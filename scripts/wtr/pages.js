@@ -69,8 +69,8 @@ async function sample(path) {
 /** Names of the package and of a script on a CDN become the built files. */
 const here = (code) =>
   code
-    .replace(/https:\/\/[\w./@-]*\/rivulet\.js/g, '/dist/rivulet.js')
-    .replace(/(src="|from ['"])(?:\.\/)?(?:dist\/)?rivulet\.js/g, '$1/dist/rivulet.js')
+    .replace(/https:\/\/[\w./@-]*\/rivulet\.(js|css)/g, '/dist/rivulet.$1')
+    .replace(/(src="|href="|from ['"])(?:\.\/)?(?:dist\/)?rivulet\.(js|css)/g, '$1/dist/rivulet.$2')
     .replace(
       /(['"])rivulet(?:\/(worker|testing))?\1/g,
       (_, quote, part = 'rivulet') => `${quote}/dist/${part}.js${quote}`,

@@ -112,7 +112,16 @@ export class RivExamples extends HostElement {
   protected override render(): unknown {
     const { view } = this.#lazyView;
     if (view) return view.render();
-    return this.message ? html`<div class="message" role="alert">${this.message}</div>` : nothing;
+    if (this.message) return html`<div class="message" role="alert">${this.message}</div>`;
+    return this.examples?.length ? html`<div .style=${`height:${this.#height}px`}></div>` : nothing;
+  }
+
+  /** Pixels that the view will take, as a rule: what is below it does not move when that is loaded. */
+  get #height(): number {
+    const { labels, targets, perPage } = this;
+    const rows = this.examples?.length ?? 0;
+    const pages = rows > perPage ? 48 : 0;
+    return pages + (labels || targets.length < 2 ? 65 : 69 + 41 * Math.min(rows, perPage));
   }
 }
 
