@@ -1,5 +1,7 @@
 /** @file `rv.configure`: says where files come from. */
 
+import { sharedByCopies } from '../page/copies.ts';
+
 /** Where things come from, when not from where they are by themselves. */
 export interface Configuration {
   /** Base URL under which `onnxruntime-web/`, `ffmpeg/` and `ffmpeg-mt/` lie. */
@@ -13,7 +15,7 @@ export interface Configuration {
   debug?: boolean;
 }
 
-const configuration: Configuration = {};
+const configuration = sharedByCopies<Configuration>('rivulet configuration', () => ({}));
 
 /** Changes where files come from; counts for workers that start afterwards. URLs are resolved against the page. */
 export function configure(options: Configuration): void {

@@ -3,7 +3,8 @@
 import type { Any } from '../page/element-types.ts';
 export type { Handler } from '../runner/steps.ts';
 
-const FACTORY = Symbol('rivulet handler');
+// That of another copy of the library is known, too.
+const FACTORY: unique symbol = Symbol.for('rivulet handler') as never;
 /** For TypeScript alone. */
 declare const CALL: unique symbol;
 

@@ -1,5 +1,7 @@
 /** @file Keeps what each element says of itself to those who handle elements of any kind. */
 
+import { sharedByCopies } from './copies.ts';
+
 /** What an element says of itself beside its class, in its `@element` line. */
 export interface Traits {
   /** It is a field: it shares one frame with the fields before and after it. */
@@ -27,8 +29,9 @@ export interface Meaning {
   options: object;
 }
 
-const known = new Map<string, Traits>();
-const named = new Map<string, Meaning>();
+// Elements that one copy of the library has and another has not may stand in the same app.
+const known = sharedByCopies('rivulet tags', () => new Map<string, Traits>());
+const named = sharedByCopies('rivulet names', () => new Map<string, Meaning>());
 
 /** Lists the tags that a page may use. */
 export const tags = (): string[] => [...known.keys()];

@@ -1,5 +1,7 @@
 /** @file A set that does not keep its members alive, in the order of their coming. */
 
+import { sharedByCopies } from './copies.ts';
+
 /** A set that does not keep its members: what nothing else holds is not in it any more. In the order of their coming. */
 export class WeakList<Member extends object> implements Iterable<Member> {
   readonly #refs = new Set<WeakRef<Member>>();
@@ -45,8 +47,6 @@ export class WeakList<Member extends object> implements Iterable<Member> {
   }
 }
 
-/** Returns the list of this name that all copies of the library on a page share, as they share the page's elements. */
-export function sharedList<Member extends object>(name: string): WeakList<Member> {
-  const shared = globalThis as { [key: symbol]: WeakList<Member> | undefined };
-  return (shared[Symbol.for(name)] ??= new WeakList<Member>());
-}
+/** Returns the list of this name that all copies of the library on a page share. */
+export const sharedList = <Member extends object>(name: string): WeakList<Member> =>
+  sharedByCopies(name, () => new WeakList<Member>());
