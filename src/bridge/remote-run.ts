@@ -39,7 +39,7 @@ export class RemoteRun {
 
   take(message: Exclude<FromWorker, { type: 'stray' | 'painted' | 'closed' }>): void {
     if (message.type === 'yield') {
-      if (this.#failure) message.values.forEach(closeParts);
+      if (this.#failure) closeAll(message);
       else this.#queue.push({ ...message, values: this.#arrived(message.values) });
       if (message.last) this.#finish();
     } else if (message.type === 'done') this.#finish();
@@ -59,7 +59,7 @@ export class RemoteRun {
 
   /** Gives up all that has not been taken. */
   drop(): void {
-    for (const { values } of this.#queue.splice(0)) values.forEach(closeParts);
+    this.#queue.splice(0).forEach(closeAll);
   }
 
   /** The worker is gone. */
@@ -98,4 +98,8 @@ export class RemoteRun {
     this.#wake?.();
     this.#wake = null;
   }
+}
+
+function closeAll({ values }: { values: readonly unknown[] }): void {
+  for (const value of values) closeParts(value);
 }

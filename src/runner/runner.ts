@@ -3,6 +3,7 @@
 import { isAbort } from '../shared/errors.ts';
 import { CREDITS, type FromWorker, type Input, type ToWorker } from '../shared/protocol.ts';
 import type { ProgressLevel } from '../shared/status.ts';
+import { closeParts } from '../shared/values/parts.ts';
 import { toWire } from '../shared/wire-error.ts';
 import { CameraReader } from './camera-reader.ts';
 import { makeContext } from './context.ts';
@@ -184,7 +185,10 @@ export class Runner {
       });
     for await (const { value, last } of steps(handler, [...args, context, ...desk])) {
       if (!last) await run.credit();
-      if (run.stopped) break; // here and below returns the user's generator
+      if (run.stopped) {
+        closeParts(value, opened.closing); // nobody gets it
+        break; // here and below returns the user's generator
+      }
       this.#yield(start, value, last, opened);
       if (!last) await this.#left(start);
       if (run.stopped) break;

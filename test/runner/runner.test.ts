@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import type { HandlerContext } from '../../src/runner/context.ts';
 import { Runner } from '../../src/runner/runner.ts';
 import type { Handler } from '../../src/runner/steps.ts';
 import { fromTransfer } from '../../src/shared/values/transfer.ts';
@@ -222,6 +223,27 @@ describe('the runner', () => {
     await heard('failed');
     await new Promise((resolve) => setTimeout(resolve));
     expect(kept[0]!.width).to.equal(0);
+    close();
+  });
+
+  it('closes the frames that a handler gives after it was stopped', async () => {
+    const pixels = new Uint8Array(64);
+    const frame = new VideoFrame(pixels, { format: 'RGBX', codedWidth: 4, codedHeight: 4, timestamp: 0 });
+    let began = () => {};
+    const asked = new Promise<void>((resolve) => (began = resolve));
+    const { start, send, heard, said, close } = open(async (context) => {
+      const { signal } = context as HandlerContext;
+      const stopped = once(signal, 'abort');
+      began();
+      await stopped;
+      return [frame, 'a label'];
+    });
+    start();
+    await asked;
+    send({ type: 'cancel', run: 1 });
+    await heard('done');
+    expect(frame.codedWidth).to.equal(0);
+    expect(said).to.have.length(1);
     close();
   });
 });

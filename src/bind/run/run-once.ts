@@ -4,6 +4,7 @@ import type { LentBridge } from '../../bridge/pool.ts';
 import type { Aside } from '../../bridge/remote-run.ts';
 import type { Port } from '../../shared/port.ts';
 import type { HandlerEvent, Input } from '../../shared/protocol.ts';
+import { closeParts } from '../../shared/values/parts.ts';
 import { blame } from '../handler/blame.ts';
 import type { Report, Sink } from './sink.ts';
 
@@ -47,7 +48,10 @@ export async function runOnce(options: RunOnceOptions): Promise<void> {
     signal,
     aside,
   )) {
-    signal.throwIfAborted(); // stopped while this value was on its way
+    if (signal.aborted) {
+      for (const each of values) closeParts(each); // stopped while they were on their way
+      throw signal.reason;
+    }
     if (last) options.onLast?.();
     else sink.status(report({ stage }));
     try {

@@ -87,7 +87,7 @@ export function portSink(binding: ShownBinding, near: EventTarget): Sink {
           written.add(outputs[at]!);
         } catch (error) {
           refusing = outputs[at];
-          values.slice(at).forEach(closeParts);
+          for (const each of values.slice(at)) closeParts(each);
           throw error;
         }
       });

@@ -108,6 +108,6 @@ export async function* submit(
     if (failure) throw (failure as { error: unknown }).error;
   } finally {
     leave.abort(stopped());
-    for (const event of events) if (event.type === 'data') event.data.forEach(closeParts);
+    for (const event of events) if (event.type === 'data') for (const each of event.data) closeParts(each);
   }
 }

@@ -36,10 +36,10 @@ export function somePart(value: unknown, test: (part: object) => boolean): boole
   return found;
 }
 
-/** Closes the frames and bitmaps in a value that nobody takes. */
-export function closeParts(value: unknown): void {
+/** Closes the frames and bitmaps in a value that nobody takes, those aside that somebody else closes. */
+export function closeParts(value: unknown, others?: ReadonlySet<unknown>): void {
   somePart(value, (part) => {
-    if (isClosable(part)) part.close();
+    if (isClosable(part) && !others?.has(part)) part.close();
     return false;
   });
 }
