@@ -141,12 +141,15 @@ describe('dist', () => {
       expectAllWell(await reportOf<Report>({ file: STANDALONE }), ['function', 'engine']);
     });
 
-    it('says of a module beside a page that was opened as a file what to do', async () => {
-      const { results } = await reportOf<Report>({ file: `${STANDALONE}?module` });
+    it('says of a module beside a page that was opened as a file what to do, and asks for no file', async () => {
+      const { results } = await reportOf<Report>({ file: `${STANDALONE}?handlers` });
       const words =
         /^The module file:.*\/handlers\.js could not be loaded: browsers load no modules from files\. .*through a server$/;
-      expect(results.hint).to.match(words);
+      const hints = results.hints as string[];
+      expect(hints.find((hint) => hint.includes('handlers.js'))).to.match(words);
+      expect(hints.find((hint) => hint.includes('broken'))).to.include('is not valid JavaScript');
       expect(results.run).to.match(words);
+      expect((results.asked as string[]).filter((url) => url.startsWith('file:'))).to.deep.equal([]);
     });
 
     it('works over HTTP under a strict policy', async () => {

@@ -37,8 +37,9 @@ async function problemOf(fn: HandlerOption, near: EventTarget): Promise<string |
   }
   if (source.kind !== 'module') return null;
   const where = `The module ${source.url}`;
-  const answer = await fetch(source.url).catch(() => null);
-  const missing = source.url.startsWith('file:') ? NO_FILES : answer && notJavaScript(answer);
+  const isFile = source.url.startsWith('file:');
+  const answer = isFile ? null : await fetch(source.url).catch(() => null);
+  const missing = isFile ? NO_FILES : answer && notJavaScript(answer);
   if (missing) return `${where} could not be loaded: ${missing}`;
   if (!answer) return null; // perhaps no other origin may read it: the run will tell
   const text = await answer.text();
@@ -87,7 +88,9 @@ function blobsAllowed(): Promise<boolean> {
 /** The policies of the page: of its answer, which the browser has in its cache, and of its elements. Each one counts. */
 async function policies(): Promise<string[]> {
   const metas = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]');
-  const answer = await fetch(location.href, { cache: 'force-cache' }).catch(() => null);
+  // A page that is a file has no headers, and cannot be asked for.
+  const asked = location.protocol === 'file:' ? null : fetch(location.href, { cache: 'force-cache' });
+  const answer = await asked?.catch(() => null);
   void answer?.body?.cancel();
   const headers = answer?.headers.get('content-security-policy')?.split(',') ?? [];
   return [...headers, ...[...metas].map(({ content }) => content)];

@@ -64,6 +64,7 @@ export function textOf(url: string): Promise<string> {
 }
 
 async function load(url: string): Promise<string> {
+  if (url.startsWith('file:')) return ''; // no page can ask for it
   try {
     const answer = await fetch(url, { cache: 'force-cache', signal: AbortSignal.timeout(PATIENCE_MS) });
     return answer.ok ? (await answer.text()).replace(/\r\n?/g, '\n') : '';
