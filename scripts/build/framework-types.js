@@ -67,7 +67,15 @@ export type RivuletElements<Common = { id?: string; class?: string; style?: stri
       'on:',
       'JSX.HTMLAttributes<Elements[Tag]>',
       tags('ElementProps'),
-      "import type { JSX } from 'solid-js';",
+      "import type { JSX } from 'solid-js';\nimport type { Attributes } from './jsx.ts';\nimport type { Properties } from './src/components/base/base.ts';",
+      // As Solid lets say that a property is meant, or an attribute.
+      ` & {
+  [Name in string & keyof Properties<Elements[Tag]> as \`prop:\${Name}\`]?: Properties<Elements[Tag]>[Name];
+} & {
+  [Name in Attributes[Tag] | (string & keyof Properties<Elements[Tag]>) as \`attr:\${Name}\`]?: string | number | boolean | null;
+} & {
+  [Name in Attributes[Tag] | (string & keyof Properties<Elements[Tag]>) as \`bool:\${Name}\`]?: boolean;
+}`,
     ),
     'vue.d.ts': `import type { HTMLAttributes, PublicProps } from 'vue';
 import type { EventsOf } from './src/page/element-types.ts';
@@ -90,10 +98,10 @@ ${tags('ElementOf')}
   };
 }
 
-const jsx = (module, prefix, common, tags, imports) => `${imports}
+const jsx = (module, prefix, common, tags, imports, more = '') => `${imports}
 import type { Elements, Listeners, Props } from './jsx.ts';
 
-type Own<Tag extends keyof Elements> = Props<Tag> & Listeners<Tag, '${prefix}'>;
+type Own<Tag extends keyof Elements> = Props<Tag> & Listeners<Tag, '${prefix}'>${more};
 
 type ElementProps<Tag extends keyof Elements> = Own<Tag> & Omit<${common}, keyof Own<Tag>>;
 

@@ -22,12 +22,19 @@ export const preact: InPreact['riv-image'] = {
   type: 'frame',
   streaming: true,
   onstream: (event) => event.currentTarget.streamState,
-  ref: (element) => element?.streamStats,
+  ref: (element) => void element?.streamStats,
 };
 export const solid: InSolid['riv-audio'] = {
   class: 'wide',
   'sample-rate': '16000',
   'on:startRecording': (event) => event.currentTarget.recording,
+};
+export const prefixed: InSolid['riv-slider'] = {
+  'prop:maximum': 10,
+  'prop:minWidth': 100,
+  'attr:min-width': '100',
+  'attr:label': 'Word',
+  'bool:interactive': false,
 };
 export const vue: InstanceType<InVue['riv-slider']>['$props'] = {
   class: ['wide'],
@@ -45,3 +52,9 @@ export const event: InSolid['riv-slider'] = { 'on:relese': () => 1 };
 export const type: InPreact['riv-image'] = { type: 'bitmapp' };
 // @ts-expect-error no such variant
 export const variant: InstanceType<InVue['riv-button']>['$props'] = { variant: 'first' };
+// @ts-expect-error a number
+export const ofProperty: InSolid['riv-slider'] = { 'prop:maximum': {} };
+// @ts-expect-error no such property
+export const property: InSolid['riv-slider'] = { 'prop:maximun': 1 };
+// @ts-expect-error no such attribute
+export const attribute: InSolid['riv-slider'] = { 'attr:min-wdth': 1 };
