@@ -10,11 +10,12 @@ import type { Input } from '../shared/protocol.ts';
  */
 export function transferInputs(inputs: readonly Input[]): { inputs: Input[]; transfer: Transferable[] } {
   const transfer: Transferable[] = closables(inputs);
-  const travelling = inputs.map((input): Input => {
+  const travel = (input: Input): Input => {
+    if (input.kind === 'list') return { ...input, items: input.items.map(travel) };
     if (input.kind !== 'image' || !(input.source instanceof ImageData)) return input;
     const pixels = new Uint8ClampedArray(input.source.data);
     transfer.push(pixels.buffer);
     return { ...input, source: toTransfer(input.source, pixels) };
-  });
-  return { inputs: travelling, transfer };
+  };
+  return { inputs: inputs.map(travel), transfer };
 }

@@ -14,6 +14,7 @@ export { RivDivider as Divider } from './divider/divider.ts';
 export { RivDownloadButton as DownloadButton } from './download-button/download-button.ts';
 export { RivDropdown as Dropdown } from './dropdown/dropdown.ts';
 export { RivFile as File } from './file/file.ts';
+export { RivGallery as Gallery } from './gallery/gallery.ts';
 export { RivHTML as HTML } from './html/html.ts';
 export { RivImage as Image } from './image/image.ts';
 export { RivJSON as JSON } from './json/json.ts';

@@ -26,16 +26,25 @@ export async function openInputs(
 ): Promise<Opened> {
   const opened: Opened = { args: [], closing: new Set(), over: false };
   try {
-    for (const input of inputs) {
-      if (input.kind === 'value') opened.args.push(withPaths(input.value, input.paths));
-      else opened.args.push(await openImage(input, cameras, opened));
-    }
+    for (const input of inputs) opened.args.push(await openInput(input, cameras, opened));
   } catch (error) {
     for (const picture of opened.closing) picture.close();
     closeInputs(inputs); // those that had not had their turn
     throw error;
   }
   return opened;
+}
+
+async function openInput(
+  input: Input,
+  cameras: ReadonlyMap<number, CameraReader>,
+  opened: Opened,
+): Promise<unknown> {
+  if (input.kind === 'value') return withPaths(input.value, input.paths);
+  if (input.kind === 'image') return openImage(input, cameras, opened);
+  const parts: unknown[] = [];
+  for (const each of input.items) parts.push(await openInput(each, cameras, opened));
+  return input.keys ? Object.fromEntries(input.keys.map((key, at) => [key, parts[at]])) : parts;
 }
 
 /** Gives files their paths back, `webkitRelativePath`. */

@@ -30,8 +30,8 @@ export async function allInputs(coming: readonly (Input | Promise<Input>)[]): Pr
 export function closables(inputs: readonly Input[]): (ImageBitmap | VideoFrame)[] {
   const found = new Set<ImageBitmap | VideoFrame>();
   for (const input of inputs) {
-    if (input.kind !== 'image') continue;
-    if (isClosable(input.source)) found.add(input.source);
+    if (input.kind === 'list') for (const each of closables(input.items)) found.add(each);
+    if (input.kind === 'image' && isClosable(input.source)) found.add(input.source);
   }
   return [...found];
 }

@@ -25,7 +25,9 @@ export type ImageSource = Blob | ImageBitmap | VideoFrame | ImageData | ImageInT
  */
 export type Input =
   | { kind: 'value'; value: unknown; paths?: readonly string[] }
-  | { kind: 'image'; type: ImageType; source: ImageSource; mirror?: boolean };
+  | { kind: 'image'; type: ImageType; source: ImageSource; mirror?: boolean }
+  /** A list of such; with `keys` an object. */
+  | { kind: 'list'; items: readonly Input[]; keys?: readonly string[] };
 
 /**
  * Where a handler's code lives. `name` is for messages; `export` is `default` or an exported name; `file` is what

@@ -17,7 +17,7 @@ import type { Picture } from '../parts/picture.ts';
 import { IMAGE_SOURCES } from './image-options.ts';
 
 /** What a handler is given, by `type`. */
-interface ImageInputs {
+export interface ImageInputs {
   data: ImageData;
   bitmap: ImageBitmap;
   frame: VideoFrame;
