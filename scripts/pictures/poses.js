@@ -15,6 +15,15 @@ import { portraitCamera, speakingMicrophone } from './devices.js';
 
 /** How each demo gets to its picture; one that is not named is taken as it opens. */
 export const poses = {
+  fake_gan: async (page) => {
+    await press(page, 'Generate pictures');
+    await settle(2000);
+  },
+  imageslider: async (page) => {
+    await press(page, 'Submit');
+    await page.waitForFunction(() => document.querySelector('riv-image-slider').value);
+    await settle(800);
+  },
   zip_files: async (page) => {
     await page.evaluate(() =>
       document.querySelector('riv-interface').shadowRoot.querySelector('riv-examples').fill(0),

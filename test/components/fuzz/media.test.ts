@@ -21,6 +21,16 @@ fuzz('File', {
   good: new File(['x'], 'some words.txt'),
   shows: (host) => host.shadowRoot!.textContent!.includes('some words'),
 });
+fuzz('Gallery', {
+  make: () => new rv.Gallery(),
+  good: [[picture, 'a cat']],
+  shows: (host) => host.shadowRoot!.textContent!.includes('a cat'),
+});
+fuzz('ImageSlider', {
+  make: () => new rv.ImageSlider(),
+  good: [picture, picture],
+  shows: (host) => inside(host, 'input[type=range]'),
+});
 fuzz('Image', {
   make: () => new rv.Image(),
   good: picture,
