@@ -18,6 +18,7 @@ export { RivGallery as Gallery } from './gallery/gallery.ts';
 export { RivHTML as HTML } from './html/html.ts';
 export { RivImage as Image } from './image/image.ts';
 export { RivImageSlider as ImageSlider } from './image-slider/image-slider.ts';
+export { RivImageEditor as ImageEditor } from './image-editor/image-editor.ts';
 export { RivJSON as JSON } from './json/json.ts';
 export { RivLabel as Label } from './label/label.ts';
 export { RivMarkdown as Markdown } from './markdown/markdown.ts';
