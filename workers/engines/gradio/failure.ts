@@ -5,10 +5,13 @@ import { HandlerError, wordsOf } from '../../../src/shared/errors.ts';
 
 export type Config = NonNullable<Client['config']>;
 
+/** Milliseconds that an app may take to say what is wrong. */
+const PATIENCE_MS = 10_000;
+
 /** A word to say what an app answered, when it was no app's answer. */
 async function answerOf(url: string): Promise<string | null> {
   try {
-    const answer = await fetch(`${url}/config`);
+    const answer = await fetch(`${url}/config`, { signal: AbortSignal.timeout(PATIENCE_MS) });
     void answer.body?.cancel();
     if (answer.status === 401)
       return 'asks for a login, or for the token of a private Space: rv.gradio(source, api, { token })';
