@@ -1,6 +1,7 @@
 /** @file Writes down what components show now, and flags as CSV that is safe for spreadsheets. */
 
 import type { Flag } from './flag-store.ts';
+import { csv } from '../../page/spreadsheet.ts';
 import type { Component } from '../shortcuts.ts';
 
 /** Writes down what components show now: texts in cells, media as files that the cells name. */
@@ -71,22 +72,3 @@ function textOf(value: unknown): string {
     ''
   );
 }
-
-/**
- * A cell that a spreadsheet would take for a formula: also with signs of full width, and behind characters that are not
- * seen, which some pass over.
- */
-const FORMULA = /^\s*(?:[=+\-@＝＋－＠\t\r]|(?!\n)\p{C})/u;
-
-/** One cell of CSV: quoted where needed, and never a formula. Numbers stay numbers. */
-function csvCell(text: string): string {
-  const safe = FORMULA.test(text) && !isNumber(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Writes rows as CSV, each line ended as RFC 4180 says. */
-export function csv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
-
-const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
