@@ -67,8 +67,10 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
     logLevel: 'warn',
     worker: { format: 'iife' },
     // A classic script has no import.meta: its URL is noted while it runs (see `intro`).
-    define:
-      format === 'iife' ? { 'import.meta.url': '__rivuletURL', 'import.meta.resolve': 'undefined' } : {},
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      ...(format === 'iife' && { 'import.meta.url': '__rivuletURL', 'import.meta.resolve': 'undefined' }),
+    },
     // The root tsconfig names no files of its own, so that Vite would not find its compiler options.
     oxc: {
       decorator: { legacy: true },

@@ -12,6 +12,7 @@ import { inlineWorker } from './scripts/wtr/inline-worker.js';
 import { nativeFFmpeg } from './scripts/wtr/native-ffmpeg.js';
 import { openPage } from './scripts/wtr/open-page.js';
 import { originRules, secondOrigin } from './scripts/wtr/origins.js';
+import { packages } from './scripts/wtr/packages.js';
 import { pages } from './scripts/wtr/pages.js';
 import { types } from './scripts/wtr/types.js';
 
@@ -28,6 +29,7 @@ export default {
   middleware: [originRules({ isolated })],
   plugins: [
     emptyModules(),
+    packages(),
     inlineWorker(),
     secondOrigin(),
     pages(),

@@ -10,6 +10,7 @@ export { RivCode as Code } from './code/code.ts';
 export { RivColorPicker as ColorPicker } from './color-picker/color-picker.ts';
 export { RivDateTime as DateTime } from './date-time/date-time.ts';
 export { RivClearButton as ClearButton } from './clear-button/clear-button.ts';
+export { RivDataframe as Dataframe } from './dataframe/dataframe.ts';
 export { RivDivider as Divider } from './divider/divider.ts';
 export { RivDownloadButton as DownloadButton } from './download-button/download-button.ts';
 export { RivDropdown as Dropdown } from './dropdown/dropdown.ts';
