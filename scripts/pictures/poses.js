@@ -66,6 +66,25 @@ export const poses = {
     await press(page, 'Count');
     await settle(2300);
   },
+  dataframe_component: () => settle(500),
+  dataframe_streaming: async (page) => {
+    await press(page, 'Submit');
+    await settle(6000);
+  },
+  matrix_transpose: async (page) => {
+    await page.evaluate(() => {
+      document.querySelector('riv-dataframe').value = [
+        [1, 2, 3],
+        [4, 5, 6],
+      ];
+    });
+    await press(page, 'Submit');
+    await settle(1000);
+  },
+  tax_calculator: async (page) => {
+    await page.locator('aria/Married[role="radio"]').click();
+    await settle(1000);
+  },
   fake_diffusion: async (page) => {
     await press(page, 'Submit');
     await settle(2500);
