@@ -1,11 +1,11 @@
 /**
  * Measures Rivulet, as built in dist/, against pages written by hand that do the same work without a library.
  *
- *   npm run bench -- [--only=a,b,c,d,e,f,g,h] [--seconds=5] [--repeats=4] [--dist=dist] [--json | --markdown]
+ *   npm run bench -- [--only=a,b,c,d,e,f,g,h,i] [--seconds=5] [--repeats=4] [--dist=dist] [--json | --markdown]
  *
  * (a) calls  (b) camera frames; `--seconds` of each stream  (c) yields  (d) start of a page
  * (e) sound; `--seconds` of each recording  (f) chunks of video  (g) ffmpeg
- * (h) a model; `--seconds` of each stream.
+ * (h) a model; `--seconds` of each stream  (i) tables; `--seconds` of each scrolling and generator.
  * The two sides take turns within one run: trust the ratios, not the figures of one machine.
  */
 import { existsSync } from 'node:fs';
@@ -19,15 +19,16 @@ import { frames } from './measure/frames.js';
 import { model } from './measure/model.js';
 import { sound } from './measure/sound.js';
 import { start } from './measure/start.js';
+import { table } from './measure/table.js';
 import { yields } from './measure/yields.js';
 import { markdownTable, textTable } from './report.js';
 import { serve } from './server.js';
 
-const groups = { a: calls, b: frames, c: yields, d: start, e: sound, f: film, g: ffmpeg, h: model };
+const groups = { a: calls, b: frames, c: yields, d: start, e: sound, f: film, g: ffmpeg, h: model, i: table };
 const root = resolve(import.meta.dirname, '..');
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string', default: 'a,b,c,d,e,f,g,h' },
+    only: { type: 'string', default: 'a,b,c,d,e,f,g,h,i' },
     seconds: { type: 'string', default: '5' },
     repeats: { type: 'string', default: '4' },
     dist: { type: 'string', default: join(root, 'dist') },
