@@ -2,7 +2,6 @@ import { expect } from '@esm-bundle/chai';
 import type { RivDataframe } from '../../../src/components/dataframe/dataframe.ts';
 import type { Cells } from '../../../src/components/dataframe/table/table.ts';
 import {
-  atCell,
   cellOf,
   cellsOf,
   gridOf,

@@ -78,6 +78,7 @@ export class Grid implements ReactiveController {
   #font = '';
   #isCoarse = matchMedia(COARSE).matches;
   #takesFocus = false;
+  #hadFocus = false;
 
   constructor(host: DataframeHost, parts: GridParts) {
     this.#host = host;
@@ -89,6 +90,10 @@ export class Grid implements ReactiveController {
 
   hostConnected(): void {
     this.#unmount = [this.#rows._didMount(), this.#sides._didMount()];
+  }
+
+  hostUpdate(): void {
+    this.#hadFocus = this.hasFocus;
   }
 
   hostUpdated(): void {
@@ -107,7 +112,9 @@ export class Grid implements ReactiveController {
     if (this.#host.wrap)
       for (const row of viewport.querySelectorAll<HTMLElement>('.row[data-index]'))
         this.#rows.measureElement(row);
-    if (this.#takesFocus) this.#focusNow();
+    // A cell that is moved, or goes, loses the focus: nobody has taken it elsewhere.
+    const isLost = this.#hadFocus && (document.activeElement ?? document.body) === document.body;
+    if (this.#takesFocus || isLost) this.#focusNow();
   }
 
   hostDisconnected(): void {
