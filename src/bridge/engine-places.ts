@@ -5,13 +5,18 @@ import { configured } from './configure.ts';
 import { engineTexts } from './engine-texts.ts';
 import { versions } from './versions.ts';
 
-// The build puts this file into chunks/, one folder below the entry, as it is here below src/.
-const here: string | undefined = import.meta.url;
+// The build puts this file into chunks/, one folder below the entry, as it is here below src/. Bundlers take the files
+// along, and give them other names, where each is written out so. A classic script may not know where it came from.
+const own: Record<EngineName, () => URL> = {
+  ffmpeg: () => new URL(/* @vite-ignore */ '../engines/ffmpeg.js', import.meta.url),
+  gradio: () => new URL(/* @vite-ignore */ '../engines/gradio.js', import.meta.url),
+  onnx: () => new URL(/* @vite-ignore */ '../engines/onnx.js', import.meta.url),
+  video: () => new URL(/* @vite-ignore */ '../engines/video.js', import.meta.url),
+};
 
 /** Finds the engines for workers that start from now on; docs/guide/hosting.md says where they may lie. */
 export function enginePlaces(): EnginePlaces {
-  // A classic script that was pasted into its page does not know where it came from.
-  const home = new URL('../', here || document.baseURI).href;
+  const home = new URL('../', urlOf('ffmpeg')).href;
   const { assets } = configured();
   const base = assets && new URL(assets.replace(/\/?$/, '/'), document.baseURI).href;
   const cdn = (name: keyof typeof versions) => `https://cdn.jsdelivr.net/npm/${name}@${versions[name]}/`;
@@ -23,10 +28,10 @@ export function enginePlaces(): EnginePlaces {
   return {
     base: document.baseURI,
     scripts: {
-      ffmpeg: script('ffmpeg', home),
-      gradio: script('gradio', home),
-      onnx: script('onnx', home),
-      video: script('video', home),
+      ffmpeg: script('ffmpeg', base),
+      gradio: script('gradio', base),
+      onnx: script('onnx', base),
+      video: script('video', base),
     },
     folders: {
       ffmpeg: folders('ffmpeg', 'dist/esm/', cdn('@ffmpeg/core')),
@@ -36,7 +41,16 @@ export function enginePlaces(): EnginePlaces {
   };
 }
 
-function script(name: EngineName, home: string): EngineScript {
+function script(name: EngineName, base: string | undefined): EngineScript {
   const text = engineTexts[name];
-  return text === undefined ? { url: `${home}engines/${name}.js` } : { text };
+  return text === undefined ? { url: urlOf(name), or: base && `${base}engines/${name}.js` } : { text };
+}
+
+/** A classic script that was pasted into its page lies where the page does. */
+function urlOf(name: EngineName): string {
+  try {
+    return own[name]().href;
+  } catch {
+    return new URL(`engines/${name}.js`, document.baseURI).href;
+  }
 }

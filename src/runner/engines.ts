@@ -5,6 +5,11 @@ import type { EngineHost, EngineModule, EngineName, EnginePlaces } from '../shar
 
 type Import = (name: EngineName, places: EnginePlaces) => Promise<unknown>;
 
+/** What a bundler may have done. */
+const LEFT_OUT =
+  'If a bundler has left it out, copy the folder engines/ of node_modules/rivulet/dist into the folder that ' +
+  'rv.configure({ assets }) names';
+
 /** The engines of one worker: each is loaded when a handler first asks for it, and kept. */
 export class Engines {
   readonly places: EnginePlaces;
@@ -61,7 +66,7 @@ export class Engines {
       const script = this.places.scripts[name];
       const url = 'url' in script ? script.url : '';
       const words = `The script of ctx.${name}${url && ` (${url})`} could not be loaded`;
-      throw new AssetError(`${words}: ${(cause as Error).message}`, { url, cause });
+      throw new AssetError(`${words}: ${(cause as Error).message}. ${LEFT_OUT}`, { url, cause });
     }
   }
 }
@@ -70,7 +75,10 @@ export class Engines {
 export function importFrom(load: (url: string) => Promise<unknown>): Import {
   return async (name, { scripts }) => {
     const script = scripts[name];
-    if ('url' in script) return load(script.url);
+    if ('url' in script) {
+      const { url, or } = script;
+      return load(url).catch((error) => (or && or !== url ? load(or) : Promise.reject(error)));
+    }
     const url = URL.createObjectURL(new Blob([script.text], { type: 'text/javascript' }));
     try {
       return await load(url);

@@ -3,8 +3,8 @@
 /** A large library for handlers, in a script of its own that a worker loads when a handler first asks for it. */
 export type EngineName = 'ffmpeg' | 'gradio' | 'onnx' | 'video';
 
-/** A script by its URL, or as text where nothing can be fetched. */
-export type EngineScript = { url: string } | { text: string };
+/** A script by its URL, and a second one where it may lie, too; or as text where nothing can be fetched. */
+export type EngineScript = { url: string; or?: string } | { text: string };
 
 /** Where a worker finds engines. The page says so: a worker from a blob lies nowhere itself. */
 export interface EnginePlaces {

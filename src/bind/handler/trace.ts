@@ -3,6 +3,7 @@
 import { developing } from '../../bridge/configure.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
 import { lazy } from '../../page/lazy.ts';
+import { urlIn } from '../../page/own-url.ts';
 import { reportedAtSetUp, reportedByRuns } from './reported.ts';
 
 /** Lines of a stack that are worth reading. */
@@ -12,7 +13,7 @@ const MOST_FRAMES = 20;
 const PATIENCE_MS = 1000;
 
 /** Where the built library is: its frames are minified, and nobody's who makes a page. */
-const CHUNKS = /^.*\/chunks\//.exec((import.meta.url as string | undefined) ?? '')?.[0];
+const CHUNKS = /^.*\/chunks\//.exec(urlIn(new Error()))?.[0];
 
 /** True for a frame of ours: of the library, or of our own worker, which comes from a blob (inline handlers bear names there). */
 const isOurs = (line: string): boolean =>

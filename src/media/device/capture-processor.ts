@@ -69,7 +69,13 @@ export function registerCapture(): void {
   thread.registerProcessor('riv-capture', CaptureProcessor);
 }
 
-/** Where this module can be loaded from by the audio thread; `null` in a script that is no module. */
-export const processorURL: string | null = typeof import.meta.resolve === 'function' ? import.meta.url : null;
+/**
+ * Where this module can be loaded from by the audio thread; `null` in a script that is no module. As a stack tells it:
+ * bundlers put a path of the building machine in place of `import.meta.url`.
+ */
+export const processorURL: string | null =
+  typeof import.meta.resolve === 'function'
+    ? (/\w+:\/\/\S+?(?=:\d+:\d+)/.exec(new Error().stack ?? '')?.[0] ?? null)
+    : null;
 
 if ('registerProcessor' in globalThis) registerCapture();
