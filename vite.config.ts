@@ -3,6 +3,7 @@ import { asciiOnly } from './scripts/build/ascii-only.js';
 import { engineTexts } from './scripts/build/engine-texts.js';
 import { forServers } from './scripts/build/for-servers.js';
 import { minifyTemplates } from './scripts/build/minify-templates.js';
+import { trustedTypes } from './scripts/build/trusted-types.js';
 
 const classicURL = "var __rivuletURL = globalThis.document?.currentScript?.src.replace(/[^/]*$/, 'chunks/');";
 
@@ -65,7 +66,11 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    worker: { format: 'iife' },
+    worker: {
+      format: 'iife',
+      plugins: () => [trustedTypes()],
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
     // A classic script has no import.meta: its URL is noted while it runs (see `intro`).
     define: {
       'process.env.NODE_ENV': '"production"',
@@ -82,6 +87,8 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
     plugins: [
       minifyTemplates(),
       ownWorkerOnly(),
+      seenByBundlers(),
+      ...(file === 'rivulet.node.js' ? [] : [trustedTypes()]),
       ...(file === 'rivulet.standalone.js' ? [engineTexts(), asciiOnly()] : []),
       ...(file === 'rivulet.node.js' ? [forServers()] : []),
       ...(file === 'worker.js' ? [builtEngines()] : []),
@@ -124,7 +131,27 @@ function ownWorkerOnly(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('@ffmpeg/ffmpeg/dist/esm/classes.js')) return undefined;
-      return { code: code.replace(/new Worker\(new URL\("\.\/worker\.js"[^}]*\}\)/, 'null'), map: null };
+      return {
+        code: code
+          .replace(/new Worker\(new URL\("\.\/worker\.js"[^}]*\}\)/, 'null')
+          .replace(/new URL\(classWorkerURL, import\.meta\.url\)/, 'classWorkerURL'),
+        map: null,
+      };
+    },
+  };
+}
+
+/** What a user's bundler takes along: it sees URLs that are written out, in quotes, without what kept this build from them. */
+function seenByBundlers(): Plugin {
+  return {
+    name: 'seen-by-bundlers',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk')
+          chunk.code = chunk.code.replace(
+            /new URL\(\s*(?:\/\* @vite-ignore \*\/)?\s*`(\.[^`$]+)`,\s*import\.meta\.url\)/g,
+            'new URL("$1",import.meta.url)',
+          );
     },
   };
 }

@@ -7,6 +7,7 @@ import { equal } from '../../page/equal.ts';
 import { fillHtml, fillStyles } from './fill.ts';
 import type { HTMLHost, HTMLTools, Props } from './html-host.ts';
 import { morph } from './morph.ts';
+import { trustedHTML } from '../../shared/trusted-types.ts';
 
 /** What is seen of an HTML with a template, and what acts in it. */
 export class HTMLView {
@@ -58,7 +59,7 @@ export class HTMLView {
     if (/<script[\s>]|<[^>]*\son\w+\s*=/i.test(text))
       hint('Scripts in a template do not run: what it does is written in setUp', this.#host);
     const wished = document.createElement('template');
-    wished.innerHTML = sanitize(text, { styles: true });
+    wished.innerHTML = trustedHTML(sanitize(text, { styles: true }));
     morph(this.#place!, wished.content);
   }
 

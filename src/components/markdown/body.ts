@@ -5,6 +5,7 @@ import { type Block, type Links, type MarkdownOptions, blocksOf } from './engine
 import { morphNodes } from './morph.ts';
 import { richStyles } from './rich.styles.ts';
 import { sanitizedNodes } from './sanitize.ts';
+import { trustedHTML } from '../../shared/trusted-types.ts';
 
 interface Drawn extends Block {
   nodes: ChildNode[];
@@ -98,7 +99,7 @@ export class MarkdownBody {
     if (sanitizeHtml) nodes = sanitizedNodes(html, trust);
     else {
       const template = document.createElement('template');
-      template.innerHTML = html;
+      template.innerHTML = trustedHTML(html);
       nodes = document.importNode(template.content, true);
     }
     if (headerLinks) for (const heading of nodes.querySelectorAll('h1, h2, h3, h4, h5, h6')) anchor(heading);

@@ -3,6 +3,7 @@
 import { render } from 'lit';
 import { lazy } from '../../page/lazy.ts';
 import { checkIcon, copyIcon } from '../parts/icons.ts';
+import { trustedHTML } from '../../shared/trusted-types.ts';
 
 type Highlight = typeof import('./highlight.ts');
 type Formulas = typeof import('./formulas.ts');
@@ -63,7 +64,7 @@ function colour(code: HTMLElement, whole: ParentNode): void {
   if (!isKnown(language)) return;
   if (isLoaded(language)) {
     const html = coloured(code.textContent ?? '', language);
-    if (html !== null) code.innerHTML = html;
+    if (html !== null) code.innerHTML = trustedHTML(html);
     return;
   }
   later(language, whole, async () => {

@@ -1,6 +1,7 @@
 /** @file Draws formulas as MathML, which browsers show without fonts and style sheets of our own. */
 
 import katex from 'katex';
+import { trustedHTML } from '../../shared/trusted-types.ts';
 
 /** Puts a formula, written in LaTeX, in place of its source. What cannot be read stays as it is, and says why. */
 export function drawFormula(place: HTMLElement): void {
@@ -14,7 +15,7 @@ export function drawFormula(place: HTMLElement): void {
       maxSize: 50,
     });
     const template = document.createElement('template');
-    template.innerHTML = html;
+    template.innerHTML = trustedHTML(html);
     place.replaceChildren(...template.content.querySelectorAll('math'));
   } catch (error) {
     place.title = (error as Error).message;

@@ -2,6 +2,7 @@
 
 import DOMPurify from 'dompurify';
 import { describe } from '../../shared/errors.ts';
+import { trustedPolicy } from '../../shared/trusted-types.ts';
 import { A_LINK, isLink } from '../../page/links.ts';
 
 /** Whose text it is: the page's own, or that of a guest, who may neither fetch anything nor look like the page. */
@@ -63,10 +64,17 @@ function receive(node: Element): void {
   } else node.setAttribute('loading', 'lazy');
 }
 
+/** Under Trusted Types the library's own policy: DOMPurify would make one of its own. */
+function withPolicy(): { TRUSTED_TYPES_POLICY?: never } {
+  const policy = trustedPolicy();
+  return policy ? { TRUSTED_TYPES_POLICY: policy as never } : {};
+}
+
 /** Takes scripts and whatever could run out of HTML. Style sheets stay where they are asked for. */
 export function sanitize(html: string, { styles = false } = {}): string {
   trust = 'page';
   return DOMPurify.sanitize(html, {
+    ...withPolicy(),
     ADD_ATTR: ['target'],
     FORBID_TAGS: styles ? [] : ['style'],
     FORCE_BODY: styles,
@@ -78,6 +86,7 @@ export function sanitizedNodes(html: string, whose: Trust): DocumentFragment {
   trust = whose;
   const guest = whose !== 'page';
   const nodes = DOMPurify.sanitize(html, {
+    ...withPolicy(),
     ADD_ATTR: ['target'],
     FORBID_TAGS: guest ? NOT_FOR_GUESTS : ['style'],
     FORBID_ATTR: guest ? NOT_FOR_GUESTS_EITHER : [],

@@ -2,6 +2,7 @@
 
 import { unlessAborted } from '../../shared/abort.ts';
 import type { DeviceFailure } from '../../shared/errors.ts';
+import { ALLOW_SAME_ORIGIN, isSandboxed } from '../../shared/sandbox.ts';
 import type { DeviceKind } from './device-kind.ts';
 
 const sentences = (word: string): Record<DeviceFailure, string> => ({
@@ -46,7 +47,8 @@ export async function openDevice(
     return await unlessAborted(opening, signal);
   } catch (cause) {
     signal.throwIfAborted();
-    const reason = REASONS[(cause as Error | null)?.name ?? ''] ?? 'failed';
+    const found = REASONS[(cause as Error | null)?.name ?? ''] ?? 'failed';
+    const reason = found === 'denied' && isInSandbox() ? 'blocked' : found;
     throw deviceError(kind, reason === 'denied' && isBlocked(kind) ? 'blocked' : reason, cause);
   }
 }
@@ -58,6 +60,10 @@ function deviceError(kind: DeviceKind, reason: DeviceFailure, cause?: unknown): 
   const allow = `allow="${word}"`;
   if (framed && reason === 'blocked')
     words.blocked = `The page around this frame does not allow the ${word}. Its <iframe> needs the attribute ${allow}.`;
+  if (isInSandbox()) {
+    const more = policy()?.allowsFeature(word) === false ? `, and ${allow}` : '';
+    words.blocked = `The browser gives no ${word} to a sandboxed frame without an origin. Its <iframe> needs ${ALLOW_SAME_ORIGIN}${more}.`;
+  }
   // Without a way to ask for the policy, a refusal may be the user's or the outer page's.
   if (framed && reason === 'denied' && !policy())
     words.denied += ` In a frame the <iframe> must have the attribute ${allow}.`;
@@ -108,6 +114,9 @@ function policy(): { allowsFeature(name: string): boolean } | undefined {
 }
 
 const isBlocked = ({ word }: DeviceKind): boolean => policy()?.allowsFeature(word) === false;
+
+/** True in a frame whose sandbox lacks `allow-same-origin`: no browser gives it a device. */
+const isInSandbox = (): boolean => window.parent !== window && isSandboxed();
 
 /** Stops the device: its light goes out. */
 function stopTracks(stream: MediaStream): void {

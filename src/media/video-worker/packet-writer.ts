@@ -19,6 +19,7 @@ import {
 import { type OpenedVideo, isWebmCodec } from './opened-video.ts';
 import { Unfit } from './tasks.ts';
 import { silence } from './silence.ts';
+import { sandboxWords } from '../../shared/sandbox.ts';
 
 /** Where a video is put. Seconds. */
 interface Place {
@@ -71,7 +72,7 @@ export class PacketWriter {
     const codec = encode
       ? await getFirstEncodableVideoCodec(format.getSupportedVideoCodecs())
       : await like.video.getCodec();
-    if (!codec) throw new Unfit('this browser cannot write videos');
+    if (!codec) throw new Unfit(`this browser cannot write videos${sandboxWords()}`);
     const pictures = encode
       ? new VideoSampleSource({ codec, quality: QUALITY_HIGH, sizeChangeBehavior: 'contain' })
       : new EncodedVideoPacketSource(codec);

@@ -13,6 +13,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import { type EncodedSound, Unfit } from './tasks.ts';
+import { sandboxWords } from '../../shared/sandbox.ts';
 
 /** Writes a WAV as a file of another kind. @throws when this browser has no encoder for it */
 export async function encodeSound(wav: Blob, kind: EncodedSound, signal: AbortSignal): Promise<Blob> {
@@ -31,7 +32,8 @@ export async function encodeSound(wav: Blob, kind: EncodedSound, signal: AbortSi
       audio: { codec: kind === 'm4a' ? 'aac' : 'opus', quality: QUALITY_HIGH },
       showWarnings: false,
     });
-    if (conversion.utilizedTracks.length === 0) throw new Unfit(`this browser cannot write ${kind}`);
+    if (conversion.utilizedTracks.length === 0)
+      throw new Unfit(`this browser cannot write ${kind}${sandboxWords()}`);
     const cancel = () => void conversion.cancel();
     signal.addEventListener('abort', cancel);
     if (signal.aborted) cancel();

@@ -2,6 +2,7 @@
 
 import { Quality, type VideoCodec, getFirstEncodableVideoCodec } from 'mediabunny';
 import { MediaError, ValueError, describe } from '../../../src/shared/errors.ts';
+import { sandboxWords } from '../../../src/shared/sandbox.ts';
 import type { ClipOptions } from '../../../src/runner/tools/video-types.ts';
 
 type Type = NonNullable<ClipOptions['type']>;
@@ -56,7 +57,7 @@ export async function chooseCodec(
   if (codec) return codec;
   throw new MediaError(
     `This browser cannot encode a clip of ${width}×${height} pixels (tried ${names.join(', ')}): ` +
-      'try a smaller one, or ctx.ffmpeg()',
+      `try a smaller one, or ctx.ffmpeg()${sandboxWords()}`,
     { type },
   );
 }

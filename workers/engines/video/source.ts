@@ -13,6 +13,7 @@ import {
   WEBM,
 } from 'mediabunny';
 import { MediaError } from '../../../src/shared/errors.ts';
+import { sandboxWords } from '../../../src/shared/sandbox.ts';
 import { mendWebm } from '../../../src/shared/values/webm-mend.ts';
 import { nameColours } from './colours.ts';
 import { containerOf } from './container.ts';
@@ -62,7 +63,7 @@ async function openTrack(blob: Blob, input: Input): Promise<Omit<Video, 'input'>
   if (!(await track.canDecode())) {
     const codec = (await track.getCodec()) ?? words(await track.getInternalCodecId());
     throw new MediaError(
-      `${nameOf(blob)} holds video of the codec ${codec}, which this browser cannot decode: ${convert}`,
+      `${nameOf(blob)} holds video of the codec ${codec}, which this browser cannot decode${sandboxWords() || `: ${convert}`}`,
       { type: blob.type },
     );
   }
