@@ -2,6 +2,7 @@
 
 export { RivAnnotatedImage as AnnotatedImage } from './annotated-image/annotated-image.ts';
 export { RivAudio as Audio } from './audio/audio.ts';
+export { RivBarPlot as BarPlot } from './bar-plot/bar-plot.ts';
 export { RivBrowserState as BrowserState } from './browser-state/browser-state.ts';
 export { RivButton as Button } from './button/button.ts';
 export { RivCheckbox as Checkbox } from './checkbox/checkbox.ts';
@@ -22,9 +23,11 @@ export { RivImageSlider as ImageSlider } from './image-slider/image-slider.ts';
 export { RivImageEditor as ImageEditor } from './image-editor/image-editor.ts';
 export { RivJSON as JSON } from './json/json.ts';
 export { RivLabel as Label } from './label/label.ts';
+export { RivLinePlot as LinePlot } from './line-plot/line-plot.ts';
 export { RivMarkdown as Markdown } from './markdown/markdown.ts';
 export { RivNumber as Number } from './number/number.ts';
 export { RivRadio as Radio } from './radio/radio.ts';
+export { RivScatterPlot as ScatterPlot } from './scatter-plot/scatter-plot.ts';
 export { RivSlider as Slider } from './slider/slider.ts';
 export { RivState as State } from './state/state.ts';
 export { RivTextbox as Textbox } from './textbox/textbox.ts';

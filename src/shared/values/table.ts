@@ -10,6 +10,14 @@ export interface Table {
   rowCount: number;
 }
 
+/** A table in any form that `loadTable` reads. */
+export type TableLike =
+  | { headers: readonly string[]; data: readonly ArrayLike<unknown>[] }
+  | readonly unknown[]
+  | Record<string, unknown>
+  | string
+  | Blob;
+
 /** What a table may be, in words. */
 export const A_TABLE =
   'a table: { headers, data }, a list of objects, a list of rows, an object of lists, or CSV text';

@@ -10,3 +10,10 @@ fuzz('Markdown', { make: () => new rv.Markdown(), good: '**bold** words', shows:
 fuzz('State', { make: () => new rv.State(), good: 42, shows: (host) => host.value === 42 });
 fuzz('BrowserState', { make: () => new rv.BrowserState(), good: 42, shows: (host) => host.value === 42 });
 fuzz('Timer', { make: () => new rv.Timer(), good: 42, shows: (host) => host.value === 42 });
+
+const table = { t: [0, 1], v: [1, 2] };
+const drawn = (host: Element) => host.shadowRoot!.querySelector('canvas') && says('t from 0 to 1')(host);
+
+fuzz('LinePlot', { make: () => new rv.LinePlot(), good: table, shows: drawn });
+fuzz('BarPlot', { make: () => new rv.BarPlot(), good: table, shows: drawn });
+fuzz('ScatterPlot', { make: () => new rv.ScatterPlot(), good: table, shows: drawn });
