@@ -8,6 +8,13 @@ export const enginePackages = {
   'onnxruntime-web': 'node_modules/onnxruntime-web/dist/',
 };
 
+/** What draws the values of a Plot. A page without these takes them from the CDN: no copy of the library holds them. */
+const plotPackages = {
+  vega: 'node_modules/vega/build/',
+  'vega-lite': 'node_modules/vega-lite/build/',
+  plotly: 'node_modules/plotly.js-basic-dist-min/',
+};
+
 /** Files of demos that packages ship: models and libraries; scripts/build-site.js puts them there in the site. */
 export const packageFiles = {
   'demos/zip_files/fflate.mjs': 'node_modules/fflate/esm/browser.js',
@@ -20,6 +27,7 @@ export function engineFile(path) {
   if (shipped) return `/${shipped}`;
   const engine = /^\/src\/engines\/([\w/-]+)\.[jt]s$/.exec(path);
   if (engine) return `/workers/engines/${engine[1]}.ts`;
-  const [, name, rest] = /^\/(?:src|dist)\/(ffmpeg|ffmpeg-mt|onnxruntime-web)\/(.+)$/.exec(path) ?? [];
-  return name ? `/${enginePackages[name]}${rest}` : path;
+  const [, name, rest] =
+    /^\/(?:src|dist)\/(ffmpeg|ffmpeg-mt|onnxruntime-web|vega|vega-lite|plotly)\/(.+)$/.exec(path) ?? [];
+  return name ? `/${{ ...enginePackages, ...plotPackages }[name]}${rest}` : path;
 }

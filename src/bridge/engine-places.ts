@@ -37,6 +37,9 @@ export function enginePlaces(): EnginePlaces {
       ffmpeg: folders('ffmpeg', 'dist/esm/', cdn('@ffmpeg/core')),
       'ffmpeg-mt': folders('ffmpeg-mt', 'dist/esm/', cdn('@ffmpeg/core-mt')),
       'onnxruntime-web': folders('onnxruntime-web', 'dist/', cdn('onnxruntime-web')),
+      vega: folders('vega', 'build/', cdn('vega')),
+      'vega-lite': folders('vega-lite', 'build/', cdn('vega-lite')),
+      plotly: folders('plotly', '', cdn('plotly.js-basic-dist-min')),
     },
   };
 }

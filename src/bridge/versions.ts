@@ -5,4 +5,7 @@ export const versions = {
   '@ffmpeg/core': '0.12.10',
   '@ffmpeg/core-mt': '0.12.10',
   'onnxruntime-web': '1.30.0',
+  'plotly.js-basic-dist-min': '4.1.1',
+  vega: '6.4.0',
+  'vega-lite': '6.4.3',
 } as const;

@@ -26,6 +26,7 @@ export { RivLabel as Label } from './label/label.ts';
 export { RivLinePlot as LinePlot } from './line-plot/line-plot.ts';
 export { RivMarkdown as Markdown } from './markdown/markdown.ts';
 export { RivNumber as Number } from './number/number.ts';
+export { RivPlot as Plot } from './plot/plot.ts';
 export { RivRadio as Radio } from './radio/radio.ts';
 export { RivScatterPlot as ScatterPlot } from './scatter-plot/scatter-plot.ts';
 export { RivSlider as Slider } from './slider/slider.ts';

@@ -16,7 +16,9 @@ export interface EnginePlaces {
    * them counts. Absolute URLs that end with a slash. Without a place for its multithreaded core, ffmpeg has one thread.
    */
   folders: Readonly<
-    Record<'ffmpeg' | 'onnxruntime-web', readonly string[]> & { 'ffmpeg-mt'?: readonly string[] }
+    Record<'ffmpeg' | 'onnxruntime-web', readonly string[]> & {
+      [Name in 'ffmpeg-mt' | 'vega' | 'vega-lite' | 'plotly']?: readonly string[];
+    }
   >;
 }
 

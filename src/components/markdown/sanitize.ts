@@ -109,3 +109,38 @@ function placeholder(picture: HTMLElement): HTMLElement {
   place.append(`Picture of another site${alt ? ` (${alt})` : ''}: `, link);
   return place;
 }
+
+/** What CSS names of other files; `url(#…)` is in the picture itself. */
+const ELSEWHERE = /url\((?!\s*['"]?#)/i;
+
+/**
+ * Takes whatever could run, or load from elsewhere, out of SVG text. Styles are set in a way that strict policies allow;
+ * style sheets are left out: they would reach what is around it.
+ *
+ * @returns `null` where no SVG is left.
+ */
+export function sanitizeSVG(text: string): SVGSVGElement | null {
+  trust = 'page';
+  const fragment = DOMPurify.sanitize(text.replace(/<\?xml[^>]*>|<!DOCTYPE[^>]*>/gi, ''), {
+    USE_PROFILES: { svg: true, svgFilters: true },
+    ADD_TAGS: ['use'],
+    FORBID_TAGS: ['style'],
+    RETURN_DOM_FRAGMENT: true,
+  });
+  const svg = fragment.querySelector('svg');
+  for (const each of svg ? [svg, ...svg.querySelectorAll<SVGElement>('*')] : []) {
+    for (const name of ['href', 'xlink:href']) {
+      const link = each.getAttribute(name);
+      if (link !== null && each.localName !== 'a' && !/^(#|data:image\/)/i.test(link))
+        each.removeAttribute(name);
+    }
+    for (const { name, value } of [...each.attributes])
+      if (name !== 'style' && (ELSEWHERE.test(value) || value.includes('\\'))) each.removeAttribute(name);
+    const style = each.getAttribute('style');
+    if (style === null) continue;
+    each.removeAttribute('style');
+    each.style.cssText = style;
+    if (ELSEWHERE.test(each.style.cssText)) each.style.cssText = '';
+  }
+  return svg;
+}

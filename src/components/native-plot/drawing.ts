@@ -32,7 +32,7 @@ export interface Ticks {
 }
 
 /** A plot on a canvas. */
-export class Drawing {
+export class PlotDrawing {
   readonly #place: HTMLElement;
   #plot: uPlot | null = null;
   #model!: Model;

@@ -7,16 +7,24 @@ const DAY = 86_400;
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumSignificantDigits: 4 });
 const plain = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 12 });
 
+/** Formats by their digits behind the point: to make one takes longer than to use it. */
+const fixed = new Map<number, Intl.NumberFormat>();
+
 /** A number as it stands at a tick, `step` from the next: as many digits as tell them apart. */
 export function tickNumber(value: number, step: number): string {
   const size = Math.abs(value);
   if (size >= 1e15 || (size > 0 && size < 1e-6)) return value.toExponential(2).replace(/\.?0+e/, 'e');
   if (size >= 1e6 && step >= 1000) return compact.format(value);
   const digits = Math.min(20, decimalsOf(step));
-  return new Intl.NumberFormat(undefined, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(Object.is(Math.round(value / (step || 1)), -0) ? 0 : value);
+  let format = fixed.get(digits);
+  if (!format) {
+    format = new Intl.NumberFormat(undefined, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    fixed.set(digits, format);
+  }
+  return format.format(Object.is(Math.round(value / (step || 1)), -0) ? 0 : value);
 }
 
 /** Digits behind the point of a step between ticks, such as 2.5. */

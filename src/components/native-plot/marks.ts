@@ -13,13 +13,19 @@ export interface Scale {
 }
 
 /** A bar: left, top, width, height. */
-export type Box = readonly [number, number, number, number];
+export type BarBox = readonly [number, number, number, number];
 
 /** Returns the bars of a series. Between two neighbours a little is left free. */
-export function boxesOf(model: Model, at: number, scale: Scale, from = 0, to = model.xs.length - 1): Box[] {
+export function boxesOf(
+  model: Model,
+  at: number,
+  scale: Scale,
+  from = 0,
+  to = model.xs.length - 1,
+): BarBox[] {
   const { ys, bases } = model.series[at]!;
   const half = (model.barWidth * (model.xKind === 'category' ? 0.8 : 1)) / 2;
-  const boxes: Box[] = [];
+  const boxes: BarBox[] = [];
   for (let place = from; place <= to; place++) {
     const y = ys[place];
     if (typeof y !== 'number') continue;

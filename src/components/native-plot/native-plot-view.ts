@@ -8,7 +8,7 @@ import { joined } from './data/append.ts';
 import { toSeconds } from './data/columns.ts';
 import { makeModel } from './data/make-model.ts';
 import type { Model } from './data/model.ts';
-import type { Drawing, Setting } from './drawing.ts';
+import type { PlotDrawing, Setting } from './drawing.ts';
 import { chartIcon } from './icons.ts';
 import { renderLegend } from './legend.ts';
 import { LookReader, colourOf } from './look.ts';
@@ -21,7 +21,7 @@ import { renderTools } from './tools.ts';
 
 /** All that a reader sees and presses of a plot; made when it is in a page for the first time. */
 export class NativePlotView implements ReactiveController {
-  drawing: Drawing | null = null;
+  drawing: PlotDrawing | null = null;
   model: Model | null = null;
   hidden: ReadonlySet<number> = new Set();
   readonly #host: PlotHost;
@@ -147,7 +147,7 @@ export class NativePlotView implements ReactiveController {
     const host = this.#host;
     const { model } = this;
     if (!model)
-      return html`<div class="head">${this.#title()}${host.buttons.filter((each) => typeof each !== 'string')}</div>
+      return html`<div class="head">${this.#title()}</div>
         <div class="nothing" .style=${`min-height: ${height(host)}px`}>
           ${this.#reading ? 'Reading the file' : html`${chartIcon}<span>Nothing here yet</span>`}
         </div>`;
@@ -306,8 +306,8 @@ export class NativePlotView implements ReactiveController {
 
   async #load(): Promise<void> {
     try {
-      const { Drawing } = await lazy(() => import('./drawing.ts'));
-      this.drawing = new Drawing(this.#place);
+      const { PlotDrawing } = await lazy(() => import('./drawing.ts'));
+      this.drawing = new PlotDrawing(this.#place);
     } catch (error) {
       this.#host.message = this.#complaint = (error as Error).message;
     }

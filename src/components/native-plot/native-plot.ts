@@ -91,7 +91,11 @@ export abstract class NativePlot extends DisplayElement<PlotValue> implements Pl
   /** The most rows that are kept, the last ones; all when unset. */
   @property({ converter: numberConverter }) window: number | null = null;
   /** Small buttons: `download` (`png` or `svg` alone), `table`, `fullscreen`, or elements of the page's own. */
-  @property({ converter: buttonsConverter }) buttons: (string | Node)[] = ['download', 'table', 'fullscreen'];
+  @property({ converter: buttonsConverter }) override buttons: (string | Node)[] = [
+    'download',
+    'table',
+    'fullscreen',
+  ];
 
   /** What was shown, and what came since, before there was a view to join it. @internal */
   early: unknown[] = [];
@@ -134,6 +138,7 @@ export abstract class NativePlot extends DisplayElement<PlotValue> implements Pl
    * @returns `null` when nothing is drawn.
    */
   async toBlob(type = 'image/png'): Promise<Blob | null> {
+    if (!this.isConnected) return null; // nothing is drawn elsewhere
     await this.updateComplete;
     return this.#lazyView.view?.toBlob(type) ?? null;
   }

@@ -2,7 +2,7 @@
 
 import { MediaError } from '../../shared/errors.ts';
 import type { Model } from './data/model.ts';
-import type { Drawing } from './drawing.ts';
+import type { PlotDrawing } from './drawing.ts';
 import { tipNumber } from './formats.ts';
 import type { Look } from './look.ts';
 import { boxesOf } from './marks.ts';
@@ -10,7 +10,7 @@ import { boxesOf } from './marks.ts';
 /** What a file is made of. */
 export interface Parts {
   model: Model;
-  drawing: Drawing;
+  drawing: PlotDrawing;
   hidden: ReadonlySet<number>;
   look: Look;
   colours: readonly string[];
@@ -170,7 +170,7 @@ function textOf({ text, x, y, size = SIZE, weight = 400, colour, anchor = 'start
   return `<text x="${n(x)}" y="${n(y)}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${safe(colour)}"${turned}>${safe(text)}</text>`;
 }
 
-function markOf(model: Model, at: number, drawing: Drawing, colour: string): string {
+function markOf(model: Model, at: number, drawing: PlotDrawing, colour: string): string {
   const scale = { x: (value: number) => drawing.left(value), y: (value: number) => drawing.top(value) };
   const fill = safe(colour);
   if (model.mark === 'bar') {

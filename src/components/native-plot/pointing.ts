@@ -1,7 +1,7 @@
 /** @file What a pointer or the keys point at in a plot, and the range that they brush. */
 
 import type { Model } from './data/model.ts';
-import type { Drawing } from './drawing.ts';
+import type { PlotDrawing } from './drawing.ts';
 import type { Brushed } from './plot-host.ts';
 
 /** Pixels that a press moves before it is a brush. */
@@ -21,7 +21,7 @@ export interface Pointed {
 
 /** What pointing needs of what is drawn. */
 interface PointingHost {
-  readonly drawing: Drawing | null;
+  readonly drawing: PlotDrawing | null;
   readonly model: Model | null;
   readonly hidden: ReadonlySet<number>;
   onPoint(): void;

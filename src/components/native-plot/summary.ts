@@ -16,7 +16,7 @@ const KINDS: Record<Mark, string> = { line: 'Line plot', bar: 'Bar plot', point:
 export function summaryOf(model: Model, xTitle: string, yTitle: string): string {
   const { mark, series, xs, xKind, categories, drawn } = model;
   const [left, right] = bounds(xs);
-  const ends = series.map(({ ys }) => bounds(ys.map((y) => y ?? Number.NaN)));
+  const ends = series.map(({ ys }) => bounds(ys));
   const [low, high] = [Math.min(...ends.map(([least]) => least)), Math.max(...ends.map(([, most]) => most))];
   const said = [`${KINDS[mark]} of ${yTitle} by ${xTitle}`];
   if (series.length > 1) {

@@ -20,7 +20,7 @@ interface Actions {
 
 const FILES = { png: 'image/png', svg: 'image/svg+xml' };
 
-/** Draws the buttons that a page asks for, and its own. */
+/** Draws the buttons that a page asks for by name; its own stand in a row of the base. */
 export function renderTools(buttons: readonly (string | Node)[], act: Actions): TemplateResult {
   const has = (name: string) => buttons.includes(name);
   const [resize, resizeIcon] = act.expanded
@@ -37,7 +37,6 @@ export function renderTools(buttons: readonly (string | Node)[], act: Actions): 
         @click=${() => download(kind, act)}
       >${downloadIcon}<span>${kind.toUpperCase()}</span></button>`,
     )}
-    ${buttons.filter((each) => typeof each !== 'string')}
     ${
       has('table')
         ? html`<button class="icon-button" part="button" aria-label="Data" title="Data" aria-expanded=${act.listed} @click=${act.list}>${tableIcon}</button>`

@@ -3,6 +3,7 @@
 import { ValueError, describe } from '../../../shared/errors.ts';
 import type { Table } from '../../../shared/values/table.ts';
 import type { XKind } from './model.ts';
+import { floats, wholes } from './typed-lists.ts';
 
 /** Categories that can be told from each other. */
 const MOST_CATEGORIES = 500;
@@ -41,7 +42,7 @@ export function readX(column: ArrayLike<unknown>, name: string, type: string): X
   const kind = type === 'number' || type === 'time' || type === 'category' ? type : kindOf(column, name);
   if (kind === 'category') return readCategories(column);
   const read = kind === 'time' ? secondsOf(column) : numberOf;
-  return { kind, values: Float64Array.from(column, read), categories: [] };
+  return { kind, values: floats(column, read), categories: [] };
 }
 
 function kindOf(column: ArrayLike<unknown>, name: string): XKind {
@@ -98,7 +99,7 @@ function readCategories(column: ArrayLike<unknown>): XColumn {
   const { index, names } = indexed(column);
   return {
     kind: 'category',
-    values: Float64Array.from(index, (at) => (at < 0 ? Number.NaN : at)),
+    values: floats(index, (at) => (at < 0 ? Number.NaN : at)),
     categories: names,
   };
 }
@@ -106,7 +107,7 @@ function readCategories(column: ArrayLike<unknown>): XColumn {
 /** Numbers the different values of a column in their order, as texts; -1 for nothing. */
 function indexed(column: ArrayLike<unknown>): { index: Int32Array; names: string[] } {
   const places = new Map<string, number>();
-  const index = Int32Array.from(column, (value) => {
+  const index = wholes(column, (value) => {
     if (value === null || value === undefined) return -1;
     const name = value instanceof Date ? value.toLocaleDateString() : String(value);
     const known = places.get(name);
@@ -128,7 +129,7 @@ export function cutCategories(x: XColumn, name: string): string {
 
 /** Reads what is drawn upwards; NaN where there is no finite number. @throws {ValueError} for texts */
 export function readY(column: ArrayLike<unknown>, name: string): Float64Array {
-  return Float64Array.from(column, (value, row) => {
+  return floats(column, (value, row) => {
     const number = value instanceof Date ? Number.NaN : numberOf(value);
     if (Number.isNaN(number) && !isNothing(value))
       throw new ValueError(
@@ -207,14 +208,14 @@ function sortedByNumber(index: Int32Array, names: string[]): { index: Int32Array
 }
 
 function readSteps(column: ArrayLike<unknown>): Groups {
-  const values = Float64Array.from(column, numberOf);
+  const values = floats(column, numberOf);
   let [least, most] = [Infinity, -Infinity];
   for (const value of values) {
     if (value < least) least = value;
     if (value > most && value < Infinity) most = value;
   }
   const step = (most - least) / STEPS || 1;
-  const index = Int32Array.from(values, (value) =>
+  const index = wholes(values, (value) =>
     Number.isFinite(value) ? Math.min(STEPS - 1, Math.floor((value - least) / step)) : -1,
   );
   const shown = (value: number) => String(Number(value.toPrecision(3)));

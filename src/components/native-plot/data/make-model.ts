@@ -15,6 +15,7 @@ import {
 } from './columns.ts';
 import type { Model, Points, Series, Wishes } from './model.ts';
 import { bounds, taken, thinned } from './thin.ts';
+import { countMissing, floats, upTo } from './typed-lists.ts';
 
 /**
  * Makes of a table what a plot is drawn from; `null` of one without rows.
@@ -40,7 +41,7 @@ export function makeModel(given: Table, wishes: Wishes): Model | null {
     xs: bin ? binned(x.values, bin, x.kind) : x.values,
     ys: yColumn && aggregate !== 'count' ? readY(yColumn, yName) : countable(yColumn, rowCount),
     groups: groups.index,
-    rows: Int32Array.from({ length: rowCount }, (_, row) => row),
+    rows: upTo(rowCount),
   };
   notes.push(leftOut(points, xName, yName, wishes.mark), cutCategories(x, xName), groups.note);
   if (x.kind === 'category') points.xs = x.values;
@@ -92,15 +93,11 @@ function groupsOf(table: Table, color: string): Groups {
 
 /** What is counted: rows, or those in which there is something. */
 function countable(column: ArrayLike<unknown> | null, rowCount: number): Float64Array {
-  return Float64Array.from({ length: rowCount }, (_, row) =>
-    (column ? column[row] : 1) == null ? Number.NaN : 1,
-  );
+  return floats({ length: rowCount }, (_, row) => ((column ? column[row] : 1) == null ? Number.NaN : 1));
 }
 
 function leftOut({ xs, ys }: Points, xName: string, yName: string, mark: string): string {
-  const [withoutX, withoutY] = [xs, ys].map((values) =>
-    values.reduce((sum, each) => sum + (Number.isFinite(each) ? 0 : 1), 0),
-  );
+  const [withoutX, withoutY] = [countMissing(xs), countMissing(ys)];
   const words = [
     withoutX ? `${rowsIn(withoutX)} without a value in “${xName}” left out` : '',
     withoutY
@@ -163,7 +160,8 @@ function inOrder(points: Points): Points {
   const { xs, ys, groups } = points;
   let ascending = true;
   for (let row = 1; row < xs.length && ascending; row++) ascending = xs[row]! >= xs[row - 1]!;
-  const whole = ascending && xs.every((x, row) => Number.isFinite(x) && groups[row]! >= 0);
+  let whole = ascending;
+  for (let row = 0; row < xs.length && whole; row++) whole = Number.isFinite(xs[row]!) && groups[row]! >= 0;
   if (whole) return points;
   const rows: number[] = [];
   for (let row = 0; row < xs.length; row++)

@@ -1,6 +1,7 @@
 /** @file Leaves out points that nobody could see beside the others. */
 
 import type { Mark, Points } from './model.ts';
+import { floats } from './typed-lists.ts';
 
 /** Points that are drawn one by one. */
 const MOST = 20_000;
@@ -57,11 +58,12 @@ function spots({ xs, ys, groups }: Points): Int32Array {
   return Int32Array.from(kept.values());
 }
 
-/** The least and the greatest number; NaN counts not. */
-export function bounds(values: ArrayLike<number>): [number, number] {
+/** The least and the greatest number; NaN and nothing count not. */
+export function bounds(values: ArrayLike<number | null | undefined>): [number, number] {
   let [least, most] = [Infinity, -Infinity];
   for (let at = 0; at < values.length; at++) {
-    const value = values[at]!;
+    const value = values[at];
+    if (typeof value !== 'number') continue;
     if (value < least) least = value;
     if (value > most) most = value;
   }
@@ -71,8 +73,8 @@ export function bounds(values: ArrayLike<number>): [number, number] {
 /** The points of some rows, in their order. */
 export function taken({ xs, ys, groups, rows }: Points, order: Int32Array): Points {
   return {
-    xs: Float64Array.from(order, (row) => xs[row]!),
-    ys: Float64Array.from(order, (row) => ys[row]!),
+    xs: floats(order, (row) => xs[row]!),
+    ys: floats(order, (row) => ys[row]!),
     groups: order.map((row) => groups[row]!),
     rows: order.map((row) => rows[row]!),
   };
