@@ -1,6 +1,8 @@
 /** @file The public entry: re-exports public names, and registers every element. */
 
 export type { AnnotatedValue } from './components/annotated-image/annotations.ts';
+export type { ChatExample } from './components/chatbot/chat-host.ts';
+export type { Message, MessageMetadata, MessageOption, MessagePart } from './components/chatbot/messages.ts';
 export type { Computation, Options } from './components/base/base.ts';
 export type { Binding } from './bind/binding/binding.ts';
 export type { BindingOptions, HandlerOption, PageFunctionOption, TriggerMode } from './bind/options.ts';
@@ -52,6 +54,7 @@ export { load } from './app/load/load.ts';
 export { RivBlocks as Blocks } from './app/blocks.ts';
 export { TabbedInterface } from './app/tabbed-interface.ts';
 export { RivDataset as Dataset } from './app/examples/dataset.ts';
+export { RivChatInterface as ChatInterface } from './app/chat/chat-interface.ts';
 export { RivExamples as Examples } from './app/examples/examples.ts';
 export { RivInterface as Interface } from './app/interface/interface.ts';
 export { RivOn as On } from './app/riv-on/riv-on.ts';

@@ -45,6 +45,21 @@ export const poses = {
     });
     await settle(300);
   },
+  ...chats({
+    hello_chat: ['Ada'],
+    chat_rules: ['Hello', 'I am tired of my computer'],
+    chatbot_simple: ['Hello'],
+    chatbot_streaming: ['Write'],
+    chatbot_multimodal: ['What do you see?'],
+    chatinterface_random_response: ['Is it raining?', 'Will it?'],
+    chatinterface_streaming_echo: ['Are tomatoes vegetables?'],
+    chatinterface_system_prompt: ['Hello'],
+    chatinterface_artifacts: ['python please'],
+    chatinterface_thoughts: ['What now?'],
+    chatinterface_nested_thoughts: ['Bern'],
+    chatinterface_options: ['Hello'],
+    chatbot_retry_undo_like: ['One', 'Two'],
+  }),
   hello_world: async (page) => {
     await write(page, 'name', 'Ada');
     await press(page, 'Submit');
@@ -189,3 +204,22 @@ export const poses = {
   streaming_filter: (page) => record(page, 'cartoon'),
   streaming_filter_unified: (page) => record(page, 'edges'),
 };
+
+/** Poses of chats: what is asked in each, one question after the other. */
+function chats(questions) {
+  const pose = (texts) => async (page) => {
+    for (const text of texts) {
+      await page.evaluate((text) => {
+        const box = [...document.querySelectorAll('riv-textbox, riv-multimodal-textbox')].find((each) =>
+          each.shadowRoot?.querySelector('textarea'),
+        );
+        const entry = box.shadowRoot.querySelector('textarea');
+        entry.value = text;
+        entry.dispatchEvent(new Event('input', { bubbles: true }));
+        entry.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
+      }, text);
+      await settle(2500);
+    }
+  };
+  return Object.fromEntries(Object.entries(questions).map(([name, texts]) => [name, pose(texts)]));
+}

@@ -178,12 +178,16 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     const leave = await unlessAborted(this.#enter(), signal, (leave) => leave());
     try {
       const { submitIn } = await lazy(() => import('./driving/driving.ts'));
-      yield* submitIn<Calls[Name]['outputs']>(this, apiName, (inputs ?? []) as readonly unknown[], {
-        signal,
-      });
+      const [name, values] = this.callOf(apiName, (inputs ?? []) as readonly unknown[]);
+      yield* submitIn<Calls[Name]['outputs']>(this, name, values, { signal });
     } finally {
       leave();
     }
+  }
+
+  /** What a script means by a call: the name of a handler, and one value for each of its inputs. */
+  protected callOf(apiName: string, inputs: readonly unknown[]): [string, readonly unknown[]] {
+    return [apiName, inputs];
   }
 
   override connectedCallback(): void {
@@ -216,7 +220,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
   async #enter(): Promise<() => void> {
     this.#driven = true;
     await parsed(); // until then it may be mounted, and more may come into it
-    const inner = [...this.querySelectorAll<AppElement>('riv-interface')];
+    const inner = [...this.querySelectorAll<AppElement>('riv-interface, riv-chat-interface')];
     const leave = await Promise.all(inner.map((app) => app.#enter()));
     await this.#begun;
     if (!this.isConnected) {

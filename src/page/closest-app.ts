@@ -1,7 +1,7 @@
 /** @file Finds the app elements around a node. */
 
 /** What an app element is to the parts inside it, as a selector. */
-export const APPS = 'riv-blocks, riv-interface';
+export const APPS = 'riv-blocks, riv-interface, riv-chat-interface';
 
 /** An app element, as what is in it knows it. */
 export interface App extends HTMLElement {

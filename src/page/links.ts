@@ -21,3 +21,9 @@ export function isLink(text: string): boolean {
 export function isImageSource(text: string): boolean {
   return isLink(text) || /^data:image\//i.test(text);
 }
+
+/** Returns true for an address that leads to another site. */
+export function isRemote(text: string): boolean {
+  const url = URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin !== location.origin;
+}

@@ -37,7 +37,7 @@ export async function pageWith<App extends AppElement>(html: string): Promise<Ap
   const place = document.createElement('div');
   document.body.append(place);
   place.innerHTML = html;
-  const app = place.querySelector<App>('riv-interface, riv-blocks') as App;
+  const app = place.querySelector<App>('riv-interface, riv-blocks, riv-chat-interface') as App;
   await app.ready;
   await app.updateComplete;
   return app;

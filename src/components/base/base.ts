@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ValueError, cut } from '../../shared/errors.ts';
+import type { Any } from '../../page/element-types.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { Input } from '../../shared/protocol.ts';
 import type { Port, Status } from '../../shared/port.ts';
@@ -89,8 +90,8 @@ export abstract class RivElement<T = unknown> extends ValueElement<T> implements
     return root;
   }
 
-  /** True when the user may edit the value now: an element that is only written to is not. */
-  get editable(): boolean {
+  /** True when the user may edit the value now: an element that is only written to is not. A Chatbot says what of it. */
+  get editable(): Any {
     return this.interactive ?? (this.#roles.input || !this.#roles.output);
   }
 
@@ -222,13 +223,18 @@ export abstract class RivElement<T = unknown> extends ValueElement<T> implements
   /** The control itself; its main focusable element has `id="control"`. */
   protected abstract renderControl(): unknown;
 
+  /** The status as it is shown. */
+  protected get shownStatus(): Status {
+    return this.status;
+  }
+
   /** Once there was a run the status stays in the tree: it also says that the run is done. */
   protected renderStatus(): unknown {
     if (this.status !== IDLE) this.#ran = true;
     const stale = this.#stale.view(this.status);
     if (!this.#ran) return stale;
     return html`${stale}<riv-status
-      .status=${this.status}
+      .status=${this.shownStatus}
       .for=${this.accessibleName}
       .filled=${this.filled}
       @dismiss=${this.#onDismiss}

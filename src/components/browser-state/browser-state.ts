@@ -80,7 +80,8 @@ export class RivBrowserState<Value = Any> extends UnseenElement<unknown> {
     if (!this.#key)
       console.warn('<riv-browser-state> stores nothing: it needs a storage-key, or an id', this);
     // Whoever is bound to it in its app is bound by then.
-    await this.closest<Element & { ready?: Promise<void> }>('riv-interface, riv-blocks')?.ready;
+    await this.closest<Element & { ready?: Promise<void> }>('riv-interface, riv-blocks, riv-chat-interface')
+      ?.ready;
     const { value } = this;
     if (this.isConnected && this.differs(value, this.defaultValue)) this.emit('change', { value });
   }

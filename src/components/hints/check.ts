@@ -7,7 +7,7 @@ import { isSuspect } from './suspects.ts';
 const PATIENCE_MS = 1000;
 
 /** Scripts in an app that are no handlers; few were meant to be. */
-const OTHER_SCRIPTS = ':is(riv-interface, riv-blocks) script:not([type="handler" i])';
+const OTHER_SCRIPTS = ':is(riv-interface, riv-blocks, riv-chat-interface) script:not([type="handler" i])';
 
 /** Looks at an element that is not ready; what never is, is not looked at for ever. */
 const MOST_LOOKS = 10;

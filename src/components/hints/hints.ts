@@ -54,7 +54,7 @@ function* noHandler(script: HTMLScriptElement): Generator<[message: string, abou
   const type = script.getAttribute('type') ?? '';
   const code = /^(module|(text|application)\/javascript|)$/i.test(type);
   if (!(code ? /^\s*export\b/m.test(script.text) : nearest(type.replace('text/', ''), ['handler']))) return;
-  const app = script.closest('riv-interface, riv-blocks')!.localName;
+  const app = script.closest('riv-interface, riv-blocks, riv-chat-interface')!.localName;
   const tag = type ? `<script type="${type}">` : '<script>';
   yield [`${tag} in <${app}> gives it no handler; did you mean <script type="handler">?`, script];
 }

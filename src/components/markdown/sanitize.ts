@@ -3,7 +3,7 @@
 import DOMPurify from 'dompurify';
 import { describe } from '../../shared/errors.ts';
 import { trustedPolicy } from '../../shared/trusted-types.ts';
-import { A_LINK, isLink } from '../../page/links.ts';
+import { A_LINK, isLink, isRemote } from '../../page/links.ts';
 
 /** Whose text it is: the page's own, or that of a guest, who may neither fetch anything nor look like the page. */
 export type Trust = 'page' | 'guest' | 'guest with pictures';
@@ -36,12 +36,6 @@ DOMPurify.addHook('uponSanitizeAttribute', (node, attribute) => {
   reported.add(attrValue);
   console.warn(`A link was left out: it got ${describe(attrValue)}, expected ${A_LINK}`);
 });
-
-/** True for an address that leads to another site. */
-export function isRemote(address: string): boolean {
-  const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null;
-  return url !== null && /^https?:$/.test(url.protocol) && url.origin !== location.origin;
-}
 
 /** What is particular to the text of a guest: links open beside the page, pictures of other sites wait to be asked for. */
 function receive(node: Element): void {
@@ -81,18 +75,30 @@ export function sanitize(html: string, { styles = false } = {}): string {
   });
 }
 
-/** Does the same, for a text by whomever, and gives the nodes. */
-export function sanitizedNodes(html: string, whose: Trust): DocumentFragment {
-  trust = whose;
-  const guest = whose !== 'page';
-  const nodes = DOMPurify.sanitize(html, {
+function makeSettings(guest: boolean) {
+  return {
     ...withPolicy(),
     ADD_ATTR: ['target'],
     FORBID_TAGS: guest ? NOT_FOR_GUESTS : ['style'],
     FORBID_ATTR: guest ? NOT_FOR_GUESTS_EITHER : [],
     FORCE_BODY: true,
-    RETURN_DOM_FRAGMENT: true,
-  });
+    RETURN_DOM_FRAGMENT: true as const,
+  };
+}
+
+const settings = new Map<boolean, ReturnType<typeof makeSettings>>();
+
+/** The sanitiser's settings; the same object each time, so that it reads them once. */
+function settingsFor(guest: boolean): ReturnType<typeof makeSettings> {
+  const made = settings.get(guest) ?? makeSettings(guest);
+  settings.set(guest, made);
+  return made;
+}
+
+/** Does the same, for a text by whomever, and gives the nodes. */
+export function sanitizedNodes(html: string, whose: Trust): DocumentFragment {
+  trust = whose;
+  const nodes = DOMPurify.sanitize(html, settingsFor(whose !== 'page'));
   for (const picture of nodes.querySelectorAll<HTMLElement>('img[data-remote]'))
     picture.replaceWith(placeholder(picture));
   return nodes;

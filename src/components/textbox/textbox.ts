@@ -10,15 +10,10 @@ import { element } from '../base/element.ts';
 import { type FocusEvents, RivField } from '../field/field.ts';
 import { arrowUpIcon, checkIcon, copyIcon, stopIcon } from '../parts/icons.ts';
 import { toText } from '../parts/text.ts';
+import { buttonConverter } from './button-converter.ts';
 import { textboxStyles } from './textbox.styles.ts';
 
 type Entry = HTMLTextAreaElement | HTMLInputElement;
-
-/** `submit-btn` alone is an icon, with text a button with that text, `"false"` none. */
-const buttonConverter = {
-  fromAttribute: (text: string | null) =>
-    text === '' || text === 'true' ? true : text === 'false' ? false : (text ?? false),
-};
 
 /** How near the end, in pixels, still counts as reading along. */
 const NEAR_END = 100;

@@ -125,7 +125,10 @@ async function isReady(element: Element, seconds: number): Promise<void> {
     () => `<${undefinedTags().join('>, <')}> to be defined: is Rivulet loaded?`,
     seconds,
   );
-  const apps = [element, ...element.querySelectorAll('riv-interface, riv-blocks')] as Partial<{
+  const apps = [
+    element,
+    ...element.querySelectorAll('riv-interface, riv-blocks, riv-chat-interface'),
+  ] as Partial<{
     ready: Promise<void>;
   }>[];
   await within(Promise.all(apps.map(({ ready }) => ready)), 'the app to be ready', seconds);

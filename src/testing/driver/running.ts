@@ -10,8 +10,8 @@ type Running = Element & { readonly running?: boolean };
 /** What runs in an app, in words for a message; empty when nothing does. */
 export function runningIn(root: Element): string[] {
   const apps = [
-    root.closest('riv-interface, riv-blocks'),
-    ...root.querySelectorAll('riv-interface, riv-blocks'),
+    root.closest('riv-interface, riv-blocks, riv-chat-interface'),
+    ...root.querySelectorAll('riv-interface, riv-blocks, riv-chat-interface'),
   ];
   return [
     ...apps

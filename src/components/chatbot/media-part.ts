@@ -1,0 +1,118 @@
+/** @file Files and components of a message. */
+
+import { type TemplateResult, html, nothing, render } from 'lit';
+import { fileIcon } from '../parts/media-icons.ts';
+import { isLink, isRemote } from '../../page/links.ts';
+import { meaningOf } from '../../page/registry.ts';
+import { wordsOf } from '../../shared/errors.ts';
+import type { Piece } from './parts.ts';
+
+type Media = Extract<Piece, { kind: 'media' }>;
+type Component = Extract<Piece, { kind: 'component' }>;
+
+const UNITS = ['B', 'KB', 'MB', 'GB'];
+
+function sizeOf(bytes: number): string {
+  const unit = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return `${(bytes / 1000 ** unit).toFixed(unit ? 1 : 0)} ${UNITS[unit]}`;
+}
+
+/** Draws a file: a picture, a player, or a link to have it. */
+export class MediaPart {
+  readonly element = document.createElement('div');
+  #source: Blob | string | undefined;
+  #key = '';
+  #url = '';
+
+  constructor() {
+    this.element.className = 'media';
+  }
+
+  /** Shows a file. @param remote - True where those of other sites are fetched. */
+  show(piece: Media, remote: boolean): void {
+    const { source, media, name, alt, given } = piece;
+    const key = JSON.stringify([media, name, alt, remote]);
+    if (source === this.#source && key === this.#key) return;
+    this.dispose();
+    this.#source = source;
+    this.#key = key;
+    const address = typeof source === 'string' ? source : (this.#url = URL.createObjectURL(source));
+    const fetched = given || remote || !isRemote(address);
+    if (!isLink(address) && !/^data:/i.test(address)) {
+      this.#draw(html`<span class="note">${address}</span>`);
+      return;
+    }
+    if (media === 'image' && fetched) return this.#picture(address, alt || name);
+    if ((media === 'audio' || media === 'video') && fetched) return this.#player(media, source, name);
+    const size = typeof source === 'string' ? '' : sizeOf(source.size);
+    this.#draw(html`<a class="file" href=${address} download=${name} aria-label=${fetched ? `Download ${name}` : nothing} target="_blank" rel="noopener noreferrer">
+        ${fileIcon}<span class="file-name">${fetched ? name : address}</span>
+      </a>
+      <span class="note">${size}</span>`);
+  }
+
+  #draw(template: TemplateResult): void {
+    const box = document.createElement('div');
+    render(template, box);
+    this.element.replaceChildren(box);
+  }
+
+  #picture(address: string, alt: string): void {
+    const picture = document.createElement('img');
+    Object.assign(picture, { src: address, alt, loading: 'lazy', decoding: 'async' });
+    picture.addEventListener('error', () => {
+      this.#draw(html`<span class="note">The picture ${alt} could not be shown.</span>`);
+    });
+    this.element.replaceChildren(picture);
+  }
+
+  #player(media: 'audio' | 'video', source: Blob | string, name: string): void {
+    const player = document.createElement(`riv-${media}`) as HTMLElement;
+    Object.assign(player, { interactive: false, label: name === 'file' ? '' : name, value: source });
+    this.element.replaceChildren(player);
+  }
+
+  /** Gives back what it holds of the file. */
+  dispose(): void {
+    if (this.#url) URL.revokeObjectURL(this.#url);
+    this.#url = '';
+    this.#source = undefined;
+    this.element.replaceChildren();
+  }
+}
+
+/** Draws a component, which stays the same while its properties change. */
+export class DrawnComponent {
+  readonly element = document.createElement('div');
+  #tag = '';
+  #component: (HTMLElement & { update?(props: object): void }) | null = null;
+
+  constructor() {
+    this.element.className = 'component';
+  }
+
+  show({ name, props }: Component): void {
+    const { tag = '', options = {} } = meaningOf(name) ?? {};
+    if (tag !== this.#tag || !this.#component) {
+      this.#tag = tag;
+      this.#component = document.createElement(tag || 'span');
+      this.element.replaceChildren(this.#component);
+    }
+    try {
+      const all = { ...options, ...props };
+      if ('fromHandler' in this.#component) this.#component.update?.(all);
+      else Object.assign(this.#component, all);
+    } catch (error) {
+      console.error(error);
+      const note = document.createElement('p');
+      note.className = 'note';
+      note.textContent = wordsOf(error);
+      this.element.append(note);
+    }
+  }
+
+  dispose(): void {
+    this.#component = null;
+    this.element.replaceChildren();
+  }
+}

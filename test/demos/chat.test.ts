@@ -1,0 +1,3 @@
+import { testDemos } from '../helpers/demos.ts';
+
+await testDemos('chat');
