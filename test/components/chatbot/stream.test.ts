@@ -192,12 +192,12 @@ describe('a Chatbot of much', () => {
       spent.push(performance.now() - begin);
     }
     expect(Math.min(...spent), 'ms with a frame for a token').to.be.below(60);
+  });
+
+  it('draws the first of many messages when the reader comes near', async () => {
+    const host = await shown(long(600));
     log(host).scrollTop = 0;
-    await until(
-      () => inside(host, '.chunk:first-child article:nth-child(2) li'),
-      'the first, drawn as they come near',
-      20,
-    );
+    await until(() => inside(host, '.chunk:first-child article:nth-child(2) li'), 'the first, drawn', 20);
     expect(saidIn(host)[0]).to.equal('user: Question 0');
   });
 
