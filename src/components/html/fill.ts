@@ -20,11 +20,11 @@ const valueAt = (props: Props, path: string): string => {
 
 /** Fills values into HTML: their marks are escaped, but of those that are `raw`. */
 export const fillHtml = (template: string, props: Props): string =>
-  template.replace(HOLE, (_, raw: string | undefined, path: string) => {
+  String(template).replace(HOLE, (_, raw: string | undefined, path: string) => {
     const value = valueAt(props, path);
     return raw ? value : value.replace(/[&<>"']/g, (mark) => MARKS[mark]!);
   });
 
 /** Fills values into a style sheet: none of them ends the rule in which it stands. */
 export const fillStyles = (styles: string, props: Props): string =>
-  styles.replace(HOLE, (_, _raw, path: string) => valueAt(props, path).replace(/[{};<>\\]/g, ''));
+  String(styles).replace(HOLE, (_, _raw, path: string) => valueAt(props, path).replace(/[{};<>\\]/g, ''));
