@@ -9,7 +9,7 @@ const check: Check = async (page) => {
   enter(message, 'Words');
   await until(() => saidIn(chat)[0] === 'user: Words', 'the question');
   await lastSaid(chat, /^assistant: You said Words\. Words that/);
-  await page.press('Stop');
+  (await page.find('#stop')).click();
   await until(() => chat.status.stage === 'complete', 'the end of what was stopped');
   const said = saidIn(chat);
   expect(said).to.have.length(2);

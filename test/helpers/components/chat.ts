@@ -41,7 +41,7 @@ export async function pressTool(chatbot: Element, name: string): Promise<void> {
 
 /** Writes into a Textbox and presses Enter, as a user does, in whichever page it is. */
 export function enter(textbox: HTMLElement, text: string): void {
-  const field = textbox.shadowRoot!.querySelector<HTMLTextAreaElement>('textarea, input')!;
+  const field = textbox.shadowRoot!.querySelector<HTMLTextAreaElement>('textarea')!;
   const { Event: PageEvent, KeyboardEvent: PageKey } = textbox.ownerDocument.defaultView!;
   field.value = text;
   field.dispatchEvent(new PageEvent('input', { bubbles: true, composed: true }));
@@ -55,7 +55,11 @@ export async function chatIn(page: Page) {
   const app = await page.find('riv-chat-interface, riv-blocks');
   const chatbot = await until(() => app.querySelector<PageComponent>('riv-chatbot'), 'a Chatbot');
   const textbox = await until(
-    () => app.querySelector<PageComponent>('riv-textbox, riv-multimodal-textbox'),
+    () =>
+      app.querySelector<PageComponent>('[slot="textbox"]') ??
+      (app.localName === 'riv-blocks' && !app.querySelector('riv-chat-interface')
+        ? app.querySelector<PageComponent>('riv-textbox, riv-multimodal-textbox')
+        : null),
     'a Textbox',
   );
   await until(() => textbox.shadowRoot?.querySelector('textarea'), 'a box to write in');
