@@ -1,6 +1,5 @@
 /** Makes dist/rivulet.css, which keeps the place of elements that are not defined yet, of src/rivulet.css. */
 import { readFile, readdir } from 'node:fs/promises';
-import { transform } from 'esbuild';
 
 /** Text boxes of so many lines are known; CSS cannot count with an attribute everywhere. */
 const LINES = [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20];
@@ -20,6 +19,7 @@ export async function placeKeeping() {
   const source = await readFile('src/rivulet.css', 'utf8');
   // Names of properties begin with two signs, too, and an underscore.
   const css = source.replace(/(?<![\w-])--(component|cell|unseen|lines)\b/g, (_, word) => words[word]);
+  const { transform } = await import('esbuild');
   const { code } = await transform(css, { loader: 'css', minify: true, legalComments: 'none' });
   return code;
 }

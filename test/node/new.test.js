@@ -69,7 +69,7 @@ test('it writes components of each kind, one line elsewhere, and what is generat
   const index = await readFile(join(folder, 'src/components/index.ts'), 'utf8');
   assert.match(
     index,
-    /Audio as .*\n.*RivBigNumber as BigNumber.*'\.\/big-number\/big-number\.ts'.*\n.*RivBrowserState as/,
+    /BarPlot as .*\n.*RivBigNumber as BigNumber.*'\.\/big-number\/big-number\.ts'.*\n.*RivBrowserState as/,
   );
   const page = await readFile(join(folder, 'docs/reference/components.md'), 'utf8');
   for (const tag of ['riv-rating', 'riv-big-number', 'riv-ornament'])
