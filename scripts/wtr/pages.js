@@ -83,7 +83,7 @@ const pageOf = { html: whole, js: scripted, md: async (code) => whole(await mark
 /** A fragment of HTML gets a page around it, and the library where it does not name it. */
 function whole(code) {
   if (/<!doctype/i.test(code)) return code;
-  const library = /rivulet\.js|'rivulet'/.test(code)
+  const library = /rivulet(\.standalone)?\.js|'rivulet'/.test(code)
     ? ''
     : '<script type="module" src="/dist/rivulet.js"></script>';
   return `${head}<body>${library}${code}</body></html>`;

@@ -124,7 +124,7 @@ for (const [given, both] of [
     await installation([], []);
     const runner = join(folder, 'node_modules/@web/test-runner/dist');
     await mkdir(runner, { recursive: true });
-    await writeFile(join(runner, 'bin.js'), 'console.log(process.env.TESTS_COUNTED, process.argv.slice(2));');
+    await writeFile(join(runner, 'bin.js'), 'console.log(process.argv.slice(2));');
     await mkdir(join(folder, 'test/node'), { recursive: true });
     await writeFile(join(folder, 'test/node/one.test.js'), "import { test } from 'node:test'; test('one');");
     // Node's test runner does nothing where it sees that it was started by another one.
@@ -134,7 +134,7 @@ for (const [given, both] of [
       NODE_TEST_CONTEXT: undefined,
     };
     const { code, said } = await run('test.js', { args: ['--no-build', ...given], env });
-    assert.match(said, both ? /"passed":1/ : /"passed":0/);
+    assert.match(said, both ? /^1 passed, 0 failed$/m : /^0 passed, 0 failed$/m);
     assert.match(said, both ? /\[ '--static-logging' \]/ : /'--files'/);
     assert.equal(code, 0);
   });
