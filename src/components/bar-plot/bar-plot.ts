@@ -41,6 +41,6 @@ declare global {
     'riv-bar-plot': RivBarPlot;
   }
   interface RivuletShortcuts {
-    barplot: RivBarPlot;
+    'bar-plot': RivBarPlot;
   }
 }

@@ -41,6 +41,6 @@ declare global {
     'riv-line-plot': RivLinePlot;
   }
   interface RivuletShortcuts {
-    lineplot: RivLinePlot;
+    'line-plot': RivLinePlot;
   }
 }

@@ -41,6 +41,6 @@ declare global {
     'riv-scatter-plot': RivScatterPlot;
   }
   interface RivuletShortcuts {
-    scatterplot: RivScatterPlot;
+    'scatter-plot': RivScatterPlot;
   }
 }
