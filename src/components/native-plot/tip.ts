@@ -64,10 +64,7 @@ export function tipOf(
     .sort((a, b) => (model.series.length > MOST ? b.y - a.y : 0));
   if (found.length === 0) return null;
   const shown = found.slice(0, MOST);
-  const x =
-    model.mark === 'bar' && model.xKind !== 'category'
-      ? model.xs[pointed.place]! - model.barWidth / 2
-      : model.xs[pointed.place]!;
+  const x = model.xs[pointed.place]! + model.begin;
   const heading = `${model.xKind === 'category' ? '' : `${xName} `}${tipX(x, model.xKind, model.categories, span)}`;
   const lines = shown.flatMap(({ name, y, row, colour }): Line[] => {
     const first = { name: single || name === '' ? yName : name, text: tipNumber(y), colour };

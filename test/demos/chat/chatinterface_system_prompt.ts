@@ -8,7 +8,7 @@ const check: Check = async (page) => {
   const prompt = await page.find('[slot="additional"][label="System Prompt"]');
   write(prompt, 'Be brief.');
   chat.ask('Hi');
-  await chat.last('assistant: System prompt: Be brief. Message: Hi.');
+  await chat.last(/^assistant: System prompt: Be brief\. ?Message: Hi\.$/);
   const tokens = await page.find('riv-slider');
   tokens.value = 10;
   chat.ask('Hi');

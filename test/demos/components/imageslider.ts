@@ -11,8 +11,11 @@ const check: Check = async (page) => {
     () => host.shadowRoot!.querySelector<HTMLInputElement>('input[type=range]'),
     'a slider',
   );
-  const pictures = [...host.shadowRoot!.querySelectorAll<HTMLCanvasElement>('.picture')];
-  expect(pictures.map(({ width, height }) => `${width}×${height}`)).to.deep.equal(['640×480', '640×480']);
+  const pictures = () =>
+    [...host.shadowRoot!.querySelectorAll<HTMLCanvasElement>('.picture')]
+      .map(({ width, height }) => `${width}×${height}`)
+      .join();
+  await until(() => pictures() === '640×480,640×480', 'both pictures in their size');
   range.value = '20';
   range.dispatchEvent(new page.window.Event('input'));
   expect(host.sliderPosition).to.equal(20);

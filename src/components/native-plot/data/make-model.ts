@@ -69,6 +69,7 @@ export function makeModel(given: Table, wishes: Wishes): Model | null {
     colorName: wishes.color,
     ramp: groups.ramp,
     barWidth,
+    begin: centred ? -barWidth / 2 : 0,
     notes: notes.filter((note) => note !== ''),
     drawn: points.xs.length,
     table,

@@ -50,6 +50,8 @@ export interface Model {
   ramp: readonly [number, number] | null;
   /** How wide a bar is, in units of x. */
   barWidth: number;
+  /** Where the values of a bar begin, seen from its middle: those of a bin at its lower end. */
+  begin: number;
   /** What is to be said of the drawing: what was left out, or thinned. */
   notes: string[];
   /** Points that are drawn. */
