@@ -1,6 +1,5 @@
 import { expect } from '@esm-bundle/chai';
 import { clearPage } from '../helpers/page.ts';
-import { until } from '../helpers/wait.ts';
 import { appOf, serverURL } from './server.ts';
 
 const url = await serverURL();
@@ -28,17 +27,5 @@ const drop = () => serverURL('?proxy&drop');
     expect(last).to.be.within(3, 199);
     expect(error?.message).to.match(/^The connection to .* was lost after \d+ values$/);
     expect(await app.predict('call', [2])).to.deep.equal([2]);
-  });
-
-  it('loses no result: what had given nothing is run again', async () => {
-    const app = await appOf(proxy!, '/late', { inputs: 'textbox', outputs: 'textbox' });
-    const told = await appOf(url!, '/seen', { outputs: 'json' });
-    const begun = async () =>
-      ((await told.predict('call', [])) as [string[]])[0].filter((each) => each === 'late bird');
-    const result = app.predict('call', ['bird']);
-    await until(async () => (await begun()).length === 1);
-    await drop();
-    expect(await result).to.deep.equal(['bird']);
-    expect(await begun()).to.have.length(2);
   });
 });
