@@ -29,7 +29,10 @@ const WORDS: Record<string, string> = {
 };
 
 const kindsOf = ({ fileTypes }: Pick<Wish, 'fileTypes'>): string[] => {
-  const kinds = (fileTypes ?? []).map((kind) => String(kind).trim().toLowerCase()).filter(Boolean);
+  const kinds = (fileTypes ?? [])
+    .filter((kind) => typeof kind === 'string')
+    .map((kind) => kind.trim().toLowerCase())
+    .filter(Boolean);
   return kinds.some((kind) => kind === 'file' || kind === '*' || kind === '*/*') ? [] : kinds;
 };
 

@@ -57,7 +57,15 @@ export class MarkdownBody {
       blocks = blocksOf(text, options, {});
       first = 0;
     }
-    this.#draw(first, blocks, options);
+    try {
+      this.#draw(first, blocks, options);
+    } catch (error) {
+      // What is drawn by halves is nothing to go on from.
+      this.element.replaceChildren();
+      this.#blocks = [];
+      this.#key = '';
+      throw error;
+    }
     this.#text = text;
     this.#key = key;
     this.#links = links;

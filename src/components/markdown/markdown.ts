@@ -61,7 +61,9 @@ export class RivMarkdown extends MarkupElement {
       const { lineBreaks, sanitizeHtml, headerLinks, latexDelimiters } = this;
       this.#body ??= new MarkdownBody();
       this.#body.adopt(this.renderRoot);
-      this.#body.update(dedent(text), { lineBreaks, sanitizeHtml, headerLinks, latexDelimiters });
+      // While the parser is on its way there may come other texts: the newest is shown.
+      if (text === this.value)
+        this.#body.update(dedent(text), { lineBreaks, sanitizeHtml, headerLinks, latexDelimiters });
       return this.#body.element;
     });
   }

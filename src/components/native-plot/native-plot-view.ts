@@ -97,7 +97,7 @@ export class NativePlotView implements ReactiveController {
     const made = [value, mark, x, y, color, xType, xBin, yAggregate, sort, window];
     if (same(made, this.#made)) return;
     this.#made = made;
-    if (value instanceof Blob) this.#reading = this.#readFile(value, made);
+    if (isBlob(value)) this.#reading = this.#readFile(value, made);
     else this.#read(() => readTable(value, { firstRow: true }));
   }
 
@@ -338,3 +338,12 @@ const limits = (given: readonly unknown[] | null): (number | null)[] | null =>
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, at) => each === b[at]);
+
+/** What may not be asked, such as a revoked proxy, is none: who reads it as a table tells of it. */
+function isBlob(value: unknown): value is Blob {
+  try {
+    return value instanceof Blob;
+  } catch {
+    return false;
+  }
+}
