@@ -15,7 +15,7 @@ export type { Rendered } from './app/render/render-content.ts';
 export type { Shortcut } from './app/shortcut-types.ts';
 export type { ComponentOption } from './app/shortcuts.ts';
 export type { Configuration } from './bridge/configure.ts';
-export type { GradioOptions, ServerRef } from './bridge/gradio.ts';
+export type { GradioOptions, ServerRef } from './bridge/server/gradio.ts';
 export type { HandlerRef, HandlerRefs } from './bridge/handlers.ts';
 export type { HandlerOf } from './bridge/handler-types.ts';
 export type { HTMLTools, Props } from './components/html/html-host.ts';
@@ -36,7 +36,7 @@ export { css, html } from 'lit';
 export { RivElement } from './components/base/base.ts';
 export { define } from './components/base/element.ts';
 export { on } from './bind/binding/on.ts';
-export { gradio } from './bridge/gradio.ts';
+export { gradio } from './bridge/server/gradio.ts';
 export { handlers } from './bridge/handlers.ts';
 export { configure } from './bridge/configure.ts';
 export {

@@ -33,7 +33,7 @@ export function gradioServer() {
       if ('proxy' in query && app.url) app.proxy ??= await startProxy(Number(new URL(app.url).port));
       const { why } = app;
       const { url } = 'proxy' in query && app.proxy ? app.proxy : app;
-      if (why && !told) console.log(`Tests against a Gradio server are skipped: ${why}`);
+      if (why && !told) console.log(`Tests against a Gradio server are left out: ${why}`);
       told ||= Boolean(why);
       return { type: 'json', body: JSON.stringify({ url, why }) };
     },

@@ -2,7 +2,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Binding } from '../bind/binding/binding.ts';
-import type { App } from '../page/closest-app.ts';
+import type { App } from '../page/around.ts';
 
 /**
  * Runs a binding once, as soon as its app is ready and in view.

@@ -1,6 +1,6 @@
 /** @file Shows toasts in the app around an element or in the page, and takes them away. */
 
-import { fireToast } from '../page/toast.ts';
+import { fireToast } from '../page/events.ts';
 import type { Toast } from '../shared/port.ts';
 
 /** Sources that have shown a toast since they last began with a clean sheet. */

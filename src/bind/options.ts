@@ -2,7 +2,7 @@
 
 import type { Any } from '../page/element-types.ts';
 import type { HandlerOf, PageFunction } from '../bridge/handler-types.ts';
-import { type ServerRef, isServerRef } from '../bridge/gradio.ts';
+import { type ServerRef, isServerRef } from '../bridge/server/gradio.ts';
 import { factoryOf, type HandlerRef } from '../bridge/handlers.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import type { Port, ShowProgress } from '../shared/port.ts';

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { Component } from '../../src/app/shortcuts.ts';
 import { Blocks, HTML, JSON, Markdown, State, on } from '../../src/index.ts';
 import { clearPage } from '../helpers/page.ts';
-import { appOf, serverURL } from './server.ts';
+import { appOf, describeWith, serverURL } from './server.ts';
 
 const url = await serverURL();
 
@@ -19,7 +19,7 @@ const failure = (...given: Parameters<typeof call>): Promise<Error & Record<stri
     (error: Error) => error as Error & Record<string, unknown>,
   );
 
-(url ? describe : describe.skip)('a handler on a Gradio server', () => {
+describeWith(url, 'a handler on a Gradio server', () => {
   afterEach(clearPage);
 
   it('is called with text and numbers', async () => {

@@ -5,7 +5,7 @@ import { clearPage } from '../helpers/page.ts';
 import { press } from '../helpers/press.ts';
 import { recordCamera } from '../helpers/stream.ts';
 import { until } from '../helpers/wait.ts';
-import { serverURL } from './server.ts';
+import { describeWith, serverURL } from './server.ts';
 
 const url = await serverURL();
 
@@ -16,7 +16,7 @@ async function middle(picture: Blob): Promise<number[]> {
   return [...context.getImageData(0, 0, 1, 1).data];
 }
 
-(url ? describe : describe.skip)("a camera's frames on a Gradio server", function () {
+describeWith(url, "a camera's frames on a Gradio server", function () {
   this.timeout(60_000);
   afterEach(clearPage);
 

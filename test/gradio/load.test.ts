@@ -1,11 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import { load } from '../../src/index.ts';
 import { clearPage } from '../helpers/page.ts';
-import { serverURL } from './server.ts';
+import { describeWith, serverURL } from './server.ts';
 
 const url = await serverURL('?name=interface');
 
-(url ? describe : describe.skip)('rv.load', () => {
+describeWith(url, 'rv.load', () => {
   afterEach(clearPage);
 
   it('makes the Interface that the endpoint describes, with its examples', async () => {

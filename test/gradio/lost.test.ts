@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { clearPage } from '../helpers/page.ts';
-import { appOf, serverURL } from './server.ts';
+import { appOf, describeWith, serverURL } from './server.ts';
 
 const url = await serverURL();
 const proxy = await serverURL('?proxy');
@@ -8,7 +8,7 @@ const proxy = await serverURL('?proxy');
 /** Breaks all connections through the proxy. */
 const drop = () => serverURL('?proxy&drop');
 
-(url ? describe : describe.skip)('a lost connection to a Gradio server', () => {
+describeWith(url, 'a lost connection to a Gradio server', () => {
   afterEach(clearPage);
 
   it('is told with what had come before it, and the next run connects again', async () => {

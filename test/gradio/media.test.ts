@@ -3,7 +3,7 @@ import '../../src/index.ts';
 import { encodeWav } from '../../src/media/format/wav.ts';
 import { decode } from '../../src/media/sound/decode.ts';
 import { clearPage } from '../helpers/page.ts';
-import { appOf, serverURL } from './server.ts';
+import { appOf, describeWith, serverURL } from './server.ts';
 
 const url = await serverURL();
 
@@ -26,7 +26,7 @@ const red = new ImageData(
   16,
 );
 
-(url ? describe : describe.skip)('media for a Gradio server', () => {
+describeWith(url, 'media for a Gradio server', () => {
   afterEach(clearPage);
 
   for (const type of ['data', 'blob', 'bitmap'])

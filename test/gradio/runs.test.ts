@@ -3,7 +3,7 @@ import type { Status, Toast } from '../../src/shared/port.ts';
 import type { RivInterface } from '../../src/app/interface/interface.ts';
 import { clearPage } from '../helpers/page.ts';
 import { until } from '../helpers/wait.ts';
-import { appOf, serverURL } from './server.ts';
+import { appOf, describeWith, serverURL } from './server.ts';
 
 const url = await serverURL();
 
@@ -42,7 +42,7 @@ async function seen(): Promise<string[]> {
   return said as string[];
 }
 
-(url ? describe : describe.skip)('a run on a Gradio server', () => {
+describeWith(url, 'a run on a Gradio server', () => {
   afterEach(clearPage);
 
   it('shows its progress, by levels', async () => {

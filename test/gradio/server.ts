@@ -8,6 +8,15 @@ export async function serverURL(query = ''): Promise<string | undefined> {
   return ((await answer.json()) as { url?: string }).url;
 }
 
+/** Defines tests of a server. Without one they are not defined, which the test server tells. */
+export function describeWith(
+  url: string | undefined,
+  title: string,
+  tests: (this: Mocha.Suite) => void,
+): void {
+  if (url) describe(title, tests);
+}
+
 /** What an Interface of one endpoint is made of. */
 export type Parts = ConstructorParameters<typeof Interface>[0];
 

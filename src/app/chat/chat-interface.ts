@@ -18,7 +18,7 @@ import type { EventTypes, TYPES } from '../../page/element-types.ts';
 import { lazy } from '../../page/lazy.ts';
 import { AppElement } from '../app-element.ts';
 import { appStyles } from '../app.styles.ts';
-import { elementById } from '../../page/ids.ts';
+import { elementById } from '../../page/around.ts';
 import type { RunMessage } from '../driving/driving.ts';
 import { type Component, type ComponentOption, makeComponent } from '../shortcuts.ts';
 import type { ChatApp } from './chat-app.ts';

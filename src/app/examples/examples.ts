@@ -14,7 +14,7 @@ import { HostElement } from '../../components/base/host-element.ts';
 import { lazy } from '../../page/lazy.ts';
 import { columnsOf, rowsOf } from './example-rows.ts';
 import type { ExamplesView } from './examples-view.ts';
-import { elementById } from '../../page/ids.ts';
+import { elementById } from '../../page/around.ts';
 import { parsed } from '../parsed.ts';
 import type { Component } from '../shortcuts.ts';
 

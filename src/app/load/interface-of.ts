@@ -1,6 +1,6 @@
 /** @file Makes an Interface of what a Gradio server says of an endpoint. */
 
-import { type GradioOptions, gradio } from '../../bridge/gradio.ts';
+import { type GradioOptions, gradio } from '../../bridge/server/gradio.ts';
 import { runtime } from '../../bind/binding/runtime.ts';
 import { HandlerError } from '../../shared/errors.ts';
 import type { DescribedPart, Description } from '../../shared/description.ts';

@@ -1,6 +1,6 @@
 /** @file `rv.load`: the Interface that an endpoint of a Gradio server describes. */
 
-import type { GradioOptions } from '../../bridge/gradio.ts';
+import type { GradioOptions } from '../../bridge/server/gradio.ts';
 import { lazy } from '../../page/lazy.ts';
 import type { RivInterface } from '../interface/interface.ts';
 

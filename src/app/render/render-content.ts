@@ -1,6 +1,6 @@
 /** @file The elements and bindings of a Render's last pass, and what starts the next. */
 
-import { closestApp } from '../../page/closest-app.ts';
+import { closestApp } from '../../page/around.ts';
 import { type Binding, live } from '../../bind/binding/binding.ts';
 import { on } from '../../bind/binding/on.ts';
 import { list } from '../../bind/options.ts';

@@ -3,7 +3,7 @@
 import { checkTrigger } from '../../bind/binding/triggers.ts';
 import { hint } from '../../components/hints/hint.ts';
 import { nearest } from '../../page/nearest.ts';
-import { elementById, idsAround } from '../../page/ids.ts';
+import { elementById, idsAround } from '../../page/around.ts';
 import { pair, words } from './riv-on-options.ts';
 
 /** Why a `riv-on` has bound nothing, or not all. */

@@ -1,8 +1,8 @@
 /** @file Sees where the inputs of an app go when they leave the page. */
 
 import { bindingsIn } from '../../bind/binding/bindings-in.ts';
-import { serverOf } from '../../bridge/gradio.ts';
-import { closestApp } from '../../page/closest-app.ts';
+import { serverOf } from '../../bridge/server/gradio.ts';
+import { closestApp } from '../../page/around.ts';
 import { lazy } from '../../page/lazy.ts';
 
 /** Says in the app where its inputs go, if they leave the page. What says it is loaded for those apps only. */

@@ -1,6 +1,6 @@
 /** @file Finds the bindings of an app. */
 
-import { isInside } from '../../page/closest-app.ts';
+import { isInside } from '../../page/around.ts';
 import { type Binding, live } from './binding.ts';
 
 /** Finds the bindings with an element in an app. */

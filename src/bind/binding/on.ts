@@ -4,7 +4,7 @@ import { ValueError, describe } from '../../shared/errors.ts';
 import type { EventName, EventOf } from '../../page/element-types.ts';
 import { renderReuse } from '../../page/render-reuse.ts';
 import { Binding } from './binding.ts';
-import { closestApp } from '../../page/closest-app.ts';
+import { closestApp } from '../../page/around.ts';
 import { list, type BindingOptions, type InputsOption, type OutputsOption } from '../options.ts';
 import { checkTrigger, type Trigger } from './triggers.ts';
 

@@ -1,8 +1,8 @@
 /** @file Finds the workers of a handler, whichever of the five ways it was given in. */
 
 import type { BridgeEnd } from '../../bridge/bridge.ts';
-import { EndpointPool, SharedWorkers } from '../../bridge/endpoint.ts';
-import { type ServerRef, serverOf } from '../../bridge/gradio.ts';
+import { EndpointPool, SharedWorkers } from '../../bridge/server/endpoint.ts';
+import { type ServerRef, serverOf } from '../../bridge/server/gradio.ts';
 import { factoryOf, type Handler, type HandlerRef } from '../../bridge/handlers.ts';
 import { ownWorkerAdvice, startOwnWorker } from '../../bridge/own-worker.ts';
 import { type HandlerPool, WorkerPool } from '../../bridge/pool.ts';

@@ -1,6 +1,6 @@
 /** @file Finds the inline script of an app that exports a handler. */
 
-import { closestApp } from '../../page/closest-app.ts';
+import { closestApp } from '../../page/around.ts';
 import { type HandlerBlock, handlersOf } from '../../page/code/handler-blocks.ts';
 
 const blocksNear = (near: EventTarget): HandlerBlock[] =>

@@ -1,6 +1,6 @@
 /** @file Makes what is sent to the worker that speaks with a Gradio server. */
 
-import type { ServerRef } from '../../bridge/gradio.ts';
+import type { ServerRef } from '../../bridge/server/gradio.ts';
 import { ValueError } from '../../shared/errors.ts';
 import type { GradioSource } from '../../shared/protocol.ts';
 

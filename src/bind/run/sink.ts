@@ -3,7 +3,7 @@
 import { closeParts } from '../../shared/values/parts.ts';
 import type { Failure, Port, ShowProgress, Status, SurfacePort, Toast } from '../../shared/port.ts';
 import { isSkip, updateOf, type Painted } from '../../shared/protocol.ts';
-import { hidesErrors } from '../../page/closest-app.ts';
+import { hidesErrors } from '../../page/around.ts';
 import { dismissToasts, notify } from '../notify.ts';
 import { list, type BindingOptions } from '../options.ts';
 import { outdate } from './outdate.ts';

@@ -8,7 +8,7 @@ import { isAbort } from '../../shared/errors.ts';
 import { closeInputs } from '../../shared/inputs.ts';
 import type { Port, Recording, StreamPort } from '../../shared/port.ts';
 import type { HandlerEvent, Input } from '../../shared/protocol.ts';
-import { valueEvent } from '../../page/value-event.ts';
+import { valueEvent } from '../../page/events.ts';
 import type { Bound, Run } from '../run/bound.ts';
 import { type Outcome, showFailure } from '../run/failure.ts';
 import { readInputs } from '../run/inputs.ts';

@@ -1,12 +1,12 @@
 /** @file Gives a component the value that a function makes. */
 
-import { hidesErrors } from '../../page/closest-app.ts';
+import { hidesErrors } from '../../page/around.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Port } from '../../shared/port.ts';
 import type { Computation } from './options.ts';
 import { timerMs } from '../../page/timers.ts';
 import { strictly } from './setting.ts';
-import { fireToast } from '../../page/toast.ts';
+import { fireToast } from '../../page/events.ts';
 
 /** The component, as far as its function knows it. */
 type ComputedHost = HTMLElement & Port & ReactiveControllerHost & { value: unknown };

@@ -2,7 +2,7 @@
 
 import { property } from 'lit/decorators.js';
 import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts';
-import { elementById } from '../../page/ids.ts';
+import { elementById } from '../../page/around.ts';
 import type { Port } from '../../shared/port.ts';
 import type { Converter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';

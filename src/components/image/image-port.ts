@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { lazy } from '../../page/lazy.ts';
 import { REMOVED, type StreamPort, type StreamStats, type SurfacePort } from '../../shared/port.ts';
 import type { Input } from '../../shared/protocol.ts';
-import { valueEvent } from '../../page/value-event.ts';
+import { valueEvent } from '../../page/events.ts';
 import type { TimeLimit } from '../time-bar/time-bar.ts';
 import type { ImageView } from './image-view.ts';
 import type { ImageHost } from './image-host.ts';

@@ -1,6 +1,6 @@
 /** @file Refuses files that are larger than the app takes. */
 
-import { appsAround } from '../../page/closest-app.ts';
+import { appsAround } from '../../page/around.ts';
 import { ValueError } from '../../shared/errors.ts';
 import { bytesOf } from '../parts/file-size.ts';
 

@@ -1,6 +1,6 @@
 /** @file Shows a toast about an element, and fires its `error`. */
 
-import { fireToast } from '../../page/toast.ts';
+import { fireToast } from '../../page/events.ts';
 import type { Port, Toast } from '../../shared/port.ts';
 import { isInSight } from './sight.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Recording } from '../../shared/port.ts';
 import type { ImageType, Input } from '../../shared/protocol.ts';
-import { valueEvent } from '../../page/value-event.ts';
+import { valueEvent } from '../../page/events.ts';
 import { delay } from '../../shared/abort.ts';
 import type { Preview } from './preview.ts';
 import type { WebcamHost } from './webcam-host.ts';

@@ -1,6 +1,6 @@
 /** @file Finds the handlers that stand in a page, in an app or right behind it: in scripts, templates, blocks of code. */
 
-import { APPS } from '../closest-app.ts';
+import { APPS } from '../around.ts';
 
 /** Code of handlers in a page. */
 export interface HandlerBlock {

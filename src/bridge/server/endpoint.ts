@@ -1,9 +1,9 @@
 /** @file Lends one worker to all runs of a server's endpoints. */
 
-import { unlessAborted } from '../shared/abort.ts';
-import type { GradioSource } from '../shared/protocol.ts';
-import type { Bridge, RunRequest } from './bridge.ts';
-import type { Lease, LentBridge, HandlerPool, WorkerPool } from './pool.ts';
+import { unlessAborted } from '../../shared/abort.ts';
+import type { GradioSource } from '../../shared/protocol.ts';
+import type { Bridge, RunRequest } from '../bridge.ts';
+import type { Lease, LentBridge, HandlerPool, WorkerPool } from '../pool.ts';
 
 /**
  * One worker for all runs of an app: it speaks with the server as one page of it does, so that all endpoints find the

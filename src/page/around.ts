@@ -1,4 +1,4 @@
-/** @file Finds the app elements around a node. */
+/** @file Finds what is around a node: its apps, and the elements that ids name there. */
 
 /** What an app element is to the parts inside it, as a selector. */
 export const APPS = 'riv-blocks, riv-interface, riv-chat-interface';
@@ -35,4 +35,31 @@ export function hidesErrors(near: EventTarget): boolean {
 export function isInside(app: HTMLElement, node: Node): boolean {
   for (const around of appsAround(node)) if (around === app) return true;
   return false;
+}
+
+/** Where ids are looked up from a node: the app elements around it, the nearest first, then its document. */
+function* scopes(from: Node): Generator<ParentNode> {
+  yield* appsAround(from);
+  const root = from.getRootNode();
+  if (root instanceof ShadowRoot) yield root;
+  yield document;
+}
+
+/** Finds the element of an id, as seen from a node; `null` when there is none. */
+export function elementById(from: Node, id: string): HTMLElement | null {
+  for (const scope of scopes(from)) {
+    if ((scope as Partial<Element>).id === id) return scope as unknown as HTMLElement;
+    const found = scope.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Lists the ids there are around a node, for messages. */
+export function idsAround(from: Node): string[] {
+  for (const scope of scopes(from)) {
+    const ids = [...scope.querySelectorAll('[id]')].map(({ id }) => id).filter(Boolean);
+    if (ids.length > 0) return ids;
+  }
+  return [];
 }

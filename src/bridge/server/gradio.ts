@@ -1,6 +1,6 @@
 /** @file `rv.gradio`: names an endpoint of a Gradio server as a handler. */
 
-import { ValueError, describe } from '../shared/errors.ts';
+import { ValueError, describe } from '../../shared/errors.ts';
 
 const SERVER = Symbol('rivulet gradio');
 
