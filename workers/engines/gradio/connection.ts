@@ -8,6 +8,9 @@ import type { HandlerContext } from '../../../src/runner/context.ts';
 import type { Desk } from '../../../src/runner/steps.ts';
 import { unconnected, tooOld } from './failure.ts';
 
+/** Milliseconds for which an app may say nothing while it is being connected to. */
+const SILENCE_MS = 60_000;
+
 /** What the Hugging Face Hub says of a Space. */
 interface SpaceStatus {
   status: string;
@@ -68,22 +71,31 @@ export class Connection {
   async #connect(tell: (words: string) => void): Promise<OwnClient> {
     const { app, token, session } = this.#source;
     let space: SpaceStatus | null = null;
+    const silence = new Silence();
     const status_callback = (status: SpaceStatus) => {
+      silence.broken();
       space = status;
       if (['sleeping', 'building', 'starting'].includes(status.status))
         tell(`${app} ${status.status === 'sleeping' ? 'sleeps and is being woken' : `is ${status.status}`}`);
     };
     let client: OwnClient;
+    const connecting = OwnClient.connect(app, {
+      events: ['data', 'status', 'log'],
+      session_hash: session,
+      record_history: false,
+      ...(token && { token: token as `hf_${string}` }),
+      status_callback: /^https?:/.test(app) && !app.includes('.hf.space') ? null : status_callback,
+    } as Parameters<typeof OwnClient.connect>[1]) as Promise<OwnClient>;
     try {
-      client = (await OwnClient.connect(app, {
-        events: ['data', 'status', 'log'],
-        session_hash: session,
-        record_history: false,
-        ...(token && { token: token as `hf_${string}` }),
-        status_callback: /^https?:/.test(app) && !app.includes('.hf.space') ? null : status_callback,
-      } as Parameters<typeof OwnClient.connect>[1])) as OwnClient;
+      client = await Promise.race([connecting, silence.tooLong]);
     } catch (cause) {
+      connecting.then(
+        (late) => late.close(),
+        () => undefined,
+      );
       throw await unconnected(app, { cause, space, token });
+    } finally {
+      silence.end();
     }
     const { config } = client;
     if (!config) throw await unconnected(app, { cause: undefined, space, token });
@@ -93,6 +105,32 @@ export class Connection {
       throw new HandlerError(old ?? `${app} does not say which functions it has (its /info cannot be read)`);
     }
     return client;
+  }
+}
+
+/** The time in which nothing was heard of an app. */
+class Silence {
+  /** Rejects when it has lasted too long. */
+  readonly tooLong: Promise<never>;
+  #fail!: (error: Error) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.tooLong = new Promise((_, reject) => (this.#fail = reject));
+    this.broken();
+  }
+
+  /** It begins anew. */
+  broken(): void {
+    this.end();
+    this.#timer = setTimeout(
+      () => this.#fail(new Error(`it has not answered for ${SILENCE_MS / 1000} s`)),
+      SILENCE_MS,
+    );
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
   }
 }
 
