@@ -5,6 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { type Message, textOfMessage } from '../../components/chatbot/messages.ts';
 import '../flags/flags.ts';
 import { keepFlag } from '../flags/flag-store.ts';
+import { keptName } from '../kept/kept-name.ts';
 
 /** What the flags know of their app. */
 interface FlaggingHost extends HTMLElement {
@@ -50,7 +51,6 @@ export class ChatFlags {
   }
 
   get #store(): string {
-    const { id, title, binding } = this.#host;
-    return `${location.pathname}#${id || title || binding?.apiName || ''}`;
+    return keptName(this.#host);
   }
 }

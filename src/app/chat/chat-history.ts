@@ -5,6 +5,7 @@ import { notify } from '../../bind/notify.ts';
 import { type Message, textOfMessage } from '../../components/chatbot/messages.ts';
 import { plusIcon } from '../../components/parts/icons.ts';
 import { trashIcon } from '../../components/parts/media-icons.ts';
+import { keptName } from '../kept/kept-name.ts';
 import { type Conversation, conversationsOf, dropConversation, keepConversation } from './chat-store.ts';
 
 /** Letters of a title. */
@@ -85,8 +86,7 @@ export class ChatHistory {
   }
 
   get #app(): string {
-    const { id, title, binding } = this.#host;
-    return `${location.pathname}#${id || title || binding?.apiName || ''}`;
+    return keptName(this.#host);
   }
 
   async #read(): Promise<void> {

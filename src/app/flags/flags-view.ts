@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import type { Binding } from '../../bind/binding/binding.ts';
 import type { FlagCallback, FlagOption } from './flags.ts';
+import { keptName } from '../kept/kept-name.ts';
 import { type Component, isShown } from '../shortcuts.ts';
 
 /** What the flags of an Interface depend on. */
@@ -23,10 +24,8 @@ interface Flagged {
 }
 
 /** Draws what keeps inputs and outputs of an Interface, where it is asked for and there are results. */
-export function flagsView(
-  { flagging, flaggingOptions, flaggingCallback, id, title, binding }: Flagging,
-  { inputs, outputs, kind }: Flagged,
-): unknown {
+export function flagsView(flags: Flagging, { inputs, outputs, kind }: Flagged): unknown {
+  const { flagging, flaggingOptions, flaggingCallback, binding } = flags;
   if (flagging === 'never' || kind === 'input-only') return nothing;
   const components = (kind === 'unified' ? inputs : [...inputs, ...outputs]).filter(isShown);
   return html`<riv-flags
@@ -35,6 +34,6 @@ export function flagsView(
     .callback=${flaggingCallback}
     .components=${components}
     .binding=${binding}
-    .store=${`${location.pathname}#${id || title || binding?.apiName || ''}`}
+    .store=${keptName(flags)}
   ></riv-flags>`;
 }
