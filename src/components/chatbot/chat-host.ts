@@ -1,7 +1,7 @@
 /** @file The interface through which the view knows its Chatbot. */
 
 import type { LitElement } from 'lit';
-import type { Delimiter } from '../markdown/delimiters.ts';
+import type { Delimiter } from '../markdown/formulas/delimiters.ts';
 import type { Status } from '../../shared/port.ts';
 import type { Message, MessagePart } from './messages.ts';
 

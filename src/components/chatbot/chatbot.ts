@@ -18,7 +18,7 @@ import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { LazyView } from '../base/lazy-view.ts';
 import { DisplayElement } from '../display/display.ts';
-import { DOLLARS, type Delimiter, delimitersConverter } from '../markdown/delimiters.ts';
+import { DOLLARS, type Delimiter, delimitersConverter } from '../markdown/formulas/delimiters.ts';
 import type { ChatExample } from './chat-host.ts';
 import type { ChatView } from './chat-view.ts';
 import { A_MESSAGE, type Message, type MessagePart, isSame, messageOf } from './messages.ts';

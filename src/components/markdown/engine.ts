@@ -1,7 +1,7 @@
 /** @file Reads Markdown: block by block, as HTML. */
 
 import { Lexer, Marked, type Token, type Tokens, type TokensList } from 'marked';
-import { type Delimiter, mathExtension } from './math.ts';
+import { type Delimiter, mathExtension } from './formulas/math.ts';
 import type { Trust } from './sanitize.ts';
 
 /** How Markdown is read. */

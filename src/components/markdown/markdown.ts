@@ -6,7 +6,7 @@ import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts'
 import { buttonsConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
-import { DOLLARS, type Delimiter, delimitersConverter } from './delimiters.ts';
+import { DOLLARS, type Delimiter, delimitersConverter } from './formulas/delimiters.ts';
 import { type Made, MarkupElement } from './markup.ts';
 import type { MarkdownBody } from './body.ts';
 import { withEngine } from './render.ts';

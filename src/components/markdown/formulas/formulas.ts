@@ -1,7 +1,7 @@
 /** @file Draws formulas as MathML, which browsers show without fonts and style sheets of our own. */
 
 import katex from 'katex';
-import { trustedHTML } from '../../shared/trusted-types.ts';
+import { trustedHTML } from '../../../shared/trusted-types.ts';
 
 /** Puts a formula, written in LaTeX, in place of its source. What cannot be read stays as it is, and says why. */
 export function drawFormula(place: HTMLElement): void {

@@ -1,7 +1,7 @@
 /** @file Colours code: each language is loaded when a text first has it. */
 
 import hljs from '@highlightjs/cdn-assets/es/core.min.js';
-import { lazy } from '../../page/lazy.ts';
+import { lazy } from '../../../page/lazy.ts';
 
 /** Characters of a block of code that are coloured at most. */
 const LONGEST = 60_000;

@@ -1,6 +1,6 @@
 /** @file Reads which signs stand around formulas. */
 
-import { type Converter, listConverter } from '../base/attributes.ts';
+import { type Converter, listConverter } from '../../base/attributes.ts';
 import type { Delimiter } from './math.ts';
 
 export type { Delimiter } from './math.ts';
