@@ -32,6 +32,7 @@ export interface ChatAppHost extends LitElement {
   readonly thread: BindingOptions['thread'];
   readonly apiName: string | undefined;
   readonly isReady: boolean;
+  readonly additionalOutputs: readonly Component[];
   binding: Binding | null;
   /** What a script gave in place of what is made. */
   readonly given: {

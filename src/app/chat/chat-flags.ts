@@ -13,6 +13,12 @@ interface FlaggingHost extends HTMLElement {
   requestUpdate(): void;
 }
 
+/** Which message was liked or disliked; `null` takes it back. */
+export interface Liked {
+  index: number;
+  liked: boolean | string | null;
+}
+
 /** Keeps what was liked, and offers all of it as CSV. */
 export class ChatFlags {
   readonly #host: FlaggingHost;
@@ -23,10 +29,7 @@ export class ChatFlags {
   }
 
   /** Keeps an answer with its question, and the word that was pressed. */
-  async keep(
-    messages: readonly Message[],
-    { index, liked }: { index: number; liked: boolean | string | null },
-  ): Promise<void> {
+  async keep(messages: readonly Message[], { index, liked }: Liked): Promise<void> {
     const answer = messages[index];
     if (!answer || liked === null) return;
     const question = messages.slice(0, index).findLast(({ role }) => role === 'user');

@@ -18,7 +18,7 @@ interface HistoryHost extends HTMLElement {
 }
 
 /** What the panel has its chat do. */
-interface Opener {
+export interface Opener {
   open(messages: readonly Message[]): void;
   clear(): void;
 }
