@@ -8,7 +8,7 @@ import type { Component } from '../shortcuts.ts';
 import { type Question, answersOf, messageOfQuestion, questionOf, questionOfMessage } from './answers.ts';
 import type { ChatAppHost } from './chat-app-host.ts';
 import { chatAppView } from './chat-app-view.ts';
-import { type Asked, ChatBinding } from './chat-binding.ts';
+import { type ChatTurn, ChatBinding } from './chat-binding.ts';
 import { ChatExtras } from './chat-extras.ts';
 import type { Liked } from './chat-flags.ts';
 import { ChatParts } from './chat-parts.ts';
@@ -27,7 +27,7 @@ export class ChatApp {
   );
   #up: AbortController | null = null;
   /** What is asked now, and the messages of the conversation up to it. */
-  #asked: Asked = { question: { text: '', files: [] }, before: [] };
+  #asked: ChatTurn = { question: { text: '', files: [] }, before: [] };
   #base: readonly Message[] = [];
   /** Questions that came while another was answered. */
   #waiting: Question[] = [];

@@ -13,14 +13,14 @@ import type { ChatParts } from './chat-parts.ts';
 import { ChatPort } from './chat-ports.ts';
 
 /** What is asked, and the messages before it. */
-export interface Asked {
+export interface ChatTurn {
   question: Question;
   before: readonly Message[];
 }
 
 /** What the chat is told of its runs. */
 interface Listeners {
-  asked(): Asked;
+  asked(): ChatTurn;
   /** A run has begun, or ended. */
   onTurn(): void;
   onEnd(): void;

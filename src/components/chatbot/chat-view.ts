@@ -4,17 +4,16 @@ import { adoptStyles, html, nothing, render } from 'lit';
 import { REMOVED } from '../../shared/port.ts';
 import type { Status } from '../../shared/status.ts';
 import { lazy } from '../../page/lazy.ts';
+import { Copying } from '../parts/copy.ts';
 import { checkIcon, copyIcon, resetIcon } from '../parts/icons.ts';
 import { trashIcon } from '../parts/media-icons.ts';
 import { arrowDownIcon, chatIcon } from './chat-icons.ts';
 import type { ChatHost } from './chat-host.ts';
-import { chatStyles } from './chatbot.styles.ts';
+import { chatStyles } from './styles/chatbot.styles.ts';
 import type { MessageList } from './message-list.ts';
 import { textOfMessage } from './messages.ts';
 import type { TextPart } from './text-part.ts';
 
-/** Milliseconds that the check mark stays. */
-const COPIED_MS = 1000;
 /** Characters of an answer that screen readers hear. */
 const HEARD = 4000;
 
@@ -27,13 +26,14 @@ export class ChatView {
   #loading: Promise<void> | null = null;
   readonly #element = document.createElement('div');
   #hint: TextPart | null = null;
-  #copied = false;
+  readonly #copying: Copying;
   #stage: Status['stage'] = 'idle';
   #shownStatus: { of: Status; as: Status } | null = null;
 
   constructor(host: ChatHost, root: ShadowRoot) {
     adoptStyles(root, [...root.adoptedStyleSheets, chatStyles]);
     this.#host = host;
+    this.#copying = new Copying(() => host.requestUpdate());
     this.#element.className = 'chat panel';
     this.#element.part.add('chat');
     host.addEventListener(REMOVED, () => this.#list?.release());
@@ -138,7 +138,7 @@ export class ChatView {
       <span class="head-tools">
         ${
           copies
-            ? html`<button class="icon-button" part="button" type="button" aria-label=${this.#copied ? 'All copied' : 'Copy all'} title="Copy all" @click=${this.#copyAll}>${this.#copied ? checkIcon : copyIcon}</button>`
+            ? html`<button class="icon-button" part="button" type="button" aria-label=${this.#copying.copied ? 'All copied' : 'Copy all'} title="Copy all" @click=${this.#copyAll}>${this.#copying.copied ? checkIcon : copyIcon}</button>`
             : nothing
         }
         ${
@@ -191,14 +191,8 @@ export class ChatView {
 
   #copyAll = async (): Promise<void> => {
     const text = this.#host.value.map((message) => `${message.role}: ${textOfMessage(message)}`).join('\n\n');
-    await navigator.clipboard.writeText(text);
+    await this.#copying.copy(text);
     this.#host.tell('copy', { value: text });
-    this.#copied = true;
-    this.#host.requestUpdate();
-    setTimeout(() => {
-      this.#copied = false;
-      this.#host.requestUpdate();
-    }, COPIED_MS);
   };
 
   #clear = (): void => this.#host.rewrite([], 'clear', {});

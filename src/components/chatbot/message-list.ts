@@ -5,8 +5,10 @@ import { equal } from '../../page/equal.ts';
 import { proseStyles } from '../markdown/prose.styles.ts';
 import type { ChatHost } from './chat-host.ts';
 import type { Message } from './messages.ts';
-import { messageStyles } from './message.styles.ts';
-import { type MessageActions, MessageView, Place } from './message-view.ts';
+import { contentStyles } from './styles/content.styles.ts';
+import { messageStyles } from './styles/message.styles.ts';
+import { type MessageHost, Place, type ShownMessage } from './message-host.ts';
+import { MessageView } from './message-view.ts';
 
 /** Messages that are drawn at once; older ones follow while the page has nothing else to do. */
 const AT_ONCE = 200;
@@ -20,7 +22,7 @@ const TELLS_NEAR = 'oncontentvisibilityautostatechange' in document;
 const NEAR_END = 48;
 
 /** Draws the messages of a Chatbot. */
-export class MessageList implements MessageActions {
+export class MessageList implements MessageHost {
   readonly host: ChatHost;
   readonly element = document.createElement('div');
   /** True while the reader is at the end. */
@@ -44,7 +46,7 @@ export class MessageList implements MessageActions {
   #top = 0;
 
   constructor(host: ChatHost, root: ShadowRoot) {
-    adoptStyles(root, [...root.adoptedStyleSheets, proseStyles, messageStyles]);
+    adoptStyles(root, [...root.adoptedStyleSheets, proseStyles, messageStyles, contentStyles]);
     this.host = host;
     this.#list.className = 'list';
     this.#dots.className = 'dots';
@@ -141,10 +143,8 @@ export class MessageList implements MessageActions {
       const message = value[at]!;
       const place = this.#placeOf(at, value, parents[at]!);
       const view = (this.#views[at] ??= new MessageView(this));
-      if (view.message !== message || view.place !== place || view.version !== this.#version) {
-        if (view.message && view.message.role !== message.role) view.liked = null;
+      if (view.message !== message || view.place !== place || view.version !== this.#version)
         view.update(message, place, this.#version);
-      }
       this.#put(view, at, parents);
     }
   }
@@ -247,14 +247,8 @@ export class MessageList implements MessageActions {
     this.#top = this.element.scrollTop;
   }
 
-  indexOf(view: MessageView): number {
-    return this.#views.indexOf(view);
-  }
-
-  like(view: MessageView, word: string): void {
-    const index = this.indexOf(view);
-    const liked = view.liked === null ? null : ({ Like: true, Dislike: false }[word] ?? word);
-    this.host.tell('like', { index, value: view.message!.content, liked });
+  like(from: ShownMessage, liked: boolean | string | null): void {
+    this.host.tell('like', { index: this.#indexOf(from), value: from.message!.content, liked });
   }
 
   act(name: 'retry' | 'undo'): void {
@@ -262,20 +256,24 @@ export class MessageList implements MessageActions {
     if (index >= 0) this.host.tell(name, { index, value: this.host.value[index]!.content });
   }
 
-  edit(view: MessageView, text: string): void {
-    const index = this.indexOf(view);
-    const message = view.message!;
+  edit(from: ShownMessage, text: string): void {
+    const index = this.#indexOf(from);
+    const previousValue = String(from.message!.content);
     const messages = this.host.value.map((each, at) => (at === index ? { ...each, content: text } : each));
-    this.host.rewrite(messages, 'edit', { index, value: text, previousValue: String(message.content) });
+    this.host.rewrite(messages, 'edit', { index, value: text, previousValue });
   }
 
-  pick(view: MessageView, value: string): void {
-    this.host.tell('optionSelect', { index: this.indexOf(view), value });
+  pick(from: ShownMessage, value: string): void {
+    this.host.tell('optionSelect', { index: this.#indexOf(from), value });
   }
 
-  select(view: MessageView): void {
+  select(from: ShownMessage): void {
     if (getSelection()?.type === 'Range') return;
-    this.host.tell('select', { index: this.indexOf(view), value: view.message!.content, selected: true });
+    this.host.tell('select', { index: this.#indexOf(from), value: from.message!.content, selected: true });
+  }
+
+  #indexOf(shown: ShownMessage): number {
+    return this.#views.indexOf(shown as MessageView);
   }
 }
 
