@@ -50,7 +50,7 @@ export const kindsInWords = (host: Pick<Wish, 'fileTypes'>): string =>
     .join(', ');
 
 /** True for a file of a kind that is wanted. */
-function isWanted({ name, type }: File, host: Pick<Wish, 'fileTypes'>): boolean {
+export function isWanted({ name, type }: File, host: Pick<Wish, 'fileTypes'>): boolean {
   const kinds = kindsOf(host);
   return kinds.length === 0 || kinds.some((kind) => isOf(kind, name.toLowerCase(), type));
 }

@@ -18,7 +18,8 @@ export async function share(blob: Blob, name: string): Promise<void> {
 
 /** Returns the last part of a URL's path; empty for anything else. */
 export function nameInURL(value: unknown): string {
-  if (typeof value !== 'string' || /^(data|blob):/.test(value)) return '';
+  if (typeof value !== 'string' || /^(data|blob):/.test(value) || !URL.canParse(value, document.baseURI))
+    return '';
   const { pathname } = new URL(value, document.baseURI);
   const name = pathname.slice(pathname.lastIndexOf('/') + 1);
   try {

@@ -1,12 +1,13 @@
 /** @file The view of a MultimodalTextbox: its text, its files, the ways in which these come. */
 
 import { type TemplateResult, adoptStyles, html, nothing, svg } from 'lit';
-import { REMOVED } from '../../shared/port.ts';
+import { BlobURLs } from '../file/blob-urls.ts';
+import { nameOf } from '../file/names.ts';
+import { acceptOf, isWanted } from '../file/rules.ts';
 import type { FieldHands, FieldView } from '../field/lazy-field.ts';
 import { arrowUpIcon, closeIcon, icon, stopIcon } from '../parts/icons.ts';
 import { fileIcon, micIcon } from '../parts/media-icons.ts';
 import { textboxStyles } from '../textbox/textbox.styles.ts';
-import { acceptOf, fits, nameOf } from './files.ts';
 import type { MultimodalHost, MultimodalValue } from './multimodal-host.ts';
 import { multimodalStyles } from './multimodal.styles.ts';
 
@@ -20,7 +21,7 @@ export class MultimodalView implements FieldView {
   readonly #host: MultimodalHost;
   readonly #hands: FieldHands<MultimodalValue>;
   /** Addresses of pictures among the files. */
-  readonly #urls = new Map<Blob, string>();
+  readonly #urls: BlobURLs;
   #dragged = false;
   #speaks = false;
   #focused = false;
@@ -29,14 +30,16 @@ export class MultimodalView implements FieldView {
     adoptStyles(root, [...root.adoptedStyleSheets, textboxStyles, multimodalStyles]);
     this.#host = host;
     this.#hands = hands;
-    host.addEventListener(REMOVED, () => this.#forget([]));
+    this.#urls = new BlobURLs(host);
+    // The addresses were taken back when the field left the page.
+    host.addController({ hostConnected: () => host.requestUpdate() });
   }
 
   render(): TemplateResult {
     const { message, interactive, editable, rtl, placeholder, lines, value, sources } = this.#host;
     const { spokenName, describedBy } = this.#hands;
     const still = !editable;
-    this.#forget(value.files);
+    this.#urls.keep(value.files);
     return html`<div
       class="box multimodal ${still ? 'still' : ''} ${message ? 'wrong' : ''} ${this.#dragged ? 'dragged' : ''}"
       part="control"
@@ -96,13 +99,13 @@ export class MultimodalView implements FieldView {
   }
 
   #renderUpload(): TemplateResult {
-    const { fileCount, fileTypes } = this.#host;
+    const { fileCount } = this.#host;
     return html`<input
         class="visually-hidden"
         type="file"
         tabindex="-1"
         aria-hidden="true"
-        accept=${acceptOf(fileTypes) || nothing}
+        accept=${acceptOf(this.#host) || nothing}
         ?multiple=${fileCount !== 'single'}
         ?webkitdirectory=${fileCount === 'directory'}
         @change=${this.#onPick}
@@ -148,20 +151,7 @@ export class MultimodalView implements FieldView {
   }
 
   #pictureOf(file: Blob | string): string | null {
-    if (typeof file === 'string') return null;
-    if (!file.type.startsWith('image/')) return null;
-    let url = this.#urls.get(file);
-    if (!url) this.#urls.set(file, (url = URL.createObjectURL(file)));
-    return url;
-  }
-
-  /** Gives back the addresses of files that are not there any more. */
-  #forget(kept: readonly unknown[]): void {
-    for (const [file, url] of this.#urls) {
-      if (kept.includes(file)) continue;
-      URL.revokeObjectURL(url);
-      this.#urls.delete(file);
-    }
+    return typeof file !== 'string' && file.type.startsWith('image/') ? this.#urls.of(file) : null;
   }
 
   #commit(change: Partial<MultimodalValue>): void {
@@ -173,7 +163,7 @@ export class MultimodalView implements FieldView {
     const all = [...(given ?? [])];
     if (all.length === 0) return;
     const { fileTypes, fileCount, value } = this.#host;
-    const files = all.filter((file) => fits(file, fileTypes));
+    const files = all.filter((file) => isWanted(file, this.#host));
     const others = all.filter((file) => !files.includes(file));
     if (files.length > 0)
       this.#commit({ files: fileCount === 'single' ? [files.at(-1)!] : [...value.files, ...files] });
