@@ -57,6 +57,22 @@ describe('riv-multimodal-textbox: files', () => {
     expect(button(host, 'Add files')).to.not.equal(null);
   });
 
+  it('shows its pictures again when it is back in the page', async () => {
+    const host = await mount(new RivMultimodalTextbox({ value: { text: '', files: [picture] } }));
+    const shown = () => inside(host, '.file img')!.getAttribute('src')!;
+    const before = shown();
+    host.remove();
+    await until(() =>
+      fetch(before).then(
+        () => false,
+        () => true,
+      ),
+    );
+    await mount(host);
+    expect(shown()).to.not.equal(before);
+    expect((await (await fetch(shown())).arrayBuffer()).byteLength).to.equal(3);
+  });
+
   it('submits by Enter and by its button, and has a Stop', async () => {
     const host = await mount(new RivMultimodalTextbox({ stopBtn: true, value: 'hi' }));
     const { details } = record(host, ['submit', 'stop']);

@@ -24,6 +24,7 @@ export class ChatView {
   readonly #host: ChatHost;
   #list: MessageList | null = null;
   #loading: Promise<void> | null = null;
+  #complaint = '';
   readonly #element = document.createElement('div');
   #hint: TextPart | null = null;
   readonly #copying: Copying;
@@ -36,7 +37,9 @@ export class ChatView {
     this.#copying = new Copying(() => host.requestUpdate());
     this.#element.className = 'chat panel';
     this.#element.part.add('chat');
+    // What was given back when the element left is drawn anew when it is in a page again.
     host.addEventListener(REMOVED, () => this.#list?.release());
+    host.addController({ hostConnected: () => host.requestUpdate() });
   }
 
   /** Brings the reader to the end, which is followed from then on. */
@@ -49,11 +52,12 @@ export class ChatView {
     this.#loading ??= lazy(() => import('./message-list.ts')).then(
       ({ MessageList }) => {
         this.#list = new MessageList(this.#host, this.#host.renderRoot as ShadowRoot);
+        if (this.#complaint && this.#host.message === this.#complaint) this.#host.message = '';
         this.#host.requestUpdate();
       },
       (error: unknown) => {
         this.#loading = null;
-        this.#host.message = (error as Error).message;
+        this.#host.message = this.#complaint = (error as Error).message;
       },
     );
     return this.#loading;
@@ -71,7 +75,7 @@ export class ChatView {
     this.#announce(running);
     const waits = running && value.at(-1)?.role !== 'assistant';
     if (value.length > 0 || waits) void this.prepare();
-    this.#list?.update(running, waits);
+    if (this.#host.isConnected) this.#list?.update(running, waits);
     this.#element.className = `chat panel as-${layout}`;
     this.#element.style.height = height === null ? '' : `${height}px`;
     render(

@@ -1,6 +1,7 @@
 /** @file Files and components of a message. */
 
 import { type TemplateResult, html, nothing, render } from 'lit';
+import { sizeInWords } from '../media-frame/file-limit.ts';
 import { fileIcon } from '../parts/media-icons.ts';
 import { isLink, isRemote } from '../../page/links.ts';
 import { meaningOf } from '../../page/registry.ts';
@@ -9,13 +10,6 @@ import type { Piece } from './parts.ts';
 
 type Media = Extract<Piece, { kind: 'media' }>;
 type Component = Extract<Piece, { kind: 'component' }>;
-
-const UNITS = ['B', 'KB', 'MB', 'GB'];
-
-function sizeOf(bytes: number): string {
-  const unit = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return `${(bytes / 1000 ** unit).toFixed(unit ? 1 : 0)} ${UNITS[unit]}`;
-}
 
 /** Draws a file: a picture, a player, or a link to have it. */
 export class MediaPart {
@@ -44,7 +38,7 @@ export class MediaPart {
     }
     if (media === 'image' && fetched) return this.#picture(address, alt || name);
     if ((media === 'audio' || media === 'video') && fetched) return this.#player(media, source, name);
-    const size = typeof source === 'string' ? '' : sizeOf(source.size);
+    const size = typeof source === 'string' ? '' : sizeInWords(source.size);
     this.#draw(html`<a class="file" href=${address} download=${name} aria-label=${fetched ? `Download ${name}` : nothing} target="_blank" rel="noopener noreferrer">
         ${fileIcon}<span class="file-name">${fetched ? name : address}</span>
       </a>
@@ -86,6 +80,7 @@ export class DrawnComponent {
   readonly element = document.createElement('div');
   #tag = '';
   #component: (HTMLElement & { update?(props: object): void }) | null = null;
+  #note: HTMLElement | null = null;
 
   constructor() {
     this.element.className = 'component';
@@ -98,16 +93,18 @@ export class DrawnComponent {
       this.#component = document.createElement(tag || 'span');
       this.element.replaceChildren(this.#component);
     }
+    this.#note?.remove();
+    this.#note = null;
     try {
       const all = { ...options, ...props };
       if ('fromHandler' in this.#component) this.#component.update?.(all);
       else Object.assign(this.#component, all);
     } catch (error) {
       console.error(error);
-      const note = document.createElement('p');
-      note.className = 'note';
-      note.textContent = wordsOf(error);
-      this.element.append(note);
+      this.#note = document.createElement('p');
+      this.#note.className = 'note';
+      this.#note.textContent = wordsOf(error);
+      this.element.append(this.#note);
     }
   }
 

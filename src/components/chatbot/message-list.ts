@@ -62,8 +62,6 @@ export class MessageList implements MessageHost {
     this.element.append(this.#list, this.#dots);
     this.element.addEventListener('scroll', this.#onScroll, { passive: true });
     this.element.addEventListener('contentvisibilityautostatechange', this.#onNear);
-    this.#resized.observe(this.#list);
-    this.#resized.observe(this.element);
   }
 
   /** Draws what has changed. @param waits - True while an answer has not begun. */
@@ -76,7 +74,11 @@ export class MessageList implements MessageHost {
     this.#look();
     this.#trim(value);
     const former = this.#views.length;
-    if (former === 0) this.#from = Math.max(0, value.length - AT_ONCE);
+    if (former === 0) {
+      this.#from = Math.max(0, value.length - AT_ONCE);
+      for (const element of value.length > 0 ? [this.#list, this.element] : [])
+        this.#resized.observe(element);
+    }
     this.#views.length = value.length;
     this.lastQuestion = value.findLastIndex(({ role, metadata }) => role === 'user' && !metadata?.title);
     const asked =
@@ -94,15 +96,15 @@ export class MessageList implements MessageHost {
     this.host.requestUpdate();
   }
 
-  /** Gives back what messages hold; they are drawn anew when they are shown again. */
+  /** Gives back what messages hold; they are drawn anew with the next update. */
   release(): void {
+    this.#resized.disconnect();
     clearTimeout(this.#older);
     this.#older = 0;
     for (const view of this.#views) view?.dispose();
     this.#views = [];
     this.#chunks = [];
     this.#list.replaceChildren();
-    this.host.requestUpdate();
   }
 
   /** Takes away what there is no more, or too much of that is new. */

@@ -1,5 +1,6 @@
 /** @file What a message says, taken apart: texts, reasoning, files, components. */
 
+import { nameInURL } from '../media-frame/export.ts';
 import { type Message, type MessagePart, isWords } from './messages.ts';
 
 /** What kind of file something is, as far as it is shown. */
@@ -36,17 +37,10 @@ function fileAt(text: string): { media: MediaKind; name: string } | null {
   }
   const path = pathOf(url);
   const media = kindByName(path) ?? (url.startsWith('blob:') ? 'file' : undefined);
-  return media ? { media, name: nameIn(path) } : null;
+  return media ? { media, name: nameAt(url) } : null;
 }
 
-function nameIn(path: string): string {
-  const last = path.split('/').at(-1) || 'file';
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-}
+const nameAt = (url: string): string => nameInURL(url) || 'file';
 
 function pieceOf(part: MessagePart): Piece[] {
   if (part instanceof Blob) {
@@ -65,7 +59,7 @@ function pieceOf(part: MessagePart): Piece[] {
   if (typeof part === 'object' && 'component' in part)
     return [{ kind: 'component', name: part.component, props: part.props ?? {} }];
   if (typeof part === 'object') {
-    const { url, name = nameIn(pathOf(url)), mimeType = '', alt = '' } = part;
+    const { url, name = nameAt(url), mimeType = '', alt = '' } = part;
     return [
       {
         kind: 'media',

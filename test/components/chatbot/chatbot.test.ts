@@ -100,6 +100,26 @@ describe('riv-chatbot: messages', () => {
     expect(inside(host, 'article.user')!.textContent).to.contain('Look:');
   });
 
+  it('holds nothing once it has left the page, and draws its messages when it is back', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>';
+    const host = await shown({
+      value: [{ role: 'user', content: new Blob([svg], { type: 'image/svg+xml' }) }],
+    });
+    const { src } = inside(host, '.media img') as HTMLImageElement;
+    expect(await (await fetch(src)).text()).to.equal(svg);
+    host.remove();
+    await until(() => all(host, 'article').length === 0);
+    host.value = [...host.value, ...talk];
+    await host.updateComplete;
+    expect(all(host, 'article')).to.have.length(0);
+    const gone = await fetch(src).catch((error: unknown) => error);
+    expect(gone).to.be.instanceOf(TypeError);
+    await mount(host);
+    await until(() => all(host, 'article').length === 3);
+    const again = inside(host, '.media img') as HTMLImageElement;
+    expect(await (await fetch(again.src)).text()).to.equal(svg);
+  });
+
   it('keeps a component while its properties change', async () => {
     const host = await shown({
       value: [{ role: 'assistant', content: { component: 'Label', props: { value: 'a' } } }],

@@ -13,7 +13,8 @@ const COPIED_MS = 1000;
 
 let highlight: Highlight | undefined;
 let formulas: Formulas | undefined;
-const waiting = new Set<string>();
+/** What could not be loaded, and was told of. */
+const told = new Set<string>();
 
 /**
  * Dresses what is new in a text. What has to be loaded for it comes later, into the places that are in the page by then.
@@ -85,8 +86,8 @@ function later(what: string, whole: ParentNode, work: () => Promise<void>): void
   wanted.add(what);
   work()
     .catch((error: unknown) => {
-      if (!waiting.has(what)) console.warn(error);
-      waiting.add(what);
+      if (!told.has(what)) console.warn(error);
+      told.add(what);
     })
     .finally(() => wanted.delete(what));
 }
