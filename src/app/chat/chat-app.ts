@@ -238,6 +238,6 @@ export class ChatApp {
   }
 
   #keep(): void {
-    void this.#extras.panel?.keep(this.#chatbot.value);
+    void this.#extras.keep(this.#chatbot.value);
   }
 }

@@ -46,6 +46,12 @@ export class ChatExtras {
         });
   }
 
+  /** Keeps the conversation as it is now, also where its panel is still to come. */
+  async keep(messages: readonly Message[]): Promise<void> {
+    await this.#opening;
+    await this.panel?.keep(messages);
+  }
+
   /** Keeps an answer that was liked or disliked. */
   async keepLiked(messages: readonly Message[], liked: Liked): Promise<void> {
     await this.#flagging;
