@@ -9,11 +9,11 @@ import { downloadIcon, maximizeIcon, minimizeIcon, searchIcon } from '../parts/m
 import type { DataframeHost } from './table/table-host.ts';
 import { dataframeStyles } from './dataframe.styles.ts';
 import { CellContent } from './grid/cells.ts';
-import { fileOfAll, textOfAll } from './grid/clipboard.ts';
+import { fileOfAll, textOfAll } from './hands/blocks.ts';
 import { CellEditor } from './grid/editor.ts';
 import { Grid } from './grid/grid.ts';
 import { gridStyles } from './grid/grid.styles.ts';
-import { Hands } from './grid/hands.ts';
+import { handsOf } from './hands/hands.ts';
 import { Menus } from './grid/menus.ts';
 import { Selection } from './grid/selection.ts';
 import { ShownTable } from './table/shown-table.ts';
@@ -49,7 +49,7 @@ export class DataframeView {
     const content = new CellContent(host, shown);
     const grid = new Grid(host, { shown, selection, editor, content });
     const menus = new Menus(host, { shown, selection, editor, grid });
-    grid.listener = new Hands(host, { shown, selection, editor, grid, menus });
+    grid.listener = handsOf(host, { shown, selection, editor, grid, menus });
     this.#shown = shown;
     this.#editor = editor;
     this.#content = content;

@@ -1,10 +1,10 @@
-/** @file Copies cells to the clipboard, and takes what spreadsheets put there. */
+/** @file Blocks of cells: as the clipboard holds them, and as files. */
 
 import { lazy } from '../../../page/lazy.ts';
-import { csv, tsv } from '../../../page/spreadsheet.ts';
+import { csv, tsv } from '../../../shared/values/spreadsheet.ts';
 import type { ShownTable } from '../table/shown-table.ts';
 import { shownText } from '../table/kinds.ts';
-import type { Range } from './selection.ts';
+import type { Range } from '../grid/selection.ts';
 
 /** What only we write and read: the values themselves, where the text is made safe for spreadsheets. */
 const OWN_TYPE = 'application/x-rivulet-cells';
