@@ -7,7 +7,7 @@ import { configure } from '../bridge/configure.ts';
 import { hint } from '../components/hints/hint.ts';
 import type { Converter } from '../components/base/attributes.ts';
 import { HostElement } from '../components/base/host-element.ts';
-import { bytesOf } from '../components/parts/file-size.ts';
+import { bytesOf } from '../components/parts/numbers.ts';
 import type { Any } from '../page/element-types.ts';
 import { ValueError, describe } from '../shared/errors.ts';
 import { unlessAborted } from '../shared/abort.ts';

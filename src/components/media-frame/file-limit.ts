@@ -2,7 +2,7 @@
 
 import { appsAround } from '../../page/around.ts';
 import { ValueError } from '../../shared/errors.ts';
-import { bytesOf } from '../parts/file-size.ts';
+import { bytesOf } from '../parts/numbers.ts';
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];
 
