@@ -1,6 +1,7 @@
 /** @file Makes canvases of pictures. */
 
 import { wordsOf } from '../../shared/errors.ts';
+import { decode } from '../media-frame/encode.ts';
 import { type Picture, drawn, isLoaded, pixelsOf } from '../parts/picture.ts';
 
 /** Returns an empty canvas. */
@@ -28,23 +29,13 @@ export const dataOf = (canvas: HTMLCanvasElement): ImageData =>
 /** Draws a picture upon a fresh canvas; one that is a file or a URL is loaded. @throws saying why it cannot be had */
 export async function canvasOf(picture: Exclude<Picture, null>): Promise<HTMLCanvasElement> {
   if (!isLoaded(picture)) return drawn('data' in picture ? pixelsOf(picture) : picture);
-  const url = typeof picture === 'string' ? picture : URL.createObjectURL(picture);
   try {
-    const image = new Image();
-    image.crossOrigin = 'anonymous';
-    image.src = url;
+    if (typeof picture !== 'string') return drawn(await decode(picture));
+    const image = Object.assign(new Image(), { crossOrigin: 'anonymous', src: picture });
     await image.decode();
     return drawn(image);
   } catch (cause) {
     const what = typeof picture === 'string' ? `the picture at ${picture}` : 'the file';
     throw new Error(`${what} is no picture that can be read (${wordsOf(cause)})`, { cause });
-  } finally {
-    if (typeof picture !== 'string') URL.revokeObjectURL(url);
   }
 }
-
-/** Returns the picture as a file. */
-export const fileOf = (canvas: HTMLCanvasElement, type = 'image/png'): Promise<Blob> =>
-  new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('it cannot be written'))), type),
-  );

@@ -82,6 +82,11 @@ export class Editing {
     return contextOf(canvas);
   }
 
+  /** Chooses the layer that is drawn upon, which is no change to take back. */
+  chooseLayer(at: number): void {
+    this.now = { ...this.now, active: at };
+  }
+
   addLayer(): void {
     const { layers, width, height } = this.now;
     this.go({

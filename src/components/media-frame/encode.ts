@@ -75,7 +75,7 @@ export async function write(canvas: HTMLCanvasElement, type: string): Promise<Bl
 }
 
 /** A canvas as a file of this type, or a PNG where the browser cannot write it. */
-function fileOf(canvas: HTMLCanvasElement, type: string): Promise<Blob> {
+export function fileOf(canvas: HTMLCanvasElement, type: string): Promise<Blob> {
   return new Promise((resolve, reject) => {
     const done = (file: Blob | null) =>
       file
