@@ -8,6 +8,7 @@ import {
   html,
   nothing,
 } from 'lit';
+import { BlobURLs } from '../../components/file/blob-urls.ts';
 import { traitsOf } from '../../page/registry.ts';
 import { chevronRightIcon } from '../../components/parts/icons.ts';
 import { chevronLeftIcon } from '../../components/parts/media-icons.ts';
@@ -17,7 +18,7 @@ import { examplesStyles } from './examples.styles.ts';
 import type { Component } from '../shortcuts.ts';
 
 /** What the view needs of its element. */
-interface ExamplesHost extends ReactiveControllerHost {
+interface ExamplesHost extends ReactiveControllerHost, EventTarget {
   readonly examples: readonly unknown[] | null;
   readonly targets: readonly Component[];
   readonly labels: readonly string[] | null;
@@ -30,18 +31,19 @@ interface ExamplesHost extends ReactiveControllerHost {
 /** All that a reader sees and presses of examples: a table of rows, or chips; page by page. */
 export class ExamplesView implements ReactiveController {
   readonly #host: ExamplesHost;
-  readonly #pictures = new Map<Blob, string>();
+  readonly #urls: BlobURLs;
   #page = 0;
 
   constructor(host: ExamplesHost, root: ShadowRoot) {
     adoptStyles(root, [...root.adoptedStyleSheets, ...examplesStyles]);
     this.#host = host;
+    this.#urls = new BlobURLs(host);
     host.addController(this);
   }
 
-  hostDisconnected(): void {
-    for (const url of this.#pictures.values()) URL.revokeObjectURL(url);
-    this.#pictures.clear();
+  /** Its files have other URLs now. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
   }
 
   /** Goes back to the first page. */
@@ -52,6 +54,7 @@ export class ExamplesView implements ReactiveController {
   render(): unknown {
     const { examples, targets, labels, label, perPage: wanted } = this.#host;
     const rows = rowsOf(examples ?? [], targets);
+    this.#urls.keep(rows.flat());
     if (rows.length === 0) return nothing;
     const columns = columnsOf(rows, targets);
     const perPage = Math.max(1, Math.floor(wanted) || 10);
@@ -115,10 +118,7 @@ export class ExamplesView implements ReactiveController {
   }
 
   #urlOf(value: string | URL | Blob): string {
-    if (!(value instanceof Blob)) return String(value);
-    const url = this.#pictures.get(value) ?? URL.createObjectURL(value);
-    this.#pictures.set(value, url);
-    return url;
+    return this.#urls.of(value instanceof Blob ? value : String(value));
   }
 
   #marks(count: number, current: number): TemplateResult {
