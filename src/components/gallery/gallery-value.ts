@@ -21,14 +21,19 @@ export type GalleryEntry =
 /** All that a Gallery may hold. */
 export type GalleryValue = readonly GalleryEntry[];
 
-/** Reads the entries of a list. @throws a place that holds none, as `[place, what is there]` */
+/** Reads the entries of a list, all of which fit. */
 export function readGallery(given: GalleryValue): GalleryItem[] {
-  return Array.from(given, (entry, at) => {
+  return given.map((entry) => {
     const [media, caption = null] = partsOf(entry);
-    const fits = typeof media === 'string' ? media && isSource(media) : media != null && isPicture(media);
-    if (!fits || (caption !== null && typeof caption === 'object')) throw [at, entry];
     return { media: media as GalleryMedia, caption: caption === null ? null : String(caption) };
   });
+}
+
+/** True for what is an entry. */
+export function isEntry(given: unknown): given is GalleryEntry {
+  const [media, caption = null] = partsOf(given);
+  if (caption !== null && typeof caption === 'object') return false;
+  return typeof media === 'string' ? media !== '' && isSource(media) : media != null && isPicture(media);
 }
 
 function partsOf(entry: unknown): unknown[] {

@@ -19,7 +19,7 @@ import { element } from '../base/element.ts';
 import type { ImageInputs } from '../image/image.ts';
 import { SizedElement } from '../media-frame/camera-element.ts';
 import type { GalleryHost, ObjectFit } from './gallery-host.ts';
-import { type GalleryItem, type GalleryValue, readGallery } from './gallery-value.ts';
+import { type GalleryItem, type GalleryValue, isEntry, readGallery } from './gallery-value.ts';
 import type { GalleryView } from './gallery-view.ts';
 
 /** What happened to one entry: its place, its caption, and itself. */
@@ -144,19 +144,14 @@ export class RivGallery<Type extends ImageType = Any>
   }
 
   protected override accept(given: unknown): GalleryValue {
-    try {
-      if (!Array.isArray(given ?? [])) throw [null, given];
-      readGallery((given ?? []) as GalleryValue);
-      return (given ?? []) as GalleryValue;
-    } catch (thrown) {
-      if (!Array.isArray(thrown)) throw thrown;
-      const [at, came] = thrown;
-      const where = at === null ? 'a list' : `entry ${at} to be a picture, a video, a URL`;
-      throw this.refuse(
-        came,
-        at === null ? `${where} of pictures` : `${where}, { media, caption } or [media, caption]`,
-      );
-    }
+    const list = given ?? [];
+    if (!Array.isArray(list)) throw this.refuse(given, 'a list of pictures');
+    const at = list.findIndex((entry) => !isEntry(entry));
+    if (at < 0) return list;
+    throw this.refuse(
+      list[at],
+      `entry ${at} to be a picture, a video, a URL, { media, caption } or [media, caption]`,
+    );
   }
 
   protected override differs(a: GalleryValue, b: GalleryValue): boolean {
