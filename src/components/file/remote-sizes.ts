@@ -6,6 +6,9 @@ import type { FileItem } from './file-value.ts';
 /** The bytes of a file; `null` while nobody knows; a text where it cannot be had. */
 export type Size = number | string | null;
 
+/** Milliseconds that a server has to say how large a file is. */
+const ANSWER_MS = 10_000;
+
 /** How large files are: those of the page say so themselves, servers are asked. */
 export class RemoteSizes {
   readonly #host: ReactiveControllerHost;
@@ -41,7 +44,8 @@ async function sizeAt(url: string): Promise<Size> {
   try {
     // What is in the page needs no question, and a URL of it takes none.
     if (/^(blob|data):/i.test(url)) return (await (await fetch(url)).blob()).size;
-    const { ok, status, headers } = await fetch(url, { method: 'HEAD' });
+    const signal = AbortSignal.timeout(ANSWER_MS);
+    const { ok, status, headers } = await fetch(url, { method: 'HEAD', signal });
     if (!ok) return status === 405 || status === 501 ? null : `HTTP status ${status}`;
     const length = headers.get('content-length');
     return length === null || headers.has('content-encoding') ? null : Number(length);

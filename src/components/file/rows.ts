@@ -1,6 +1,7 @@
 /** @file Draws the files of a File, one in each row. */
 
 import { type TemplateResult, html, nothing } from 'lit';
+import { isRemote } from '../../page/links.ts';
 import { sizeInWords } from '../media-frame/file-limit.ts';
 import { closeIcon } from '../parts/icons.ts';
 import { downloadIcon, fileIcon } from '../parts/media-icons.ts';
@@ -37,6 +38,8 @@ export function rows(all: readonly Row[], actions: RowActions): TemplateResult {
 function one(row: Row, { select, download, remove, drag, shift }: RowActions): TemplateResult {
   const { item, index, url, size, selected, over } = row;
   const name = nameOf(item);
+  // A browser follows links to other sites, whatever `download` says: not in the place of this page.
+  const far = isRemote(url);
   const [, stem, ending] = /^(.*?)(\.[^.\s]{1,8})?$/s.exec(pathOf(item)) ?? [];
   const keys = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -68,8 +71,8 @@ function one(row: Row, { select, download, remove, drag, shift }: RowActions): T
       part="download"
       href=${url}
       download=${name}
-      target=${isFar(url) ? '_blank' : nothing}
-      rel=${isFar(url) ? 'noopener' : nothing}
+      target=${far ? '_blank' : nothing}
+      rel=${far ? 'noopener' : nothing}
       aria-label="Download ${name}"
       title="Download"
       @click=${() => download(row)}
@@ -83,7 +86,3 @@ function one(row: Row, { select, download, remove, drag, shift }: RowActions): T
     }
   </li>`;
 }
-
-/** A browser follows links to other sites, whatever `download` says: not in the place of this page. */
-const isFar = (url: string): boolean =>
-  !/^(blob|data):/i.test(url) && new URL(url, document.baseURI).origin !== location.origin;
