@@ -18,6 +18,7 @@ export class HTMLView {
   /** What the template made was drawn into this; it is kept while the element is not to be seen. */
   #place: HTMLElement | null = null;
   #seen: Props = {};
+  #styles = '';
   #setUp: HTMLHost['setUp'] = null;
   #settingUp = false;
   #complaint = '';
@@ -36,7 +37,7 @@ export class HTMLView {
     this.#place ??= place;
     const props = this.#values();
     this.#try('The template', () => this.#draw(props));
-    this.#sheet.replaceSync(fillStyles(this.#host.styles, props));
+    this.#style(fillStyles(this.#host.styles, props));
     const { setUp } = this.#host;
     if (setUp && setUp !== this.#setUp) this.#begin(setUp);
     this.#tell(this.#values());
@@ -61,6 +62,13 @@ export class HTMLView {
     const wished = document.createElement('template');
     wished.innerHTML = trustedHTML(sanitize(text, { styles: true }));
     morph(this.#place!, wished.content);
+  }
+
+  /** A style sheet that is set anew has the browser look at everything anew. */
+  #style(styles: string): void {
+    if (styles === this.#styles) return;
+    this.#styles = styles;
+    this.#sheet.replaceSync(styles);
   }
 
   #begin(setUp: NonNullable<HTMLHost['setUp']>): void {
