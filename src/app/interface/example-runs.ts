@@ -12,7 +12,6 @@ interface ExamplesApp extends HTMLElement {
   readonly additionalInputs: Component[];
   readonly outputs: Component[];
   readonly cacheExamples: boolean | 'lazy';
-  readonly runOnClick: boolean;
   readonly preloadExample: number | null;
   readonly binding: Binding | null;
   run(): void;
@@ -38,7 +37,7 @@ export class ExampleRuns {
     if (first >= 0) view?.fill(first);
   }
 
-  /** Shows what was kept of an example that was picked; else runs it, where that is wished. */
+  /** Shows what was kept of an example that was picked; else runs it. */
   pick(index: number, row: readonly unknown[]): void {
     const { outputs, binding, cacheExamples } = this.#app;
     const kept = this.#kept.get(index);
@@ -76,6 +75,7 @@ export class ExampleRuns {
     const { binding, examples } = this.#app;
     const rows = rowsOf(examples ?? [], this.#inputs);
     for (const [index, row] of rows.entries()) {
+      if (this.#app.binding !== binding) return; // the app has left, or is another by now
       try {
         const values = this.#inputs.map(({ value }, at) => (at < row.length ? row[at] : value));
         for await (const message of binding?.submit(values) ?? [])
