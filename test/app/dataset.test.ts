@@ -1,7 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import * as rv from '../../src/index.ts';
 import { axeProblems } from '../helpers/axe.ts';
+import { REMOVED } from '../../src/shared/port.ts';
 import { clearPage, mount, parse, place, record } from '../helpers/page.ts';
+import { once } from '../helpers/wait.ts';
 
 const buttons = (host: Element) => [...host.shadowRoot!.querySelectorAll<HTMLButtonElement>('button')];
 
@@ -56,6 +58,31 @@ describe('riv-dataset', () => {
     expect(buttons(host).map((button) => button.textContent!.trim())).to.deep.equal(['x', 'y', 'z']);
     buttons(host)[2]!.click();
     expect(host.value).to.equal(2);
+  });
+
+  it('shows files, also after it was elsewhere, and takes back the URLs of former ones', async () => {
+    const picture = (name: string) =>
+      new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], name, { type: 'image/svg+xml' });
+    const host = await mount(new rv.Dataset({ components: ['image'], samples: [[picture('a.svg')]] }));
+    const address = () => host.shadowRoot!.querySelector('img')!.src;
+    const read = async (url: string) =>
+      fetch(url).then(
+        () => 'there',
+        () => 'gone',
+      );
+    const first = address();
+    expect(await read(first)).to.equal('there');
+    host.update({ samples: [[picture('b.svg')]] });
+    await host.updateComplete;
+    const second = address();
+    expect([await read(first), await read(second)]).to.deep.equal(['gone', 'there']);
+    const removed = once(host, REMOVED);
+    host.remove();
+    await removed;
+    expect(await read(second)).to.equal('gone');
+    document.body.append(host);
+    await host.updateComplete;
+    expect(await read(address())).to.equal('there');
   });
 
   it('has no problem that axe finds', async () => {

@@ -80,4 +80,17 @@ describe('riv-tabs that do not fit', () => {
     narrow.style.width = '3000px';
     await until(() => menu() === null, 'no menu');
   });
+
+  it('are found, too, after the bar has been elsewhere', async () => {
+    const narrow = place(document.createElement('main'));
+    narrow.style.width = '3000px';
+    const tabs = Array.from({ length: 12 }, (_, at) => new RivTab({ label: `Tab number ${at}` }));
+    const host = await mount(new RivTabs({}, ...tabs), narrow);
+    host.remove();
+    narrow.append(host);
+    await host.updateComplete;
+    expect(host.shadowRoot!.querySelector('select')).to.equal(null);
+    narrow.style.width = '300px';
+    await until(() => host.shadowRoot!.querySelector('select'), 'the menu');
+  });
 });

@@ -127,7 +127,9 @@ export class RivInterface<
   /** An example was picked: what follows is loaded where something shall. @internal */
   onExample({ index, value }: { index: number; value: unknown[] }): void {
     if (this.live || !(this.runOnClick || this.cacheExamples)) return;
-    void this.#exampleRuns().then((runs) => runs.pick(index, value));
+    void this.#exampleRuns()
+      .then((runs) => runs.pick(index, value))
+      .catch(this.#fail);
   }
 
   /** The button that copies a link. @internal */
@@ -176,7 +178,7 @@ export class RivInterface<
     this.requestUpdate();
     if (this.#furnished) return;
     this.#furnished = true;
-    void this.updateComplete.then(() => this.#furnish()).catch(console.error);
+    void this.updateComplete.then(() => this.#furnish()).catch(this.#fail);
   }
 
   protected override tearDown(): void {
@@ -196,10 +198,15 @@ export class RivInterface<
   #loadFlags(): void {
     this.#flags ??= lazy(() => import('../flags/flags.ts')).catch((error: unknown) => {
       this.#flags = undefined;
-      console.error(error);
-      notify(this, { level: 'error', message: (error as Error).message });
+      this.#fail(error);
     });
   }
+
+  /** Says that a part of the app cannot be had. */
+  #fail = (error: unknown): void => {
+    console.error(error);
+    notify(this, { level: 'error', message: (error as Error).message });
+  };
 
   /** No run may end before its flag can be kept, and what is drawn later moves nothing: the app is ready after it. */
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -37,6 +37,12 @@ export class RivTabs extends Pages {
     super(options, ...children);
   }
 
+  /** The bar is watched again. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.disconnect();
