@@ -93,8 +93,7 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
     });
     for (const name of ['pointerover', 'focusin'])
       this.addEventListener(name, (event) => {
-        warmNear(this, event, this.binding);
-        noteServers(this); // a script may have bound one meanwhile
+        if (warmNear(this, event, this.binding)) noteServers(this); // a script may have bound one meanwhile
       });
   }
 

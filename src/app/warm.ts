@@ -15,9 +15,11 @@ function warmViews(): void {
  * Starts the workers of what a reader is about to use: the pointer or the focus has come to one of its elements.
  *
  * @param own - The app's own binding, which any part of the app counts for.
+ * @returns true when there was one to start.
  */
-export function warmNear(app: HTMLElement, event: Event, own: Binding | null): void {
+export function warmNear(app: HTMLElement, event: Event, own: Binding | null): boolean {
   const path = new Set(event.composedPath());
+  let found = false;
   for (const binding of bindingsIn(app)) {
     if (
       warmed.has(binding) ||
@@ -25,7 +27,9 @@ export function warmNear(app: HTMLElement, event: Event, own: Binding | null): v
     )
       continue;
     warmed.add(binding);
+    found = true;
     binding.warm();
     warmViews();
   }
+  return found;
 }

@@ -40,8 +40,9 @@ export class RivServerNote extends LitElement {
 function linkOf(place: string): { href: string; name: string } {
   if (/^[\w.-]+\/[\w.-]+$/.test(place) && !place.startsWith('.'))
     return { href: `https://huggingface.co/spaces/${place}`, name: place };
+  if (!URL.canParse(place, document.baseURI)) return { href: '#', name: place };
   const { href, host, protocol } = new URL(place, document.baseURI);
-  return /^https?:$/.test(protocol) ? { href, name: host } : { href: '#', name: place };
+  return { href: /^https?:$/.test(protocol) ? href : '#', name: host || place };
 }
 
 /** Has an app say where its inputs go; of no place it says nothing. */
