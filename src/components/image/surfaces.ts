@@ -51,11 +51,17 @@ export class Surfaces {
   }
 
   /**
-   * Shows what was painted on this canvas, which is on its way: the page has it by its next frame.
+   * Shows what was painted on this canvas, which has left its worker. A canvas that is shown has it by now; another one
+   * takes its place with the next frame.
    *
    * @returns false when it is no longer waited for, or something else has taken its place.
    */
   async painted(painted: OffscreenCanvas): Promise<boolean> {
+    // An animation frame for each picture would cost the page more than all else that it does for one.
+    if (this.#shown !== null && this.#canvases.get(painted) === this.#shown) {
+      this.#cache = null;
+      return true;
+    }
     const picture = {};
     this.#arriving.add(picture);
     if (!document.hidden)
