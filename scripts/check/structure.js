@@ -1,7 +1,7 @@
 /**
  * What the linter does not see of how src and workers hang together: imports that the table of rooms in
  * docs/project/architecture.md does not allow, circles of files and of folders, counting imports of types and those that
- * are made later, and classes or types of one name in two files.
+ * are made later, classes or types of one name in two files, folders with too many files, and files that are too long.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
@@ -9,12 +9,20 @@ import { posix } from 'node:path';
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"?]+)[^'"]*\1/g;
 const EXPORT = /^export (?:declare |abstract )*(?:class|interface|type) (\w+)/gm;
 
+/** A folder with more files than this is two, and so is a file with more lines than that. */
+const MOST_FILES = 15;
+const MOST_LINES = 300;
+
 const texts = new Map();
+const long = [];
 for (const folder of ['src', 'workers'])
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
     const path = `${(entry.parentPath ?? entry.path).replaceAll('\\', '/')}/${entry.name}`;
-    texts.set(path, (await readFile(path, 'utf8')).replace(/^\s*(?:\/?\*|\/\/).*$/gm, ''));
+    const text = await readFile(path, 'utf8');
+    const lines = text.split('\n').length - 1;
+    if (lines > MOST_LINES) long.push(`${path} has ${lines} lines, at most ${MOST_LINES} are allowed`);
+    texts.set(path, text.replace(/^\s*(?:\/?\*|\/\/).*$/gm, ''));
   }
 const imports = new Map(
   [...texts].map(([path, text]) => {
@@ -34,7 +42,15 @@ for (const [path, targets] of imports) {
   between.set(folder, [...new Set([...(between.get(folder) ?? []), ...others])]);
 }
 
+/** How many files lie in each folder itself. */
+const counts = new Map();
+for (const path of texts.keys()) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1);
+
 const problems = [
+  ...long,
+  ...[...counts]
+    .filter(([, count]) => count > MOST_FILES)
+    .map(([folder, count]) => `${folder} has ${count} files, at most ${MOST_FILES} are allowed`),
   ...[...circles(imports)].map((circle) => `Circle of files: ${circle.join(' → ')}`),
   ...[...circles(between)].map((circle) => `Circle of folders: ${circle.join(', ')}`),
 ];
