@@ -2,7 +2,7 @@
 
 import uPlot from 'uplot';
 import type { Model } from './data/model.ts';
-import { tickNumber, tickTimes } from './formats.ts';
+import { tickNumber, tickTimes } from './data/formats.ts';
 import { type Look, colourOf } from './look.ts';
 import { barPath, pointPath } from './marks.ts';
 

@@ -2,7 +2,7 @@
 
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Model } from './data/model.ts';
-import { tipNumber } from './formats.ts';
+import { tipNumber } from './data/formats.ts';
 
 /** Series that are named. */
 const MOST = 24;

@@ -5,7 +5,7 @@ import { lazy } from '../../page/lazy.ts';
 import { type Table, loadTable, readTable } from '../../shared/values/table.ts';
 import { Expand } from '../media-frame/expand.ts';
 import { joined } from './data/append.ts';
-import { toSeconds } from './data/columns.ts';
+import { limits } from './data/columns.ts';
 import { makeModel } from './data/make-model.ts';
 import type { Model } from './data/model.ts';
 import type { PlotDrawing, Setting } from './drawing.ts';
@@ -14,9 +14,9 @@ import { renderLegend } from './legend.ts';
 import { LookReader, colourOf } from './look.ts';
 import { styles } from './native-plot.styles.ts';
 import type { PlotHost } from './plot-host.ts';
+import { renderOverlay } from './overlay.ts';
 import { Pointing } from './pointing.ts';
 import { renderTable, summaryOf } from './summary.ts';
-import { type Tip, renderTip, tipOf, tipWords } from './tip.ts';
 import { renderTools } from './tools.ts';
 
 /** All that a reader sees and presses of a plot; made when it is in a page for the first time. */
@@ -187,52 +187,9 @@ export class NativePlotView implements ReactiveController {
 
   /** What is brushed and pointed at, over the drawing. */
   #marks(model: Model, colours: readonly string[]): TemplateResult {
-    const { brush, pointed } = this.#pointing;
-    const drawing = this.drawing!;
-    const [from, to] = drawing.range;
-    const tip = pointed && this.#tip(model, colours, to - from);
-    let place = 0;
-    if (pointed) place = drawing.left(model.xs[pointed.place]!);
-    return html`${brush ? band(drawing.left(Math.max(from, brush[0])), drawing.left(Math.min(to, brush[1]))) : nothing}
-      ${
-        pointed && tip && model.mark === 'line'
-          ? html`<div class="line" .style=${`left: ${place}px`}></div>`
-          : nothing
-      }
-      ${pointed && tip ? this.#dots(model, colours, pointed.place, pointed.series) : nothing}
-      ${tip && pointed ? html`<div class="tip ${place > drawing.box.width / 2 ? 'before' : ''}" part="tip" .style=${`left: ${place}px; top: ${this.#height(model, pointed)}px`}>${renderTip(tip)}</div>` : nothing}
-      <span class="visually-hidden" role="status">${tip && pointed?.byKeys ? tipWords(tip) : ''}</span>`;
-  }
-
-  /** Where a tip stands: beside a point of a cloud, else at the top. */
-  #height(model: Model, { place, series }: { place: number; series: number }): number {
-    const y = series < 0 ? null : model.series[series]?.ys[place];
-    return typeof y === 'number' ? Math.max(0, this.drawing!.top(y) - 12) : 4;
-  }
-
-  #dots({ mark, series, xs }: Model, colours: readonly string[], place: number, only: number): unknown {
-    if (mark === 'bar') return nothing;
-    return series.map(({ ys }, at) => {
-      if (this.hidden.has(at) || (only >= 0 && at !== only)) return nothing;
-      let each = place;
-      while (typeof ys[each] !== 'number' && xs[each + 1] === xs[place]) each++;
-      const y = ys[each];
-      if (typeof y !== 'number') return nothing;
-      const drawing = this.drawing!;
-      return html`<div class="dot" .style=${`left: ${drawing.left(xs[place]!)}px; top: ${drawing.top(y)}px; background: ${colours[at]}`}></div>`;
-    });
-  }
-
-  #tip(model: Model, colours: readonly string[], span: number): Tip | null {
     const { hidden } = this;
-    const names = { xName: this.#xTitle, yName: this.#yTitle };
-    return tipOf(model, this.#pointing.pointed!, {
-      asked: this.#host.tooltip,
-      colours,
-      hidden,
-      ...names,
-      span,
-    });
+    const setting = { asked: this.#host.tooltip, colours, hidden, xName: this.#xTitle, yName: this.#yTitle };
+    return renderOverlay({ model, drawing: this.drawing!, setting }, this.#pointing);
   }
 
   #title(): unknown {
@@ -323,18 +280,8 @@ export class NativePlotView implements ReactiveController {
   }
 }
 
-const band = (left: number, right: number): TemplateResult =>
-  html`<div class="brush" part="brush" .style=${`left: ${left}px; width: ${right - left}px`}></div>`;
-
 /** Pixels that a browser can draw. */
 const height = ({ height }: PlotHost): number => Math.min(4000, Math.max(80, height));
-
-/** Numbers, and dates as seconds. */
-const limits = (given: readonly unknown[] | null): (number | null)[] | null =>
-  given?.map((each) => {
-    const number = each === null ? Number.NaN : toSeconds(each);
-    return Number.isFinite(number) ? number : null;
-  }) ?? null;
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, at) => each === b[at]);

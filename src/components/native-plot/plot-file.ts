@@ -3,7 +3,7 @@
 import { MediaError } from '../../shared/errors.ts';
 import type { Model } from './data/model.ts';
 import type { PlotDrawing } from './drawing.ts';
-import { tipNumber } from './formats.ts';
+import { tipNumber } from './data/formats.ts';
 import type { Look } from './look.ts';
 import { boxesOf } from './marks.ts';
 

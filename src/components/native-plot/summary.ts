@@ -3,7 +3,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { bounds } from './data/thin.ts';
 import type { Mark, Model } from './data/model.ts';
-import { cellText, tipNumber, tipX } from './formats.ts';
+import { cellText, tipNumber, tipX } from './data/formats.ts';
 
 /** Rows of the table that are listed. */
 const ROWS = 500;

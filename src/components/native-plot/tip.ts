@@ -2,7 +2,7 @@
 
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Model } from './data/model.ts';
-import { cellText, tipNumber, tipX } from './formats.ts';
+import { cellText, tipNumber, tipX } from './data/formats.ts';
 import type { Pointed } from './pointing.ts';
 
 /** Series that are told of one by one. */

@@ -230,3 +230,10 @@ function readSteps(column: ArrayLike<unknown>): Groups {
     note: '',
   };
 }
+
+/** Reads the ends of an axis: numbers, and dates as seconds; `null` where an end is left open. */
+export const limits = (given: readonly unknown[] | null): (number | null)[] | null =>
+  given?.map((each) => {
+    const number = each === null ? Number.NaN : toSeconds(each);
+    return Number.isFinite(number) ? number : null;
+  }) ?? null;

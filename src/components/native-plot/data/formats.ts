@@ -1,6 +1,6 @@
 /** @file Writes numbers and times of a plot: at its ticks, in its tips and in its summary. */
 
-import type { XKind } from './data/model.ts';
+import type { XKind } from './model.ts';
 
 const DAY = 86_400;
 
