@@ -117,16 +117,18 @@ describe('CSV', () => {
       ['a', 'b'],
       ['1', ''],
     ]);
-    expect(readCSV('a\n\nb\n\n')).to.deep.equal([['a'], [''], ['b']]);
+    expect(readCSV('a\n\nb\n\n')).to.deep.equal([['a'], ['b']]);
   });
 
   it('is typed by the column: codes that begin with noughts stay texts', () => {
-    const { columns } = readTable('n,code,yes,mixed\n1.5,007,true,1\n,010,False,x\n-2e3,1,,\n');
+    const { columns } = readTable(
+      'n,code,yes,mixed\n1.5,007,true,1\n,010,False,x\n-2e3,1,,\n0.12345678901234567,2,,1',
+    );
     expect(columns).to.deep.equal([
-      [1.5, null, -2000],
-      ['007', '010', '1'],
-      [true, false, null],
-      ['1', 'x', ''],
+      [1.5, null, -2000, 0.12345678901234566],
+      ['007', '010', '1', '2'],
+      [true, false, null, null],
+      ['1', 'x', '', '1'],
     ]);
   });
 });

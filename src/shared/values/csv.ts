@@ -1,71 +1,78 @@
-/** @file Reads CSV and TSV. */
+/** @file Reads CSV and TSV, by papaparse. */
 
-/** What may stand between two cells; the one that the first line has most of does. */
-const DELIMITERS = [',', '\t', ';'];
+import Papa from 'papaparse';
 
-/** A number as programs write it. `007` is none: it is a code whose noughts count. */
-const NUMBER = /^[-+]?(?:0|[1-9]\d*|(?=\.\d))(?:\.\d*)?(?:e[-+]?\d+)?$/i;
+/** Characters that are read in one go where the page is to go on meanwhile. */
+const PIECE = 200_000;
 
-/** Returns the cells of CSV or TSV, quotes taken off, line by line; empty lines at the end are none. */
-export function readCSV(text: string): string[][] {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const delimiter = delimiterOf(source);
+/** Numbers that lose nothing when they are read as such: no zeros in front, no more digits than fit. */
+const NUMBER = /^\s*[-+]?(?:(?:0|[1-9]\d{0,14})(?:\.\d*)?|\.\d+)(?:e[-+]?\d{1,3})?\s*$/i;
+const BOOLEAN = /^\s*(?:true|false)\s*$/i;
+
+/** What was read, and what was damaged in it. */
+export interface ReadCSV {
+  rows: string[][];
+  problem?: string | undefined;
+}
+
+/** Returns the cells of CSV or TSV, quotes taken off, line by line; empty lines are none. What stands between cells is found out. */
+export const readCSV = (text: string): string[][] =>
+  Papa.parse<string[]>(withoutMark(text), { skipEmptyLines: true }).data;
+
+/** Returns the cells of a block of TSV, as spreadsheets copy it: an empty line is an empty cell. */
+export const readBlock = (text: string): string[][] =>
+  Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data;
+
+/** Reads CSV or TSV piece by piece, so that the page goes on meanwhile. */
+export function loadCSV(text: string): Promise<ReadCSV> {
   const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  while (at < source.length) {
-    const { cell, end } = cellAt(source, at, delimiter);
-    row.push(cell);
-    at = end + 1;
-    if (source[end] === delimiter) {
-      if (at === source.length)
-        row.push(''); // a delimiter that ends the text has an empty cell behind it
-      else continue;
-    }
-    if (source[end] === '\r' && source[at] === '\n') at++;
-    rows.push(row);
-    row = [];
-  }
-  if (row.length > 0) rows.push(row);
-  while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
-  return rows;
+  let problem: string | undefined;
+  return new Promise((resolve, reject) => {
+    const options = {
+      chunkSize: PIECE,
+      skipEmptyLines: true,
+      chunk({ data, errors }: Papa.ParseResult<string[]>, parser: Papa.Parser) {
+        const damage = errors.find(({ type }) => type === 'Quotes');
+        if (damage) problem ??= wordsFor(damage, rows.length);
+        for (const row of data) rows.push(row);
+        if (text.length <= PIECE) return;
+        parser.pause();
+        setTimeout(() => parser.resume());
+      },
+      complete: () => resolve({ rows, problem }),
+      error: reject,
+    };
+    Papa.parse<string[]>(withoutMark(text), options as Papa.ParseConfig<string[]>);
+  });
 }
 
-function cellAt(source: string, start: number, delimiter: string): { cell: string; end: number } {
-  let end = start;
-  if (source[start] !== '"') {
-    while (end < source.length && !isEnd(source[end], delimiter)) end++;
-    return { cell: source.slice(start, end), end };
-  }
-  let cell = '';
-  for (end = start + 1; end < source.length; end++) {
-    if (source[end] === '"') {
-      if (source[end + 1] !== '"') break;
-      end++; // two quotes are one
-    }
-    cell += source[end];
-  }
-  const rest = ++end;
-  while (end < source.length && !isEnd(source[end], delimiter)) end++;
-  return { cell: cell + source.slice(rest, end), end };
+/** Reads the text of a file, by the mark at its beginning; otherwise as UTF-8. */
+export async function readText(file: Blob): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  const [first, second] = new Uint8Array(bytes);
+  const utf16 =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
+  return new TextDecoder(utf16 || 'utf-8').decode(bytes);
 }
 
-const isEnd = (letter: string | undefined, delimiter: string): boolean =>
-  letter === delimiter || letter === '\n' || letter === '\r';
-
-function delimiterOf(source: string): string {
-  const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(source)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
-  const counts = DELIMITERS.map((each) => line.split(each).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+/**
+ * Makes numbers or booleans of the texts of a column where all of them are such; an empty one is `null` then. A cell that
+ * a short row lacks is `null`.
+ */
+export function typed(texts: readonly (string | null | undefined)[]): unknown[] {
+  const filled = texts.filter(Boolean) as string[];
+  const all = (kind: RegExp) => filled.length > 0 && filled.every((text) => kind.test(text));
+  if (all(NUMBER)) return texts.map((text) => (text ? Number(text) : null));
+  if (all(BOOLEAN)) return texts.map((text) => (text ? text.trim().toLowerCase() === 'true' : null));
+  return texts.map((text) => text ?? null);
 }
 
-/** Makes numbers or booleans of the texts of a column where all of them are such; an empty one is `null` then. */
-export function typed(column: readonly string[]): unknown[] {
-  const said = column.map((cell) => cell.trim());
-  const full = said.filter((cell) => cell !== '');
-  if (full.length > 0 && full.every((cell) => NUMBER.test(cell)))
-    return said.map((cell) => (cell === '' ? null : Number(cell)));
-  if (full.length > 0 && full.every((cell) => /^(?:true|false)$/i.test(cell)))
-    return said.map((cell) => (cell === '' ? null : cell.toLowerCase() === 'true'));
-  return [...column];
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
+function wordsFor({ code, row = 0 }: Papa.ParseError, before: number): string {
+  const what =
+    code === 'MissingQuotes'
+      ? 'a quotation mark opens that none closes'
+      : 'a quotation mark stands amid a cell';
+  return `The CSV is damaged in its row ${before + row + 1}: ${what}. It is shown as far as it could be read.`;
 }

@@ -1,7 +1,7 @@
 /** @file Reads tables of any form into columns. */
 
 import { ValueError, describe } from '../errors.ts';
-import { readCSV, typed } from './csv.ts';
+import { readCSV, readText, typed } from './csv.ts';
 
 /** A table by its columns, each of `rowCount` values. */
 export interface Table {
@@ -50,7 +50,7 @@ export function readTable(given: unknown, options: TableOptions = {}): Table {
 
 /** Reads a table that may be a file of CSV or TSV. @throws {ValueError} as `readTable` */
 export async function loadTable(given: unknown, options?: TableOptions): Promise<Table> {
-  return readTable(given instanceof Blob ? await given.text() : given, options);
+  return readTable(given instanceof Blob ? await readText(given) : given, options);
 }
 
 /** Returns the rows of a table, each a new list. */
@@ -73,10 +73,7 @@ function ofText(text: string, options: TableOptions): Table {
   }
   const [headers = [], ...rows] = readCSV(text);
   const table = ofRows(rows, headers);
-  return {
-    ...table,
-    columns: table.columns.map((column) => typed(Array.from(column, (cell) => `${cell ?? ''}`))),
-  };
+  return { ...table, columns: table.columns.map((column) => typed(column as (string | null)[])) };
 }
 
 function ofList(list: ArrayLike<unknown>, { headers = [], firstRow }: TableOptions): Table {
