@@ -18,6 +18,7 @@ export { RivDownloadButton as DownloadButton } from './download-button/download-
 export { RivDropdown as Dropdown } from './dropdown/dropdown.ts';
 export { RivFile as File } from './file/file.ts';
 export { RivGallery as Gallery } from './gallery/gallery.ts';
+export { RivHighlightedText as HighlightedText } from './highlighted-text/highlighted-text.ts';
 export { RivHTML as HTML } from './html/html.ts';
 export { RivImage as Image } from './image/image.ts';
 export { RivImageSlider as ImageSlider } from './image-slider/image-slider.ts';

@@ -3,6 +3,11 @@ import { fuzz } from '../../helpers/components/fuzz.ts';
 
 const says = (words: string) => (host: Element) => host.shadowRoot!.textContent!.includes(words);
 
+fuzz('HighlightedText', {
+  make: () => new rv.HighlightedText(),
+  good: [['some words', 'kind']],
+  shows: says('some words'),
+});
 fuzz('HTML', { make: () => new rv.HTML(), good: '<b>bold words</b>', shows: says('bold words') });
 fuzz('JSON', { make: () => new rv.JSON(), good: { some: ['words'] }, shows: says('some') });
 fuzz('Label', { make: () => new rv.Label(), good: { cat: 0.8 }, shows: says('cat') });
