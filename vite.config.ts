@@ -104,7 +104,10 @@ function script(entry: string, format: 'es' | 'iife', file: string): UserConfig 
         // Icons that nobody draws are left out.
         treeshake: { manualPureFunctions: ['icon', 'svg'] },
         output: {
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: ({ facadeModuleId }) =>
+            /words[\\/]languages[\\/]/.test(facadeModuleId ?? '')
+              ? 'words/[name].js'
+              : 'chunks/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
           // Vite keeps the white space of ES libraries; a script that is loaded as it is has no use for it.
           minify: true,

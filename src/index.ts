@@ -30,6 +30,7 @@ export type { DeviceFailure, ErrorDetails } from './shared/errors.ts';
 
 import './app/engine-locator.ts';
 import './app/page-hints.ts';
+import './app/words/page-words.ts';
 import './app/toast-region.ts';
 
 export { css, html } from 'lit';

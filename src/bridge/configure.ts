@@ -1,8 +1,10 @@
-/** @file `rv.configure`: says where files come from. */
+/** @file `rv.configure`: says where files come from, and what is spoken. */
 
 import { sharedByCopies } from '../page/copies.ts';
+import type { WordKey } from '../words/locale.ts';
+import type { Word } from '../words/say.ts';
 
-/** Where things come from, when not from where they are by themselves. */
+/** Where things come from, when not from where they are by themselves; and what is spoken. */
 export interface Configuration {
   /** Base URL under which `onnxruntime-web/`, `ffmpeg/` and `ffmpeg-mt/` lie. */
   assets?: string;
@@ -13,13 +15,29 @@ export interface Configuration {
    * console.
    */
   debug?: boolean;
+  /** The language of what the library itself says, such as `de` or `pt-BR`; the browser's when absent or `null`. */
+  locale?: string | null;
+  /** The page's own words in place of the library's, by their keys, such as `{ submit: 'Go' }`. */
+  words?: { readonly [Key in WordKey]?: Word } | null;
 }
 
 const configuration = sharedByCopies<Configuration>('rivulet configuration', () => ({}));
 
-/** Changes where files come from; counts for workers that start afterwards. URLs are resolved against the page. */
+const followers = sharedByCopies<((options: Configuration) => void)[]>('rivulet followers', () => []);
+
+/**
+ * Changes where files come from, which counts for workers that start afterwards, and what is spoken. URLs are resolved
+ * against the page.
+ */
 export function configure(options: Configuration): void {
   Object.assign(configuration, options);
+  for (const follow of followers) follow(options);
+}
+
+/** Calls `follow` with what is configured already, and whatever will be. */
+export function whenConfigured(follow: (options: Configuration) => void): void {
+  followers.push(follow);
+  follow(configuration);
 }
 
 /** Returns what was configured so far. */

@@ -9,6 +9,7 @@ import { chevronDownIcon } from '../components/parts/icons.ts';
 import { CellWatch, unframeCells } from './cells.ts';
 import { LayoutElement } from './layout.ts';
 import { layoutStyles, stackStyles } from './layout.styles.ts';
+import { say } from '../words/core.ts';
 
 /**
  * A part of the page that can be folded.
@@ -80,7 +81,7 @@ export class RivAccordion extends LayoutElement {
 
   protected override render(): unknown {
     return html`<details .open=${this.open} @toggle=${this.#onToggle}>
-      <summary part="label"><span>${this.label || 'Details'}</span>${chevronDownIcon}</summary>
+      <summary part="label"><span>${this.label || say('details')}</span>${chevronDownIcon}</summary>
       <div class="stack" part="content"><slot></slot></div>
     </details>`;
   }

@@ -9,6 +9,7 @@ import { sidebarIcon } from '../components/parts/icons.ts';
 import { CellWatch, unframeCells } from './cells.ts';
 import { LayoutElement } from './layout.ts';
 import { styles } from './sidebar.styles.ts';
+import { say } from '../words/core.ts';
 
 /** Pixels of the box around, below which the panel lies over the content instead of beside it. */
 const NARROW = 768;
@@ -89,14 +90,14 @@ export class RivSidebar extends LayoutElement {
   }
 
   protected override render(): unknown {
-    const name = this.label || 'Sidebar';
+    const name = this.label || say('sidebar');
     return html`<button
         class="icon-button"
         part="button"
         aria-expanded=${this.open}
         aria-controls="panel"
-        aria-label=${`${this.open ? 'Close' : 'Open'} ${name}`}
-        title=${`${this.open ? 'Close' : 'Open'} ${name}`}
+        aria-label=${say(this.open ? 'closeNamed' : 'open', { name })}
+        title=${say(this.open ? 'closeNamed' : 'open', { name })}
         @click=${this.#onClick}
         @keydown=${this.#onKey}
       >

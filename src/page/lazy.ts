@@ -1,6 +1,7 @@
 /** @file Loads a part of the library that nobody needs before its first use. */
 
 import { AssetError } from '../shared/errors.ts';
+import { say } from '../words/core.ts';
 
 /** Milliseconds that a server has to say what is wrong with a file. */
 const STATUS_MS = 5000;
@@ -19,9 +20,7 @@ export async function lazy<Module>(load: () => Promise<Module>): Promise<Module>
     const url = /\S+:\/\/\S+/.exec(message)?.[0] ?? '';
     const status = await statusOf(url);
     const words =
-      status >= 400
-        ? `A part of Rivulet is missing: copy the whole folder of rivulet.js. After an update, reload the page. (${status}: ${url})`
-        : `A part of Rivulet could not be loaded. Check the connection, then try again. (${message})`;
+      status >= 400 ? `${say('partMissing')} (${status}: ${url})` : `${say('partLost')} (${message})`;
     throw new AssetError(words, { url, status, cause });
   }
 }

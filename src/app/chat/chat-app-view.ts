@@ -5,6 +5,7 @@ import '../../layout/accordion.ts';
 import type { ChatAppHost } from './chat-app-host.ts';
 import { chatAppStyles } from './chat-app.styles.ts';
 import type { ChatExtras } from './chat-extras.ts';
+import { sayUsual } from '../../words/core.ts';
 
 /** Draws what is around the parts. @param asksMore - True where there are additional inputs. */
 export function chatAppView(
@@ -30,7 +31,7 @@ export function chatAppView(
         <slot name="textbox"></slot>
         ${
           asksMore
-            ? html`<riv-accordion part="additional" .label=${additionalInputsLabel} .open=${false}>
+            ? html`<riv-accordion part="additional" .label=${sayUsual('additionalInputs', additionalInputsLabel)} .open=${false}>
               <slot name="additional"></slot>
             </riv-accordion>`
             : html`<slot name="additional" hidden></slot>`

@@ -8,6 +8,7 @@ import type { Input } from '../../shared/protocol.ts';
 import { type Component, isComponent } from '../shortcuts.ts';
 import type { Question } from './answers.ts';
 import type { ChatAppHost, ChatTextbox } from './chat-app-host.ts';
+import { say, sayUsual } from '../../words/apps.ts';
 
 /** What a ChatInterface is made of. */
 export class ChatParts {
@@ -20,6 +21,9 @@ export class ChatParts {
   constructor(host: ChatAppHost) {
     this.#host = host;
   }
+
+  /** What was said last in the box. */
+  #said = { label: say('message'), placeholder: say('typeMessage') };
 
   /** Looks for them, and makes those that are missing. @returns true where the chatbot or the textbox is another one */
   find(): boolean {
@@ -59,9 +63,15 @@ export class ChatParts {
 
   /** Gives them what they show of the app. @param stops - True shows Stop in place of the button that asks. */
   dress(stops: boolean): void {
+    const { textbox } = this;
+    const said = { label: say('message'), placeholder: say('typeMessage') };
+    // In another language by now; what the page wrote into it stays.
+    if (textbox.label === this.#said.label) textbox.label = said.label;
+    if (textbox.placeholder === this.#said.placeholder) textbox.placeholder = said.placeholder;
+    this.#said = said;
     const { submitLabel, stopLabel, examples } = this.#host;
-    this.textbox.submitBtn = stops ? false : submitLabel || true;
-    this.textbox.stopBtn = stops ? stopLabel || true : false;
+    this.textbox.submitBtn = stops ? false : sayUsual('send', submitLabel) || true;
+    this.textbox.stopBtn = stops ? sayUsual('stop', stopLabel) || true : false;
     if (examples.length > 0) this.chatbot.examples = examples.map(exampleOf);
   }
 
@@ -87,7 +97,7 @@ export class ChatParts {
   }
 
   #makeTextbox(): ChatTextbox {
-    const options = { label: 'Message', showLabel: false, placeholder: 'Type a message…' };
+    const options = { ...this.#said, showLabel: false };
     return this.#host.multimodal ? new RivMultimodalTextbox(options) : new RivTextbox(options);
   }
 }

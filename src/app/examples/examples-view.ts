@@ -16,6 +16,7 @@ import { type ExampleColumn, columnsOf, rowsOf } from './example-rows.ts';
 import { isSource, pageMarks, wordsFor } from './example-words.ts';
 import { examplesStyles } from './examples.styles.ts';
 import type { Component } from '../shortcuts.ts';
+import { sayUsual } from '../../words/core.ts';
 
 /** What the view needs of its element. */
 interface ExamplesHost extends ReactiveControllerHost, EventTarget {
@@ -65,7 +66,7 @@ export class ExamplesView implements ReactiveController {
       .map((row, index) => [row, page * perPage + index] as const);
     const chips = columns.length <= 1 || labels !== null;
     return html`<section aria-labelledby="heading">
-      <h2 class="heading" id="heading" part="heading">${label}</h2>
+      <h2 class="heading" id="heading" part="heading">${sayUsual('examples', label)}</h2>
       ${chips ? this.#chips(range, columns) : this.#table(range, columns)}
       ${pages > 1 ? this.#marks(pages, page) : nothing}
     </section>`;

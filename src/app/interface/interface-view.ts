@@ -11,6 +11,7 @@ import { article } from './article.ts';
 import type { InterfaceProperties } from './interface-properties.ts';
 import type { InterfaceParts } from './placement.ts';
 import type { RunButtons } from './run-buttons.ts';
+import { sayUsual } from '../../words/core.ts';
 
 /** An Interface, as far as it is drawn. */
 interface ViewedInterface extends InterfaceProperties<CallTypes> {
@@ -34,7 +35,7 @@ export function interfaceView(
     ${
       !app.clearLabel
         ? nothing
-        : html`<button class="button" part="button" id="clear" type="button" @click=${() => app.clear()}>${app.clearLabel}</button>`
+        : html`<button class="button" part="button" id="clear" type="button" @click=${() => app.clear()}>${sayUsual('clear', app.clearLabel)}</button>`
     }
     ${runButtons.view(kind === 'output-only')} ${app.linkButton} ${flags ? flagsView(app, parts) : nothing}
   </div>`;
@@ -53,7 +54,7 @@ export function interfaceView(
             <slot name="input"></slot><slot name="both"></slot>
             ${
               additional.length > 0
-                ? html`<riv-accordion part="additional" .label=${app.additionalInputsLabel} .open=${false}>
+                ? html`<riv-accordion part="additional" .label=${sayUsual('additionalInputs', app.additionalInputsLabel)} .open=${false}>
                   <slot name="additional"></slot>
                 </riv-accordion>`
                 : nothing

@@ -2,6 +2,7 @@
 
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Binding } from '../../bind/binding/binding.ts';
+import { say, sayUsual } from '../../words/core.ts';
 
 /** Milliseconds for which a run may last before Stop shows, so that quick runs do not flash. */
 const STOP_AFTER_MS = 150;
@@ -73,13 +74,13 @@ export class RunButtons implements ReactiveController {
       live && !generates
         ? nothing
         : html`<button class="button primary" part="button" id="submit" type="button" ?hidden=${this.#stopping} @click=${() => this.host.run()}>
-            ${generates ? 'Generate' : submitLabel}
+            ${generates ? say('generate') : sayUsual('submit', submitLabel)}
           </button>`
     }
     ${
       this.#stopping || !live
         ? html`<button class="button stop" part="button" id="stop" type="button" ?hidden=${!this.#stopping} @click=${() => this.host.binding?.cancel()}>
-            ${stopLabel}
+            ${sayUsual('stop', stopLabel)}
           </button>`
         : nothing
     }`;

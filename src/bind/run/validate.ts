@@ -4,6 +4,7 @@ import { ValueError, describe } from '../../shared/errors.ts';
 import type { Port } from '../../shared/port.ts';
 import { type BindingOptions, keyOf } from '../options.ts';
 import { functionOf } from '../handler/handler.ts';
+import { say } from '../../words/core.ts';
 
 /** What says whether a value will do: true or nothing, or what is wrong. */
 type Verdict = string | boolean | null | undefined;
@@ -61,7 +62,7 @@ function verdictsOf(given: unknown, inputs: readonly Port[]): Verdict[] {
 
 function wordsFor(verdict: Verdict): string {
   if (verdict === true || verdict === null || verdict === undefined) return '';
-  if (verdict === false) return 'This will not do';
+  if (verdict === false) return say('willNotDo');
   if (typeof verdict === 'string') return verdict;
   throw new ValueError(`A validator gave ${describe(verdict)}, expected true, or what is wrong as a text`, {
     target: 'validator',

@@ -15,6 +15,7 @@ import { errorIcon } from '../parts/icons.ts';
 import { isInSight } from '../parts/sight.ts';
 import { applySize } from './size.ts';
 import { ValueElement } from './value.ts';
+import { sayKind } from '../../words/say.ts';
 import { StaleMark } from '../parts/stale-mark.ts';
 
 export type { Computation, Options, Properties } from './options.ts';
@@ -97,7 +98,7 @@ export abstract class RivElement<T = unknown> extends ValueElement<T> implements
 
   /** The accessible name: the label, or what kind of component this is. */
   protected override get accessibleName(): string {
-    return this.label || (this.constructor as typeof RivElement).kind;
+    return this.label || sayKind((this.constructor as typeof RivElement).kind);
   }
 
   get inSight(): boolean {

@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { EventName, EventOf } from '../../page/element-types.ts';
 import { RivuletError, ValueError, describe, isText, wordsOf } from '../../shared/errors.ts';
 import { REMOVED } from '../../shared/port.ts';
+import { addSpeaker, removeSpeaker } from '../../words/say.ts';
 import {
   type Converter,
   booleanConverter,
@@ -230,11 +231,13 @@ export abstract class HostElement extends LitElement {
     this.#finish?.();
     this.#finish = null;
     super.connectedCallback();
+    addSpeaker(this);
     checkSoon(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeSpeaker(this);
     // A move within one task is no removal.
     setTimeout(() => {
       if (!this.isConnected) this.dispatchEvent(new Event(REMOVED));

@@ -9,6 +9,7 @@ import { element } from '../base/element.ts';
 import { toText } from '../parts/text.ts';
 import { A_LINK, isLink } from '../../page/links.ts';
 import { ButtonElement } from './button-element.ts';
+import { sayUsual } from '../../words/core.ts';
 
 interface ButtonEvents {
   click: MouseEvent;
@@ -55,7 +56,7 @@ export class RivButton extends ButtonElement<string> {
   }
 
   protected override get words(): string {
-    return this.value;
+    return sayUsual('run', this.value);
   }
 
   protected override get isLink(): boolean {

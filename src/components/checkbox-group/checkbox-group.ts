@@ -19,6 +19,7 @@ import {
 import { markStyles, pillStyles } from '../choices/choices.styles.ts';
 import { RivChooser } from '../choices/chooser.ts';
 import { element } from '../base/element.ts';
+import { say } from '../../words/core.ts';
 
 interface GroupTypes<Value, Type> extends ElementTypes {
   input: ChosenOf<Value, Type>[];
@@ -103,7 +104,7 @@ export class RivCheckboxGroup<Value = Any, Type extends ChoiceType = Any> extend
           /><span>${label}</span>
         </label>`,
       )}
-      ${this.renderMore()} ${list.length ? nothing : html`<span class="empty">No choices</span>`}
+      ${this.renderMore()} ${list.length ? nothing : html`<span class="empty">${say('noChoices')}</span>`}
     </div>`;
   }
 
@@ -118,7 +119,7 @@ export class RivCheckboxGroup<Value = Any, Type extends ChoiceType = Any> extend
         .indeterminate=${live(picked > 0 && !all)}
         ?disabled=${!this.editable}
         @change=${() => this.commit(all ? [] : this.list.map(({ value }) => value))}
-      /><span>Select all</span>
+      /><span>${say('selectAll')}</span>
     </label>`;
   }
 

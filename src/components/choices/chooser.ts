@@ -16,6 +16,7 @@ import {
   textOf,
 } from './choices.ts';
 import { RivField } from '../field/field.ts';
+import { say } from '../../words/core.ts';
 
 const choicesConverter: Converter<unknown[]> = {
   ...listConverter,
@@ -75,7 +76,7 @@ export abstract class RivChooser<T> extends RivField<T> {
     if (rest <= 0) return nothing;
     const count = Math.min(rest, DRAWN);
     return html`<button class="pill more" part="button" type="button" @click=${() => (this.drawn += DRAWN)}>
-      Show ${count} more of ${this.list.length}
+      ${say('showMore', { count, total: this.list.length })}
     </button>`;
   }
 

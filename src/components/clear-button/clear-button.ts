@@ -8,6 +8,7 @@ import type { Converter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { ButtonElement } from '../button/button-element.ts';
+import { sayUsual } from '../../words/core.ts';
 
 /** A component, as far as it can be emptied. */
 type Clearable = HTMLElement & Port & { clear?(): void };
@@ -74,7 +75,7 @@ export class RivClearButton extends ButtonElement<string> {
   }
 
   protected override get words(): string {
-    return this.value;
+    return sayUsual('clear', this.value);
   }
 
   protected override accept(given: unknown): string {

@@ -3,6 +3,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { RivElement } from '../base/base.ts';
 import { displayStyles } from './display.styles.ts';
+import { say } from '../../words/core.ts';
 
 /** A component that only shows: its label names a group, since there is no control to name. */
 export abstract class DisplayElement<T> extends RivElement<T> {
@@ -30,6 +31,6 @@ export abstract class DisplayElement<T> extends RivElement<T> {
 
   /** The surface while there is nothing to show. */
   protected renderNothing(icon: TemplateResult): TemplateResult {
-    return html`<div class="nothing">${icon}<span>Nothing here yet</span></div>`;
+    return html`<div class="nothing">${icon}<span>${say('nothingYet')}</span></div>`;
   }
 }

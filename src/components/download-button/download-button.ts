@@ -8,6 +8,7 @@ import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { ButtonElement } from '../button/button-element.ts';
 import { FILES, type FileItem, type Files, fileConverter, readFiles } from '../file/file-value.ts';
+import { sayUsual } from '../../words/core.ts';
 
 interface DownloadEvents {
   click: MouseEvent;
@@ -62,7 +63,7 @@ export class RivDownloadButton extends ButtonElement<Files> {
   }
 
   protected override get words(): string {
-    return this.label;
+    return sayUsual('download', this.label);
   }
 
   protected override accept(given: unknown): Files {

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Choice } from '../choices/choices.ts';
 import { chevronDownIcon, closeIcon } from '../parts/icons.ts';
+import { say } from '../../words/core.ts';
 
 /** Draws the picked choices of a Dropdown with `multiselect`; without `drop` they cannot be taken back. */
 export function renderTokens(
@@ -20,7 +21,7 @@ export function renderTokens(
               class="icon-button"
               part="button"
               type="button"
-              aria-label="Remove ${label}"
+              aria-label=${say('removeNamed', { name: label })}
               @click=${() => drop(value)}
             >
               ${closeIcon}

@@ -15,6 +15,7 @@ import { dropdownStyles } from './dropdown.styles.ts';
 import type { ListView } from './list.ts';
 import { renderSelect, renderTokens } from './dropdown-views.ts';
 import { RivPicks } from './picks.ts';
+import { say } from '../../words/core.ts';
 
 /**
  * One of many choices, or several with `multiselect`, found by typing. Without a value the first choice is
@@ -128,7 +129,7 @@ export class RivDropdown<
             aria-activedescendant=${expanded && this.active >= 0 ? `option-${this.active}` : nothing}
             aria-label=${this.spokenName}
             aria-describedby=${this.describedBy}
-            placeholder=${this.editable && this.picked.length === 0 ? 'Select…' : nothing}
+            placeholder=${this.editable && this.picked.length === 0 ? say('select') : nothing}
             .value=${live(this.query ?? this.text)}
             ?readonly=${!this.filterable && !this.allowCustomValue}
             ?disabled=${!this.editable}
@@ -139,7 +140,7 @@ export class RivDropdown<
         </span>
         ${
           this.multiselect && this.editable && this.picked.length > 0
-            ? html`<button class="icon-button clear" part="button" type="button" aria-label="Remove all" @click=${this.#removeAll}>
+            ? html`<button class="icon-button clear" part="button" type="button" aria-label=${say('removeAll')} @click=${this.#removeAll}>
                 ${closeIcon}
               </button>`
             : nothing

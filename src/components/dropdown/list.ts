@@ -5,6 +5,7 @@ import type { Choice } from '../choices/choices.ts';
 import { checkIcon } from '../parts/icons.ts';
 import { follow } from '../parts/popup.ts';
 import { listStyles } from './list.styles.ts';
+import { say } from '../../words/core.ts';
 
 /** What the list of a Dropdown shows. */
 export interface ShownList {
@@ -25,7 +26,7 @@ const DRAWN = 500;
 
 const more = (count: number) =>
   count > 0
-    ? html`<div class="option" role="option" aria-selected="false" aria-disabled="true"><span>… ${count} more: type to find them</span></div>`
+    ? html`<div class="option" role="option" aria-selected="false" aria-disabled="true"><span>${say('typeToFind', { count })}</span></div>`
     : nothing;
 
 const keepFocus = (event: Event): void => event.preventDefault();
@@ -94,7 +95,7 @@ function renderList({ shown, active, multiple, name, full, picked, pick }: Shown
     ${
       shown.length
         ? nothing
-        : html`<div class="option" role="option" aria-selected="false" aria-disabled="true"><span>No match</span></div>`
+        : html`<div class="option" role="option" aria-selected="false" aria-disabled="true"><span>${say('noMatch')}</span></div>`
     }
   </div>`;
 }

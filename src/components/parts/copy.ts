@@ -2,6 +2,7 @@
 
 import { type LitElement, type TemplateResult, html } from 'lit';
 import { checkIcon, copyIcon } from './icons.ts';
+import { say } from '../../words/core.ts';
 
 /** Milliseconds that the check mark stays. */
 const SHOWN_MS = 1000;
@@ -40,7 +41,7 @@ export class CopyButton {
 
   render(): TemplateResult {
     const { copied } = this.#copying;
-    const name = copied ? 'Copied' : 'Copy';
+    const name = say(copied ? 'copied' : 'copy');
     return html`<button class="icon-button copy" part="copy" aria-label=${name} title=${name} @click=${this.#copy}>
       ${copied ? checkIcon : copyIcon}
     </button>`;

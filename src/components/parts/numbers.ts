@@ -1,5 +1,7 @@
 /** @file Reads, rounds and writes numbers. */
 
+import { say } from '../../words/core.ts';
+
 /** Rounds to `precision` digits after the point; `null` leaves the number alone. */
 export function round(value: number, precision: number | null): number {
   if (precision === null || !Number.isFinite(value)) return value;
@@ -20,8 +22,10 @@ export function shownNumber(value: number): string {
 /** Says how a number lies outside its bounds; empty when it fits. A bound of `null` is none. */
 export function outside(value: number | null, minimum: number | null, maximum: number | null): string {
   if (value === null) return '';
-  if (minimum !== null && value < minimum) return `Value ${value} is less than minimum value ${minimum}.`;
-  if (maximum !== null && value > maximum) return `Value ${value} is greater than maximum value ${maximum}.`;
+  if (minimum !== null && value < minimum)
+    return say('tooSmall', { value: `${value}`, minimum: `${minimum}` });
+  if (maximum !== null && value > maximum)
+    return say('tooLarge', { value: `${value}`, maximum: `${maximum}` });
   return '';
 }
 

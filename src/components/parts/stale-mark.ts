@@ -2,6 +2,7 @@
 
 import { type ReactiveController, type ReactiveElement, html, nothing } from 'lit';
 import type { Status } from '../../shared/port.ts';
+import { say } from '../../words/core.ts';
 
 /** Says of a component that what it shows is that of an earlier run: by the state `stale`, and in words. */
 export class StaleMark implements ReactiveController {
@@ -27,6 +28,6 @@ export class StaleMark implements ReactiveController {
   /** The words; none while a run is on, whose status stands in the same place. */
   view({ stage }: Status): unknown {
     if (!this.#outdated() || stage === 'pending' || stage === 'generating') return nothing;
-    return html`<div class="stale"><span id="stale" part="stale">Earlier result</span></div>`;
+    return html`<div class="stale"><span id="stale" part="stale">${say('earlier')}</span></div>`;
   }
 }

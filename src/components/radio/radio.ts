@@ -10,6 +10,7 @@ import { type ChoicesOf, type ChoiceType, type ChosenOf, meant, placeOf } from '
 import { markStyles, pillStyles } from '../choices/choices.styles.ts';
 import { RivChooser } from '../choices/chooser.ts';
 import { element } from '../base/element.ts';
+import { say } from '../../words/core.ts';
 
 interface RadioTypes<Value, Type> extends ElementTypes {
   input: ChosenOf<Value, Type> | null;
@@ -88,7 +89,7 @@ export class RivRadio<Value = Any, Type extends ChoiceType = Any> extends RivCho
           /><span>${label}</span>
         </label>`,
       )}
-      ${this.renderMore()} ${list.length ? nothing : html`<span class="empty">No choices</span>`}
+      ${this.renderMore()} ${list.length ? nothing : html`<span class="empty">${say('noChoices')}</span>`}
     </div>`;
   }
 

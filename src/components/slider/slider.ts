@@ -13,6 +13,7 @@ import { RivField } from '../field/field.ts';
 import { resetIcon } from '../parts/icons.ts';
 import { outside, round, shownNumber, toNumber } from '../parts/numbers.ts';
 import { sliderStyles } from './slider.styles.ts';
+import { say } from '../../words/core.ts';
 
 interface SliderEvents extends EditEvents<number> {
   release: ValueEvent<number>;
@@ -132,7 +133,7 @@ export class RivSlider extends RivField<number> {
       <span class="side">
         ${
           reset
-            ? html`<button class="icon-button" part="button" type="button" aria-label="Reset to initial value" @click=${this.#reset}>
+            ? html`<button class="icon-button" part="button" type="button" aria-label=${say('reset')} @click=${this.#reset}>
                 ${resetIcon}
               </button>`
             : nothing
@@ -146,7 +147,7 @@ export class RivSlider extends RivField<number> {
             min=${this.minimum}
             max=${this.maximum}
             step=${this.#stepSize}
-            aria-label="number input for ${this.accessibleName}"
+            aria-label=${say('numberInput', { name: this.accessibleName })}
             ?disabled=${!this.editable}
             @input=${this.#type}
             @blur=${this.#leave}

@@ -12,6 +12,7 @@ import { arrowUpIcon, checkIcon, copyIcon, stopIcon } from '../parts/icons.ts';
 import { toText } from '../parts/text.ts';
 import { buttonConverter } from './button-converter.ts';
 import { textboxStyles } from './textbox.styles.ts';
+import { say } from '../../words/core.ts';
 
 type Entry = HTMLTextAreaElement | HTMLInputElement;
 
@@ -201,7 +202,7 @@ export class RivTextbox extends RivField<string> {
               class="icon-button ${this.copied ? 'copied' : ''}"
               part="button"
               type="button"
-              aria-label=${this.copied ? 'Copied' : 'Copy'}
+              aria-label=${say(this.copied ? 'copied' : 'copy')}
               @click=${this.#copy}
             >
               ${this.copied ? checkIcon : copyIcon}
@@ -210,7 +211,7 @@ export class RivTextbox extends RivField<string> {
       }
       ${
         this.stopBtn
-          ? html`<button class="send halt" part="button" type="button" aria-label="Stop" @click=${this.#stop}>
+          ? html`<button class="send halt" part="button" type="button" aria-label=${say('stop')} @click=${this.#stop}>
               ${this.stopBtn === true ? stopIcon : this.stopBtn}
             </button>`
           : nothing
@@ -221,7 +222,7 @@ export class RivTextbox extends RivField<string> {
               class="send"
               part="button"
               type="button"
-              aria-label=${this.submitBtn === true ? 'Submit' : nothing}
+              aria-label=${this.submitBtn === true ? say('submit') : nothing}
               ?disabled=${still}
               @click=${this.#submit}
             >

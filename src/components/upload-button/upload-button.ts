@@ -30,6 +30,7 @@ import {
   readFiles,
 } from '../file/file-value.ts';
 import type { UploadHost, UploadView } from './upload-view.ts';
+import { sayUsual } from '../../words/core.ts';
 
 interface UploadEvents extends EditEvents<Files> {
   click: MouseEvent;
@@ -95,7 +96,7 @@ export class RivUploadButton<Count extends FileCount = Any, Type extends FileTyp
   }
 
   protected override get words(): string {
-    return this.label;
+    return sayUsual('uploadFile', this.label);
   }
 
   protected override accept(given: unknown): Files {

@@ -6,6 +6,7 @@ import { element } from '../../components/base/element.ts';
 import type { Page } from './page.ts';
 import { Pages } from './pages.ts';
 import { styles } from './tabs.styles.ts';
+import { say } from '../../words/core.ts';
 
 /**
  * Pages with a bar to choose from. Arrow keys move along the bar, Home and End to its ends. Tabs that do not fit are in a
@@ -86,15 +87,15 @@ export class RivTabs extends Pages {
     const others = this.#hidden.filter((tab) => tab !== this.current);
     return html`<span class="more" part="more">
       <span aria-hidden="true">⋯</span>
-      <select aria-label="More tabs" .value=${''} @change=${this.#pick}>
-        <option value="" disabled selected hidden>More tabs</option>
+      <select aria-label=${say('moreTabs')} .value=${''} @change=${this.#pick}>
+        <option value="" disabled selected hidden>${say('moreTabs')}</option>
         ${others.map((tab) => html`<option value=${this.tabs.indexOf(tab)} ?disabled=${!tab.interactive}>${this.#nameOf(tab)}</option>`)}
       </select>
     </span>`;
   }
 
   #nameOf(tab: Page): string {
-    return tab.label || `Tab ${this.tabs.indexOf(tab) + 1}`;
+    return tab.label || say('tab', { number: this.tabs.indexOf(tab) + 1 });
   }
 
   #pick = (event: Event): void => {

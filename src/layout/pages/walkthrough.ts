@@ -7,6 +7,7 @@ import { checkIcon } from '../../components/parts/icons.ts';
 import type { Page } from './page.ts';
 import { Pages } from './pages.ts';
 import { styles } from './walkthrough.styles.ts';
+import { say } from '../../words/core.ts';
 
 /**
  * Steps, one after the other. A handler goes on, by `ctx.update({ selected })`; the reader can go back to steps that are
@@ -40,7 +41,7 @@ export class RivWalkthrough extends Pages {
             @click=${() => this.choose(step)}
           >
             <span class="mark" aria-hidden="true">${at < now ? checkIcon : at + 1}</span>
-            <span class="name">${step.label || `Step ${at + 1}`}</span>
+            <span class="name">${step.label || say('step', { number: at + 1 })}</span>
           </button>
         </li>`,
       )}

@@ -1,0 +1,25 @@
+/** @file Words: texts, code, values as text. */
+
+import { COMMON } from './common.ts';
+import { sayer } from './say.ts';
+
+/** In English. */
+export const TEXT = {
+  copyCode: 'Copy code',
+  toDo: 'to do',
+  linkTo: 'Link to “{name}”',
+  otherSite: 'Picture of another site:',
+  otherSiteNamed: 'Picture of another site ({name}):',
+  tabIndents: 'Tab indents. To go on, press Escape, then Tab.',
+  data: 'Data',
+  more: '… {count} more',
+  pick: 'Pick: {name}',
+  noColour: '“{text}” is no colour: write any CSS colour, such as #ff8800 or teal',
+  calendar: 'Open the calendar',
+  calendarNamed: 'Open the calendar: {name}',
+  noCalendar: 'The browser does not open its calendar here: write the date.',
+  noDate: '“{text}” is no date: write it as {example}, or now, or now - 5m',
+} as const;
+
+/** Says words: texts, code, values as text; and those that several parts share. */
+export const say = sayer({ ...COMMON, ...TEXT });
