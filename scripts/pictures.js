@@ -41,8 +41,10 @@ async function take(name, scheme) {
   await page.evaluateOnNewDocument(paintedCamera);
   await page.goto(`${url}/demos/${name}/index.html`);
   await page.addStyleTag({ content: frame });
-  await page.waitForSelector('riv-interface:defined, riv-blocks:defined, riv-chat-interface:defined');
-  await page.$eval('riv-interface, riv-blocks, riv-chat-interface', (app) => app.ready);
+  await page.waitForSelector(
+    'riv-interface:defined, riv-blocks:defined, riv-chat-interface:defined, riv-playground:defined',
+  );
+  await page.$eval('riv-interface, riv-blocks, riv-chat-interface, riv-playground', (app) => app.ready);
   await poses[name]?.(page);
   await page.evaluate(() => document.activeElement?.blur());
   const path = `demos/${name}/picture${scheme === 'dark' ? '-dark' : ''}.webp`;

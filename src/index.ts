@@ -59,6 +59,7 @@ export { RivChatInterface as ChatInterface } from './app/chat/chat-interface.ts'
 export { RivExamples as Examples } from './app/examples/examples.ts';
 export { RivInterface as Interface } from './app/interface/interface.ts';
 export { RivOn as On } from './app/riv-on/riv-on.ts';
+export { RivPlayground as Playground } from './app/playground/playground.ts';
 export { RivRender as Render } from './app/render/render.ts';
 
 export { RivAccordion as Accordion } from './layout/accordion.ts';

@@ -15,6 +15,16 @@ import { portraitCamera, speakingMicrophone } from './devices.js';
 
 /** How each demo gets to its picture; one that is not named is taken as it opens. */
 export const poses = {
+  playground: async (page) => {
+    await page.$eval('#counter', (second) => second.remove());
+    await page.waitForFunction(() =>
+      document
+        .querySelector('riv-playground')
+        .shadowRoot.querySelector('iframe')
+        ?.contentDocument.querySelector('[slot=output]:defined'),
+    );
+    await settle(1500);
+  },
   fake_gan: async (page) => {
     await press(page, 'Generate pictures');
     await settle(2000);

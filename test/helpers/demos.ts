@@ -34,7 +34,7 @@ async function openDemo(name: string, width?: number): Promise<Page> {
 
 async function ready(page: Page): Promise<void> {
   const app = await page.find<HTMLElement & { ready: Promise<void> }>(
-    'riv-interface:defined, riv-blocks:defined, riv-chat-interface:defined',
+    'riv-interface:defined, riv-blocks:defined, riv-chat-interface:defined, riv-playground:defined',
   );
   await app.ready;
 }

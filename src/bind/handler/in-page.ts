@@ -1,5 +1,6 @@
 /** @file Puts names and lines of the page's file in place of those of inline code. */
 
+import { pageText } from '../../page/code/page-text.ts';
 import { BEFORE_FUNCTION, type InlineCode, codeOf } from './code.ts';
 
 /** Where in a file a piece of code begins; line and column from 0. */
@@ -59,8 +60,14 @@ function scripts(): string[] {
 /** Gives a file of the page as it was loaded; empty where it cannot be had. */
 export function textOf(url: string): Promise<string> {
   let text = texts.get(url);
-  if (!text) texts.set(url, (text = load(url)));
+  if (!text) texts.set(url, (text = writtenPage(url) ?? load(url)));
   return text;
+}
+
+/** The text of this page, where a script has written it: what lies at its URL is another one. */
+function writtenPage(url: string): Promise<string> | null {
+  const text = pageText(globalThis);
+  return text !== undefined && url === location.href.replace(/#.*/, '') ? Promise.resolve(text) : null;
 }
 
 async function load(url: string): Promise<string> {

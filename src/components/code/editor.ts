@@ -1,6 +1,6 @@
 /** @file The editor in a Code: CodeMirror with our keys, names and look. */
 
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import {
   Annotation,
@@ -49,8 +49,11 @@ export class Editor {
   #state: EditorState;
   #view: EditorView | null = null;
 
-  /** @param edited - Called with each edit of the user. */
-  constructor(text: string, options: EditorOptions, edited: (text: string) => void) {
+  /**
+   * @param edited - Called with each edit of the user.
+   * @param further - What this editor has beyond that of a Code; its keys come before ours.
+   */
+  constructor(text: string, options: EditorOptions, edited: (text: string) => void, further: Extension = []) {
     this.#options = options;
     this.#state = EditorState.create({
       doc: text,
@@ -63,6 +66,7 @@ export class Editor {
         bracketMatching(),
         syntaxHighlighting(highlightStyle),
         editorTheme,
+        further,
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         ...this.#parts(options),
         EditorView.updateListener.of((update) => {
@@ -101,7 +105,23 @@ export class Editor {
     let end = 0;
     while (end < most - from && before.at(-1 - end) === text.at(-1 - end)) end++;
     const changes = { from, to: before.length - end, insert: text.slice(from, text.length - end) };
-    this.#dispatch({ changes, annotations: [given.of(true), Transaction.addToHistory.of(false)] });
+    this.change({ changes, annotations: [given.of(true), Transaction.addToHistory.of(false)] });
+  }
+
+  /** Sets the text as an edit that can be undone. The caller knows of it. */
+  replace(text: string): void {
+    this.change({
+      changes: { from: 0, to: this.#state.doc.length, insert: text },
+      annotations: [given.of(true), isolateHistory.of('full')],
+    });
+  }
+
+  /** Puts the caret at the beginning of a line, from 1, and brings it into view. */
+  goTo(line: number): void {
+    const { doc } = this.#state;
+    const anchor = doc.line(Math.min(Math.max(line, 1), doc.lines)).from;
+    this.change({ selection: { anchor }, scrollIntoView: true });
+    this.#view?.focus();
   }
 
   configure(options: EditorOptions): void {
@@ -115,17 +135,18 @@ export class Editor {
     );
     if (changed.length === 0) return;
     const effects = changed.map((key) => this.#compartments[key].reconfigure(part[key](options)));
-    this.#dispatch({ effects });
+    this.change({ effects });
+  }
+
+  /** Changes the editor as CodeMirror knows it. */
+  change(spec: TransactionSpec): void {
+    if (this.#view) this.#view.dispatch(spec);
+    else this.#state = this.#state.update(spec).state;
   }
 
   #parts(options: EditorOptions): Extension[] {
     const keys = Object.keys(this.#compartments) as (keyof EditorOptions)[];
     return keys.map((key) => this.#compartments[key].of(part[key](options)));
-  }
-
-  #dispatch(spec: TransactionSpec): void {
-    if (this.#view) this.#view.dispatch(spec);
-    else this.#state = this.#state.update(spec).state;
   }
 }
 

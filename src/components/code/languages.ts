@@ -41,7 +41,7 @@ const languages: Record<string, Language> = {
     load: () => mode(async () => (await import('@codemirror/legacy-modes/mode/stex')).stex),
   },
   json: { ending: 'json', load: async () => (await import('@codemirror/lang-json')).json() },
-  html: { ending: 'html', load: async () => (await import('@codemirror/lang-html')).html() },
+  html: { ending: 'html', load: async () => (await import('./html-language.ts')).htmlWithHandlers() },
   css: { ending: 'css', load: async () => (await import('@codemirror/lang-css')).css() },
   javascript: script('js', false),
   jinja2: { ending: 'j2', load: async () => (await import('@codemirror/lang-jinja')).jinja() },
