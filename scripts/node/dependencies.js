@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Told, runNpm } from './run.js';
 
+/** One request that has to be answered soon. */
+const IN_SHORT = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=30000'];
+
 /**
  * Installs the dependencies when some are missing, older or newer, or when an installation was interrupted. Changes nothing
  * but node_modules.
@@ -13,7 +16,7 @@ export async function installWhenMissing() {
   const missing = await firstMissing();
   if (!missing) return;
   console.log(`Installing dependencies (${missing})…`);
-  const code = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']).catch((error) => {
+  const code = await install().catch((error) => {
     console.error(error.message);
   });
   if (code === 0) return;
@@ -21,6 +24,20 @@ export async function installWhenMissing() {
     "The dependencies could not be installed; npm's reason is above. Without a network, run `npm ci` where there is one, " +
       'and copy node_modules; if node_modules cannot be written, make it writable or remove it.',
   );
+}
+
+/** Asks for one package first: without a network npm says nothing for minutes, but finds at once what it has kept. */
+async function install() {
+  const answer = await runNpm(['view', 'comlink', 'version', '--prefer-online', ...IN_SHORT], {
+    quiet: true,
+  });
+  return runNpm([
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(answer === 0 ? [] : ['--offline']),
+  ]);
 }
 
 /** Why an installation is needed; `null` when all is there. npm writes its own list when it is through. */
