@@ -18,7 +18,7 @@ import type { RunMessage } from './driving/driving.ts';
 import { parsed } from './parsed.ts';
 import { rehearse } from './hints/rehearse.ts';
 import { Scheme } from './scheme.ts';
-import { noteServers } from './server/notes.ts';
+import { noteServers } from './server-notes/notes.ts';
 import { type ToastRegion, installToasts } from './toast-region.ts';
 import { warmNear } from './warm.ts';
 

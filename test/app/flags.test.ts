@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { flagOf, flagsAsCsv } from '../../src/app/flags/flag-record.ts';
-import { csv } from '../../src/shared/values/spreadsheet.ts';
+import { csv } from '../../src/shared/values/write-csv.ts';
 import { keepFlag, keptFlags } from '../../src/app/flags/flag-store.ts';
 import type { RivFlags } from '../../src/app/flags/flags.ts';
 import type { Component } from '../../src/app/shortcuts.ts';

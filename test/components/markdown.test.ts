@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { RivHTML } from '../../src/components/html/html.ts';
-import { dedent } from '../../src/components/markdown/engine.ts';
+import { dedent } from '../../src/components/markdown/parse.ts';
 import type { MarkupElement } from '../../src/components/markdown/markup.ts';
 import { RivMarkdown } from '../../src/components/markdown/markdown.ts';
 import { until } from '../helpers/wait.ts';

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { on } from '../../src/bind/binding/on.ts';
 import { RivState } from '../../src/components/state/state.ts';
 import { RivTimer } from '../../src/components/timer/timer.ts';
-import { equal } from '../../src/page/equal.ts';
+import { equal } from '../../src/components/parts/equal.ts';
 import { until } from '../helpers/wait.ts';
 import { clearPage, mount, parse, record } from '../helpers/page.ts';
 

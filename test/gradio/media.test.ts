@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import '../../src/index.ts';
-import { encodeWav } from '../../src/media/format/wav.ts';
+import { encodeWav } from '../../src/shared/values/wav-file.ts';
 import { decode } from '../../src/media/sound/decode.ts';
 import { clearPage } from '../helpers/page.ts';
 import { appOf, describeWith, serverURL } from './server.ts';

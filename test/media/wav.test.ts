@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { mimeOf, sniff } from '../../src/media/format/sniff.ts';
-import { encodeWav, parseWav } from '../../src/media/format/wav.ts';
+import { parseWav } from '../../src/media/format/wav.ts';
+import { encodeWav } from '../../src/shared/values/wav-file.ts';
 
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
 const floats = (...levels: number[]) => Float32Array.from(levels);

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { equal } from '../../src/page/equal.ts';
+import { equal } from '../../src/components/parts/equal.ts';
 
 /** A list in a list in a list …. */
 function nested(levels: number): unknown {

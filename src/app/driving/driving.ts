@@ -10,7 +10,7 @@ import { ValueError } from '../../shared/errors.ts';
 export type RunMessage<Outputs = unknown[]> = RunEvent<Outputs>;
 
 /** Returns the handlers of an app by their names. Equal names are told apart by a number: `draw`, `draw_1`. */
-export function namedBindings(app: HTMLElement): Map<string, Binding> {
+function namedBindings(app: HTMLElement): Map<string, Binding> {
   const named = new Map<string, Binding>();
   for (const binding of bindingsIn(app)) {
     const name = binding.apiName;

@@ -1,7 +1,7 @@
 /** @file Writes down what components show now, and flags as CSV that is safe for spreadsheets. */
 
 import type { Flag } from './flag-store.ts';
-import { csv } from '../../shared/values/spreadsheet.ts';
+import { csv } from '../../shared/values/write-csv.ts';
 import type { Component } from '../shortcuts.ts';
 
 /** Writes down what components show now: texts in cells, media as files that the cells name. */

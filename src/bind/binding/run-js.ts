@@ -1,4 +1,4 @@
-/** @file Loads `js.ts` for the few bindings that go through the page first. */
+/** @file Loads `execute-js.ts` for the few bindings that go through the page first. */
 
 import { lazy } from '../../page/lazy.ts';
 import type { Run } from '../run/bound.ts';

@@ -8,7 +8,7 @@ import { buttonsConverter, jsonConverter } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { SizedElement } from '../media-frame/camera-element.ts';
-import { type Picture, isLoaded } from '../parts/picture.ts';
+import { type Picture, needsLoading } from '../parts/picture.ts';
 import { Shown } from '../image/shown.ts';
 import type { AnnotatedView } from './annotated-view.ts';
 import type { AnnotatedHost } from './annotated-host.ts';
@@ -149,7 +149,7 @@ export class RivAnnotatedImage extends SizedElement<AnnotatedValue, AnnotatedVie
     const { picture, annotations } = readAnnotated(given, (came, expected) => this.refuse(came, expected));
     this.shown.set(picture, owned);
     this.#given = given;
-    this.loads = isLoaded(picture);
+    this.loads = needsLoading(picture);
     this.annotations = picture === null ? [] : annotations;
     this.message = '';
     this.stale = false;

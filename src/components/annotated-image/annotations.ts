@@ -1,6 +1,6 @@
 /** @file Reads and checks the value of an AnnotatedImage: a picture, its boxes and masks. */
 
-import { type Picture, isLoaded, isPicture, sizeOf } from '../parts/picture.ts';
+import { type Picture, needsLoading, isPicture, sizeOf } from '../parts/picture.ts';
 
 /** What an AnnotatedImage is given: a picture, and its parts with their labels. */
 export type AnnotatedValue =
@@ -81,7 +81,7 @@ export const wordsOf = ({ width, height }: PictureSize): string =>
 
 /** The size of a picture that need not be loaded first. */
 function sizeBefore(picture: Picture): PictureSize | null {
-  if (picture === null || isLoaded(picture) || picture instanceof HTMLImageElement) return null;
+  if (picture === null || needsLoading(picture) || picture instanceof HTMLImageElement) return null;
   return sizeOf(picture as ImageData);
 }
 

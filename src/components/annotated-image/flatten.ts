@@ -1,7 +1,7 @@
 /** @file Writes a picture with its annotations drawn on it as a file. */
 
 import { decode, read, write } from '../media-frame/encode.ts';
-import { type Picture, drawn, isLoaded, pixelsOf } from '../parts/picture.ts';
+import { type Picture, drawn, needsLoading, pixelsOf } from '../parts/picture.ts';
 import type { Annotation } from './annotations.ts';
 import { drawAnnotations, type AnnotationStyle } from './draw.ts';
 
@@ -16,7 +16,7 @@ export async function flatten(
   type: string,
 ): Promise<Blob | null> {
   if (picture === null || picture === '') return null;
-  const source = isLoaded(picture) ? await decode(await read(picture)) : picture;
+  const source = needsLoading(picture) ? await decode(await read(picture)) : picture;
   const canvas = drawn('data' in source ? pixelsOf(source) : source);
   const { width, height } = canvas;
   const unit = Math.max(1, Math.max(width, height) / USUAL_SIDE);

@@ -4,7 +4,7 @@ import { decode } from '../../media/sound/decode.ts';
 import { withinFull } from '../../media/sound/loudness.ts';
 import { type SoundWish, fit } from '../../media/sound/resample.ts';
 import { type SoundType, mimeOf, sniffFile, soundTypeOf } from '../../media/format/sniff.ts';
-import { encodeWav } from '../../media/format/wav.ts';
+import { encodeWav } from '../../shared/values/wav-file.ts';
 import { fetchFile } from '../../page/fetch-file.ts';
 import { MediaError } from '../../shared/errors.ts';
 import { lazy } from '../../page/lazy.ts';

@@ -16,7 +16,7 @@ import { isInSight } from '../parts/sight.ts';
 import { applySize } from './size.ts';
 import { ValueElement } from './value.ts';
 import { sayKind } from '../../words/say.ts';
-import { StaleMark } from '../parts/stale-mark.ts';
+import { StaleMark } from './stale-mark.ts';
 
 export type { Computation, Options, Properties } from './options.ts';
 

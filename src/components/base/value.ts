@@ -1,7 +1,7 @@
 /** @file What every component does with its value: takes what fits, and tells of what does not. */
 
 import { property } from 'lit/decorators.js';
-import { equal } from '../../page/equal.ts';
+import { equal } from '../parts/equal.ts';
 import { RivuletError, ValueError, describe, isText, wordsOf } from '../../shared/errors.ts';
 import { toText } from '../parts/text.ts';
 import { HostElement } from './host-element.ts';

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isImageSource } from '../../page/links.ts';
+import { isImageSource } from '../parts/links.ts';
 import { oneOf, textThat } from '../base/attributes.ts';
 import { RivField } from '../field/field.ts';
 import { buttonStyles } from './button.styles.ts';

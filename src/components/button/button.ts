@@ -7,7 +7,7 @@ import { textThat } from '../base/attributes.ts';
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { toText } from '../parts/text.ts';
-import { A_LINK, isLink } from '../../page/links.ts';
+import { A_LINK, isLink } from '../parts/links.ts';
 import { ButtonElement } from './button-element.ts';
 import { sayUsual } from '../../words/core.ts';
 

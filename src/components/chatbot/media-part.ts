@@ -3,7 +3,7 @@
 import { type TemplateResult, html, nothing, render } from 'lit';
 import { sizeInWords } from '../media-frame/file-limit.ts';
 import { fileIcon } from '../parts/media-icons.ts';
-import { isLink, isRemote } from '../../page/links.ts';
+import { isLink, isRemote } from '../parts/links.ts';
 import { meaningOf } from '../../page/registry.ts';
 import { wordsOf } from '../../shared/errors.ts';
 import type { Piece } from './parts.ts';

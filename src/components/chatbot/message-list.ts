@@ -1,7 +1,7 @@
 /** @file The list of messages: draws those that are new, follows its end while the reader is there. */
 
 import { adoptStyles } from 'lit';
-import { equal } from '../../page/equal.ts';
+import { equal } from '../parts/equal.ts';
 import { proseStyles } from '../markdown/prose.styles.ts';
 import type { ChatHost } from './chat-host.ts';
 import type { Message } from './messages.ts';

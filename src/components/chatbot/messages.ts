@@ -1,6 +1,6 @@
 /** @file What a message of a chat is, and the check that something is one. */
 
-import { equal } from '../../page/equal.ts';
+import { equal } from '../parts/equal.ts';
 import { meaningOf } from '../../page/registry.ts';
 import { isText } from '../../shared/errors.ts';
 

@@ -1,7 +1,7 @@
 /** @file Lists choices with their labels, and finds values among them. */
 
 import type { Any } from '../../page/element-types.ts';
-import { equal } from '../../page/equal.ts';
+import { equal } from '../parts/equal.ts';
 import { describe, isText } from '../../shared/errors.ts';
 import { listConverter } from '../base/attributes.ts';
 

@@ -3,7 +3,7 @@
 import { type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import type { Choice } from '../choices/choices.ts';
 import { checkIcon } from '../parts/icons.ts';
-import { follow } from '../parts/popup.ts';
+import { follow } from './popup.ts';
 import { listStyles } from './list.styles.ts';
 import { say } from '../../words/core.ts';
 

@@ -1,6 +1,6 @@
 /** @file The values of a File, an UploadButton and a DownloadButton. */
 
-import { isLink } from '../../page/links.ts';
+import { isLink } from '../parts/links.ts';
 import type { Converter } from '../base/attributes.ts';
 
 /** One file: a string is its URL. */

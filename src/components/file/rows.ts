@@ -1,7 +1,7 @@
 /** @file Draws the files of a File, one in each row. */
 
 import { type TemplateResult, html, nothing } from 'lit';
-import { isRemote } from '../../page/links.ts';
+import { isRemote } from '../parts/links.ts';
 import { sizeInWords } from '../media-frame/file-limit.ts';
 import { closeIcon } from '../parts/icons.ts';
 import { downloadIcon, fileIcon } from '../parts/media-icons.ts';

@@ -1,6 +1,6 @@
 /** @file The values of a Gallery. */
 
-import { isLink } from '../../page/links.ts';
+import { isLink } from '../parts/links.ts';
 import { type Picture, isPicture } from '../parts/picture.ts';
 
 /** A picture, a video, or the URL of one. */
@@ -43,4 +43,4 @@ function partsOf(entry: unknown): unknown[] {
 }
 
 /** True for the URL of a picture or a video. */
-export const isSource = (url: string): boolean => isLink(url) || /^data:(image|video)\//i.test(url);
+const isSource = (url: string): boolean => isLink(url) || /^data:(image|video)\//i.test(url);

@@ -1,7 +1,7 @@
 /** @file Shows one picture or video of a Gallery, and tells when that cannot be done. */
 
 import type { BlobURLs } from '../file/blob-urls.ts';
-import { drawn, isLoaded, pixelsOf, sizeOf } from '../parts/picture.ts';
+import { drawn, needsLoading, pixelsOf, sizeOf } from '../parts/picture.ts';
 import type { GalleryItem } from './gallery-value.ts';
 import { isVideo } from './to-input.ts';
 
@@ -48,7 +48,7 @@ export class Tile {
       video.src = this.#urls.of(media as Blob | string);
       return video;
     }
-    if (!isLoaded(media)) {
+    if (!needsLoading(media)) {
       const picture = 'data' in media ? pixelsOf(media) : media;
       const { width, height } = sizeOf(picture);
       if (!width || !height) throw new Error('This picture has no pixels.');

@@ -3,7 +3,7 @@
 import { hint } from '../hints/hint.ts';
 import { sanitize } from '../markdown/sanitize.ts';
 import { wordsOf } from '../../shared/errors.ts';
-import { equal } from '../../page/equal.ts';
+import { equal } from '../parts/equal.ts';
 import { fillHtml, fillStyles } from './fill.ts';
 import type { HTMLHost, HTMLTools, Props } from './html-host.ts';
 import { morph } from './morph.ts';

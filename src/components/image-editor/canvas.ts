@@ -2,7 +2,7 @@
 
 import { wordsOf } from '../../shared/errors.ts';
 import { decode } from '../media-frame/encode.ts';
-import { type Picture, drawn, isLoaded, pixelsOf } from '../parts/picture.ts';
+import { type Picture, drawn, needsLoading, pixelsOf } from '../parts/picture.ts';
 
 /** Returns an empty canvas. */
 export const emptyCanvas = (width: number, height: number): HTMLCanvasElement =>
@@ -28,7 +28,7 @@ export const dataOf = (canvas: HTMLCanvasElement): ImageData =>
 
 /** Draws a picture upon a fresh canvas; one that is a file or a URL is loaded. @throws saying why it cannot be had */
 export async function canvasOf(picture: Exclude<Picture, null>): Promise<HTMLCanvasElement> {
-  if (!isLoaded(picture)) return drawn('data' in picture ? pixelsOf(picture) : picture);
+  if (!needsLoading(picture)) return drawn('data' in picture ? pixelsOf(picture) : picture);
   try {
     if (typeof picture !== 'string') return drawn(await decode(picture));
     const image = Object.assign(new Image(), { crossOrigin: 'anonymous', src: picture });

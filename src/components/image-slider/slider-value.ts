@@ -1,6 +1,6 @@
 /** @file The values of an ImageSlider. */
 
-import { isImageSource } from '../../page/links.ts';
+import { isImageSource } from '../parts/links.ts';
 import { type Picture, isPicture } from '../parts/picture.ts';
 
 /** The picture before, and the one after; each may be missing. */

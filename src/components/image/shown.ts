@@ -4,7 +4,7 @@ import { isClosable } from '../../shared/inputs.ts';
 import type { MediaError } from '../../shared/errors.ts';
 import { giveBack } from '../../shared/values/transfer.ts';
 import { Painter } from './painter.ts';
-import { type Picture, isLoaded, pixelsOf } from '../parts/picture.ts';
+import { type Picture, needsLoading, pixelsOf } from '../parts/picture.ts';
 import { Surfaces } from './surfaces.ts';
 
 /** The picture that a component shows: its value, and the element in the page that shows it. */
@@ -58,7 +58,7 @@ export class Shown {
     const before = this.#value;
     if (this.#owned && before !== value && isClosable(before)) {
       // What is painted late must be painted before it is closed.
-      if (picture !== null && isLoaded(picture)) this.#painter.flush();
+      if (picture !== null && needsLoading(picture)) this.#painter.flush();
       before.close();
     }
     const spent = !this.#taken && before !== value;

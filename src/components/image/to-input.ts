@@ -3,7 +3,7 @@
 import { ValueError, describe } from '../../shared/errors.ts';
 import type { ImageSource, ImageType, Input } from '../../shared/protocol.ts';
 import { decode, read } from '../media-frame/encode.ts';
-import { type Picture, drawn, isLoaded, pixelsOf, sizeOf } from '../parts/picture.ts';
+import { type Picture, drawn, needsLoading, pixelsOf, sizeOf } from '../parts/picture.ts';
 
 /**
  * Returns a picture on its way to a handler: always a copy, so that what is shown stays as it is.
@@ -22,7 +22,7 @@ export async function toInput(value: Picture, type: ImageType, name: string): Pr
 }
 
 async function sourceOf(value: Exclude<Picture, null>, type: ImageType): Promise<ImageSource> {
-  if (isLoaded(value)) return fileOf(value, type);
+  if (needsLoading(value)) return fileOf(value, type);
   if ('data' in value) return pixelsOf(value); // cloned by the message that carries it
   const { width, height } = sizeOf(value);
   if (!width || !height)

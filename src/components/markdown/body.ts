@@ -1,7 +1,7 @@
 /** @file Shows Markdown in an element, block by block: of a text that grows only the last one is read and drawn anew. */
 
-import { copyCode, dress } from './code/code.ts';
-import { type Block, type Links, type MarkdownOptions, blocksOf } from './engine.ts';
+import { copyCode, dress } from './dress.ts';
+import { type Block, type Links, type MarkdownOptions, blocksOf } from './parse.ts';
 import { morphNodes } from './morph.ts';
 import { richStyles } from './rich.styles.ts';
 import { sanitizedNodes } from './sanitize.ts';

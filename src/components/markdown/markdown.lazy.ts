@@ -1,4 +1,4 @@
 /** @file All that showing Markdown needs, in one bundle. */
 
 export { MarkdownBody } from './body.ts';
-export { dedent } from './engine.ts';
+export { dedent } from './parse.ts';

@@ -2,7 +2,7 @@
 
 import { lazy } from '../../page/lazy.ts';
 export type { MarkdownBody } from './body.ts';
-export type { MarkdownOptions } from './engine.ts';
+export type { MarkdownOptions } from './parse.ts';
 
 type Engine = typeof import('./markdown.lazy.ts');
 type Sanitizer = typeof import('./sanitize.ts');

@@ -3,7 +3,7 @@
 import DOMPurify from 'dompurify';
 import { describe } from '../../shared/errors.ts';
 import { trustedPolicy } from '../../shared/trusted-types.ts';
-import { A_LINK, isLink, isRemote } from '../../page/links.ts';
+import { A_LINK, isLink, isRemote } from '../parts/links.ts';
 
 /** Whose text it is: the page's own, or that of a guest, who may neither fetch anything nor look like the page. */
 export type Trust = 'page' | 'guest' | 'guest with pictures';

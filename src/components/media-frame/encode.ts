@@ -1,8 +1,8 @@
-/** @file Writes pictures as files. */
+/** @file Reads and writes pictures as files. */
 
 import { fetchFile } from '../../page/fetch-file.ts';
 import { MediaError, ValueError } from '../../shared/errors.ts';
-import { type Drawable, type Picture, drawn, isLoaded, pixelsOf } from '../parts/picture.ts';
+import { type Drawable, type Picture, drawn, needsLoading, pixelsOf } from '../parts/picture.ts';
 
 /** File types that a canvas can write. */
 export type ImageFormat = 'png' | 'jpeg' | 'webp';
@@ -24,7 +24,7 @@ export async function encode(
 ): Promise<Blob | null> {
   if (value === null || value === '') return null;
   const type = wish?.trim().toLowerCase();
-  if (!isLoaded(value)) {
+  if (!needsLoading(value)) {
     const canvas = drawn('data' in value ? pixelsOf(value) : value);
     return type ? write(canvas, type) : fileOf(canvas, `image/${usual}`);
   }

@@ -1,4 +1,4 @@
-/** @file The look of what is in the frame of an Image or Audio, loaded with it. */
+/** @file The look of what is in the frame of media and files, loaded with it. */
 
 import { css } from 'lit';
 import { webcamStyles } from '../webcam/webcam.styles.ts';

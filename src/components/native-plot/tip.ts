@@ -23,7 +23,7 @@ export interface Tip {
 }
 
 /** What a page asks to be told: `axis` (x, y and colour), `all` columns, `none`, or some columns by their names. */
-export function readTooltip(given: unknown): 'axis' | 'all' | 'none' | string[] {
+function readTooltip(given: unknown): 'axis' | 'all' | 'none' | string[] {
   if (Array.isArray(given)) return given.map(String);
   const text = String(given ?? 'axis').trim();
   if (text === 'all' || text === 'none' || text === 'axis' || text === '') return (text || 'axis') as 'axis';

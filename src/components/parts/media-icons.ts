@@ -1,4 +1,4 @@
-/** @file The icons that only players and editors use. */
+/** @file The icons of what is loaded later: players, editors, tools. */
 
 // Drawings from lucide, like those in icons.ts, that only parts which are loaded later need: they come with those.
 import { svg } from 'lit';
@@ -68,10 +68,6 @@ export const playIcon = icon(
 );
 /** Circle. */
 export const recordIcon = icon(svg`<circle cx="12" cy="12" r="10"/>`, 'currentColor');
-/** Refresh cw. */
-export const refreshIcon = icon(
-  svg`<path d="M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8"/><path d="M21 3v5h-5"/><path d="M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16"/><path d="M8 16H3v5"/>`,
-);
 /** Rewind. */
 export const rewindIcon = icon(
   svg`<path d="M12 6a2 2 0 0 0-3.414-1.414l-6 6a2 2 0 0 0 0 2.828l6 6A2 2 0 0 0 12 18z"/><path d="M22 6a2 2 0 0 0-3.414-1.414l-6 6a2 2 0 0 0 0 2.828l6 6A2 2 0 0 0 22 18z"/>`,
@@ -81,10 +77,6 @@ export const searchIcon = icon(svg`<path d="m21 21-4.34-4.34"/><circle cx="11" c
 /** Share 2. */
 export const shareIcon = icon(
   svg`<circle cx="18" cy="5" r="3"/><circle cx="6" cy="12" r="3"/><circle cx="18" cy="19" r="3"/><line x1="8.59" x2="15.42" y1="13.51" y2="17.49"/><line x1="15.41" x2="8.59" y1="6.51" y2="10.49"/>`,
-);
-/** Skip forward. */
-export const skipForwardIcon = icon(
-  svg`<path d="M21 4v16"/><path d="M6.029 4.285A2 2 0 0 0 3 6v12a2 2 0 0 0 3.029 1.715l9.997-5.998a2 2 0 0 0 .003-3.432z"/>`,
 );
 /** Switch camera. */
 export const switchCameraIcon = icon(

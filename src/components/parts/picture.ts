@@ -10,7 +10,7 @@ export type Drawable = ImageBitmap | VideoFrame | OffscreenCanvas | HTMLCanvasEl
 export type Picture = ImageData | Drawable | Blob | Pixels | string | null;
 
 /** Pictures that the browser must load before they can be shown. */
-export const isLoaded = (value: Picture): value is Blob | string =>
+export const needsLoading = (value: Picture): value is Blob | string =>
   typeof value === 'string' || value instanceof Blob;
 
 /** True for a canvas, whose content may change while it stays the same object. */

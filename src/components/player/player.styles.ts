@@ -1,4 +1,4 @@
-/** @file The look of the audio player. */
+/** @file The look of the players. */
 
 import { css } from 'lit';
 import { baseStyles } from '../styles/base.styles.ts';

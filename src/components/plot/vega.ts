@@ -1,7 +1,7 @@
 /** @file Draws Vega and Vega-Lite specifications, without `eval`. */
 
 import { expressionInterpreter } from 'vega-interpreter';
-import { isLink } from '../../page/links.ts';
+import { isLink } from '../parts/links.ts';
 import { ValueError, wordsOf } from '../../shared/errors.ts';
 import type { Look } from '../native-plot/look.ts';
 import type { KnownFigure } from './kinds.ts';

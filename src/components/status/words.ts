@@ -14,7 +14,7 @@ export function short(count: number): string {
 }
 
 /** Returns how far a level is, 0…1; `null` when it is not known. */
-export function fractionOf({ fraction, index, length }: ProgressLevel): number | null {
+function fractionOf({ fraction, index, length }: ProgressLevel): number | null {
   const done = fraction ?? (index !== undefined && length ? index / length : null);
   return done === null ? null : Math.min(1, Math.max(0, done));
 }

@@ -4,7 +4,7 @@ import type { Toast } from '../../shared/port.ts';
 import { timerMs } from '../../page/timers.ts';
 
 /** Seconds a toast stays when it does not say. */
-export const USUAL_SECONDS = 10;
+const USUAL_SECONDS = 10;
 
 /** A toast on the screen: it counts its repetitions and knows how long it has still to stay. */
 export class ShownToast {

@@ -1,4 +1,4 @@
-/** @file All that an Image needs once its user has asked for the camera, in one bundle. */
+/** @file All that an Image or Video needs once its user has asked for the camera, in one bundle. */
 
 import '../time-bar/time-bar.ts';
 

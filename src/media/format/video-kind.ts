@@ -8,7 +8,7 @@ export type VideoKind = 'mp4' | 'webm' | 'ts';
 const MIME: Record<VideoKind, string> = { mp4: 'video/mp4', webm: 'video/webm', ts: 'video/mp2t' };
 
 /** Bytes that tell what a video is. */
-export const VIDEO_HEAD = 200;
+const VIDEO_HEAD = 200;
 
 /** What a stream's chunks may be, for messages. */
 export const VIDEO_KINDS = 'mp4, webm or MPEG-TS';
@@ -22,7 +22,7 @@ const STAMP = 4;
 export const videoMime = (kind: VideoKind): string => MIME[kind];
 
 /** Says what kind of video these bytes are, whatever they are called; `null` for none that we know. */
-export function sniffVideo(bytes: Uint8Array): VideoKind | null {
+function sniffVideo(bytes: Uint8Array): VideoKind | null {
   if (['ftyp', 'styp', 'moov', 'moof'].includes(ascii(bytes, 4, 4))) return 'mp4';
   if (ascii(bytes, 0, 4) === '\x1a\x45\xdf\xa3') return 'webm';
   const synced = (first: number, second: number) => bytes[first] === SYNC && bytes[second] === SYNC;

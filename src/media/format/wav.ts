@@ -1,9 +1,7 @@
-/** @file Writes and reads WAV files. */
+/** @file Reads WAV files. */
 
 import type { Samples } from '../../shared/values/samples.ts';
 import { ascii } from './sniff.ts';
-
-export { encodeWav } from '../../shared/values/wav-file.ts';
 
 type Reader = (view: DataView, at: number) => number;
 

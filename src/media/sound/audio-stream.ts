@@ -7,7 +7,7 @@ import { RateConverter } from './rate-converter.ts';
 import { type SoundChunk, decode, isEmpty, ownSamples } from './decode.ts';
 import { ScheduledPlayback } from './scheduled-playback.ts';
 import { SampleBuffer } from './sample-buffer.ts';
-import { encodeWav } from '../format/wav.ts';
+import { encodeWav } from '../../shared/values/wav-file.ts';
 
 /**
  * `empty`: nothing came yet. `ready`: there is sound, and nobody plays it. `starting`: the browser has been asked to

@@ -7,7 +7,7 @@ import { fit } from './resample.ts';
 import { type SoundType, mimeOf } from '../format/sniff.ts';
 import { work } from '../video-worker/service.ts';
 import type { EncodedSound } from '../video-worker/tasks.ts';
-import { encodeWav } from '../format/wav.ts';
+import { encodeWav } from '../../shared/values/wav-file.ts';
 
 // How ffmpeg writes each kind; it has what browsers have no encoder for.
 const ARGS: Record<Exclude<SoundType, 'wav'>, string> = {

@@ -20,7 +20,7 @@ export const readCSV = (text: string): string[][] =>
   Papa.parse<string[]>(withoutMark(text), { skipEmptyLines: true }).data;
 
 /** Returns the cells of a block of TSV, as spreadsheets copy it: an empty line is an empty cell. */
-export const readBlock = (text: string): string[][] =>
+export const readTSV = (text: string): string[][] =>
   Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data;
 
 /** Reads CSV or TSV piece by piece, so that the page goes on meanwhile. */

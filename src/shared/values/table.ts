@@ -19,7 +19,7 @@ export type TableLike =
   | Blob;
 
 /** What a table may be, in words. */
-export const A_TABLE =
+const A_TABLE =
   'a table: { headers, data }, a list of objects, a list of rows, an object of lists, or CSV text';
 
 /** How a table is read. */

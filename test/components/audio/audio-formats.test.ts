@@ -3,7 +3,7 @@ import * as rv from '../../../src/index.ts';
 import { recordedFile } from '../../../src/components/audio/recorder/recorded-file.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
 import { sniffFile } from '../../../src/media/format/sniff.ts';
-import { encodeWav } from '../../../src/media/format/wav.ts';
+import { encodeWav } from '../../../src/shared/values/wav-file.ts';
 import { type Samples, lengthOf } from '../../../src/shared/values/samples.ts';
 import { about } from '../../helpers/engines/ffmpeg.ts';
 import { clearPage, place } from '../../helpers/page.ts';

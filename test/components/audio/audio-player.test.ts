@@ -4,7 +4,8 @@ import type { RivAudioPlayer } from '../../../src/components/audio/player/audio-
 import { nameOf } from '../../../src/components/audio/player/sound-name.ts';
 import { peaks } from '../../../src/components/audio/player/waveform.ts';
 import { AudioStream } from '../../../src/media/sound/audio-stream.ts';
-import { encodeWav, parseWav } from '../../../src/media/format/wav.ts';
+import { parseWav } from '../../../src/media/format/wav.ts';
+import { encodeWav } from '../../../src/shared/values/wav-file.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { button, press, wordsOf } from '../../helpers/press.ts';
 import { once, recordEvents, until } from '../../helpers/wait.ts';

@@ -3,7 +3,7 @@ import { on } from '../../../src/bind/binding/on.ts';
 import { RivAudio } from '../../../src/components/audio/audio.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
 import type { AudioStream } from '../../../src/media/sound/audio-stream.ts';
-import { encodeWav } from '../../../src/media/format/wav.ts';
+import { encodeWav } from '../../../src/shared/values/wav-file.ts';
 import { type Samples, lengthOf } from '../../../src/shared/values/samples.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { button, wordsOf } from '../../helpers/press.ts';

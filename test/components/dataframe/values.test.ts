@@ -3,7 +3,7 @@ import { RivDataframe } from '../../../src/components/dataframe/dataframe.ts';
 import type { TableShape } from '../../../src/components/dataframe/table/table.ts';
 import { parseBlock, parseCsv } from '../../../src/components/dataframe/table/csv.ts';
 import type { TableValue } from '../../../src/components/dataframe/table/table.ts';
-import { csv, tsv } from '../../../src/shared/values/spreadsheet.ts';
+import { csv, tsv } from '../../../src/shared/values/write-csv.ts';
 
 /** What a handler is given for a value. */
 async function given(value: TableValue | null, options: object = {}): Promise<unknown> {

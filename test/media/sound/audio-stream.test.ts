@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { AudioStream } from '../../../src/media/sound/audio-stream.ts';
-import { encodeWav, parseWav } from '../../../src/media/format/wav.ts';
+import { parseWav } from '../../../src/media/format/wav.ts';
+import { encodeWav } from '../../../src/shared/values/wav-file.ts';
 import type { MediaError } from '../../../src/shared/errors.ts';
 import type { Samples } from '../../../src/shared/values/samples.ts';
 import { once, recordEvents, until } from '../../helpers/wait.ts';

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import '../../../src/app/engine-locator.ts';
 import { decode } from '../../../src/media/sound/decode.ts';
 import { mp3Info, withoutPadding } from '../../../src/media/format/mp3.ts';
-import { encodeWav } from '../../../src/media/format/wav.ts';
+import { encodeWav } from '../../../src/shared/values/wav-file.ts';
 import type { MediaError } from '../../../src/shared/errors.ts';
 
 const urlOf = (name: string) => new URL(`../../fixtures/sound/${name}`, import.meta.url).href;

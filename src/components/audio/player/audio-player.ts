@@ -4,7 +4,7 @@ import { type PropertyValues, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { AudioStream } from '../../../media/sound/audio-stream.ts';
 import { withinFull } from '../../../media/sound/loudness.ts';
-import { encodeWav } from '../../../media/format/wav.ts';
+import { encodeWav } from '../../../shared/values/wav-file.ts';
 import { lazy } from '../../../page/lazy.ts';
 import type { Samples } from '../../../shared/values/samples.ts';
 import { element } from '../../base/element.ts';

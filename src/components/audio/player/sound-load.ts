@@ -4,7 +4,7 @@ import type { AudioStream } from '../../../media/sound/audio-stream.ts';
 import { decode, undecodable } from '../../../media/sound/decode.ts';
 import { withinFull } from '../../../media/sound/loudness.ts';
 import { sniffFile } from '../../../media/format/sniff.ts';
-import { encodeWav } from '../../../media/format/wav.ts';
+import { encodeWav } from '../../../shared/values/wav-file.ts';
 import { type Samples, isSamples, lengthOf } from '../../../shared/values/samples.ts';
 import { SoundFile } from './playable.ts';
 

@@ -1,6 +1,6 @@
 /** @file Makes a file of a recording, and remembers its samples. */
 
-import { encodeWav } from '../../../media/format/wav.ts';
+import { encodeWav } from '../../../shared/values/wav-file.ts';
 import type { Samples } from '../../../shared/values/samples.ts';
 
 /** The samples of files that we have written ourselves, not yet rounded to 16 bits. */

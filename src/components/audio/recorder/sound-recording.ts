@@ -1,7 +1,7 @@
 /** @file One press of Record on a microphone, as one binding follows it. */
 
 import { Fitting } from '../../../media/sound/resample.ts';
-import { encodeWav } from '../../../media/format/wav.ts';
+import { encodeWav } from '../../../shared/values/wav-file.ts';
 import { delay } from '../../../shared/abort.ts';
 import type { Recording } from '../../../shared/port.ts';
 import type { Input } from '../../../shared/protocol.ts';

@@ -1,6 +1,6 @@
 /** @file Makes safe HTML of the cells of Markdown and HTML; loaded when a column holds such. */
 
-import { blocksOf } from '../../markdown/engine.ts';
+import { blocksOf } from '../../markdown/parse.ts';
 import { sanitize } from '../../markdown/sanitize.ts';
 
 /** Cells that are kept ready. */

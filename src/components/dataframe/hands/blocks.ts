@@ -1,7 +1,7 @@
 /** @file Blocks of cells: as the clipboard holds them, and as files. */
 
 import { lazy } from '../../../page/lazy.ts';
-import { csv, tsv } from '../../../shared/values/spreadsheet.ts';
+import { csv, tsv } from '../../../shared/values/write-csv.ts';
 import type { ShownTable } from '../table/shown-table.ts';
 import { shownText } from '../table/kinds.ts';
 import type { Range } from '../grid/selection.ts';

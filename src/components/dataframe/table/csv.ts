@@ -1,6 +1,6 @@
 /** @file Reads tables of CSV and TSV, and blocks that were copied from a spreadsheet. */
 
-import { loadCSV, readBlock, readText, typed } from '../../../shared/values/csv.ts';
+import { loadCSV, readTSV, readText, typed } from '../../../shared/values/csv.ts';
 import { type ReadTable, numbered } from './table.ts';
 
 /**
@@ -18,5 +18,5 @@ export async function parseCsv(csv: string | Blob): Promise<ReadTable> {
 
 /** Reads the rows of a block that was copied from a spreadsheet. */
 export function parseBlock(text: string): string[][] {
-  return /^"|[\t\n]/.test(text) ? readBlock(text) : [[text]];
+  return /^"|[\t\n]/.test(text) ? readTSV(text) : [[text]];
 }

@@ -67,7 +67,7 @@ function dateText(date: Date): string {
 }
 
 /** Milliseconds of a day or a time; `NaN` where a value is none. Numbers are seconds, or milliseconds where they are large. */
-export function timeOf(value: unknown): number {
+function timeOf(value: unknown): number {
   if (value instanceof Date) return value.getTime();
   if (typeof value === 'number') return Math.abs(value) < 1e11 ? value * 1000 : value;
   if (typeof value !== 'string') return Number.NaN;

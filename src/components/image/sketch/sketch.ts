@@ -2,7 +2,7 @@
 
 import type { ReactiveController } from 'lit';
 import { Drawing } from './drawing.ts';
-import { type Picture, drawn, isLoaded, pixelsOf, sizeOf } from '../../parts/picture.ts';
+import { type Picture, drawn, needsLoading, pixelsOf, sizeOf } from '../../parts/picture.ts';
 import type { SketchHost } from './sketch-host.ts';
 import { type Brush, type DrawingSize, sizeOfDrawing } from './sketch-options.ts';
 
@@ -110,9 +110,10 @@ export class Sketch implements ReactiveController {
     const turn = ++this.#turn;
     this.#pointer = null;
     this.#under = this.#given = value;
-    this.#loading = value !== null && isLoaded(value);
+    this.#loading = value !== null && needsLoading(value);
     // Of what may be closed or change, a copy.
-    const base = value === null || isLoaded(value) ? null : drawn('data' in value ? pixelsOf(value) : value);
+    const base =
+      value === null || needsLoading(value) ? null : drawn('data' in value ? pixelsOf(value) : value);
     this.#base(base);
     if (!this.#loading) return;
     void shown.settled().then(() => {

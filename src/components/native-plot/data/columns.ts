@@ -77,7 +77,7 @@ function secondsOf(column: ArrayLike<unknown>): (value: unknown) => number {
 }
 
 /** Seconds since 1970 of a date, its ISO text or seconds; NaN for anything else. */
-export function toSeconds(value: unknown): number {
+function toSeconds(value: unknown): number {
   if (value instanceof Date) return value.getTime() / 1000;
   if (typeof value !== 'string') return numberOf(value);
   const text = value.trim();
@@ -89,7 +89,7 @@ export function toSeconds(value: unknown): number {
 }
 
 /** The number that a value is; NaN for nothing, and for what is none. */
-export function numberOf(value: unknown): number {
+function numberOf(value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value);
   return typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;

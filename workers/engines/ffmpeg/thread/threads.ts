@@ -4,7 +4,7 @@ import type { CoreModule, Pool, Threads } from './core-types.ts';
 import { deepenThread, knowsStacks } from './stack.ts';
 
 /** Ends a run that wants more threads than there are workers: it would wait for them for good. */
-export const OUT_OF_THREADS = 'it has no more threads';
+const OUT_OF_THREADS = 'it has no more threads';
 
 /** Has the threads of a core end a run in place of waiting for a worker, and gives them room on their stacks. */
 export function limitPool(module: CoreModule, pool: Pool): void {

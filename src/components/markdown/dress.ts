@@ -1,12 +1,12 @@
 /** @file Dresses blocks of code and formulas in rendered text: language, copy button, colours; each loaded for the first text that has one. */
 
 import { render } from 'lit';
-import { lazy } from '../../../page/lazy.ts';
-import { checkIcon, copyIcon } from '../../parts/icons.ts';
-import { trustedHTML } from '../../../shared/trusted-types.ts';
+import { lazy } from '../../page/lazy.ts';
+import { checkIcon, copyIcon } from '../parts/icons.ts';
+import { trustedHTML } from '../../shared/trusted-types.ts';
 
-type Highlight = typeof import('./highlight.ts');
-type Formulas = typeof import('../formulas/formulas.ts');
+type Highlight = typeof import('./code/highlight.ts');
+type Formulas = typeof import('./formulas/formulas.ts');
 
 /** Milliseconds that the check mark stays. */
 const COPIED_MS = 1000;
@@ -31,7 +31,7 @@ export function dress(part: ParentNode, whole: ParentNode): void {
   if (formulas) for (const place of math) formulas.drawFormula(place);
   else
     later('formulas', whole, async () => {
-      formulas ??= await lazy(() => import('../formulas/formulas.ts'));
+      formulas ??= await lazy(() => import('./formulas/formulas.ts'));
       for (const place of whole.querySelectorAll<HTMLElement>('[data-tex]'))
         if (!place.querySelector('math')) formulas.drawFormula(place);
     });
@@ -54,7 +54,7 @@ function dressCode(code: HTMLElement, whole: ParentNode): void {
   if (highlight) colour(code, whole);
   else
     later('highlight', whole, async () => {
-      highlight ??= await lazy(() => import('./highlight.ts'));
+      highlight ??= await lazy(() => import('./code/highlight.ts'));
       for (const each of whole.querySelectorAll<HTMLElement>('code[data-language]')) colour(each, whole);
     });
 }

@@ -9,8 +9,7 @@ const FORMULA = /^\s*(?:[=+\-@＝＋－＠\t\r]|(?!\n)\p{C})/u;
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
 
 /** A text that no spreadsheet takes for a formula. Numbers stay numbers. */
-export const plainCell = (text: string): string =>
-  FORMULA.test(text) && !isNumber(text) ? `'${text}` : text;
+const plainCell = (text: string): string => (FORMULA.test(text) && !isNumber(text) ? `'${text}` : text);
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
