@@ -4,7 +4,7 @@ import { isClosable } from '../../shared/inputs.ts';
 import type { MediaError } from '../../shared/errors.ts';
 import { giveBack } from '../../shared/values/transfer.ts';
 import { Painter } from './painter.ts';
-import { type Picture, needsLoading, pixelsOf } from '../parts/picture.ts';
+import { type Picture, drawn, needsLoading, pixelsOf, sizeOf } from '../parts/picture.ts';
 import { Surfaces } from './surfaces.ts';
 
 /** The picture that a component shows: its value, and the element in the page that shows it. */
@@ -90,9 +90,15 @@ export class Shown {
     this.#surfaces.drop();
   }
 
-  /** The component has left the page for good, or for now: nothing is held for it. */
+  /** The component has left the page for good, or for now: nothing is held for it. A frame's picture stays, drawn. */
   rest(): void {
     this.#painter.rest();
+    const value = this.#value;
+    if (!this.#owned || !isClosable(value) || sizeOf(value).width === 0) return;
+    this.#painter.flush();
+    this.#value = drawn(value);
+    this.#owned = false;
+    value.close();
   }
 
   /** The component is in a page again. */

@@ -58,6 +58,26 @@ describe('what a handler gives to an Image', () => {
     expect(bitmap.width).to.equal(0);
   });
 
+  it('closes a frame when it leaves the page, and shows its picture when it is back', async () => {
+    const image = putImage({ interactive: false });
+    const frame = new VideoFrame(plain(4, 3).data, {
+      format: 'RGBX',
+      codedWidth: 4,
+      codedHeight: 3,
+      timestamp: 0,
+    });
+    image.fromHandler(frame);
+    const removed = once(image, REMOVED);
+    image.remove();
+    await removed;
+    expect(frame.format).to.equal(null);
+    expect((await createImageBitmap((await image.toBlob())!)).width).to.equal(4);
+    document.body.append(image);
+    await image.updateComplete;
+    expect(pixelOf(image)[0]).to.be.above(250);
+    expect(pixelOf(image)[1]).to.be.below(6);
+  });
+
   it('is painted: a file where the policy of the page forbids images from blobs', async () => {
     const { decode } = HTMLImageElement.prototype;
     HTMLImageElement.prototype.decode = () => Promise.reject(new DOMException('', 'EncodingError'));
