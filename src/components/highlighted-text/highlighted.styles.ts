@@ -55,20 +55,20 @@ export const highlightedStyles = css`
   .mark:focus-visible {
     outline-offset: 0;
   }
-  /* A box of its own, so that screen readers pause before it. */
   .category {
-    display: inline-block;
-    max-width: 100%;
     margin-inline-start: 0.4em;
-    padding: 0 0.4em;
+    padding: 0.1em 0.4em;
     border-radius: 3px;
-    line-height: 1.5;
-    white-space: normal;
     background: color-mix(in srgb, var(--_mark) 25%, var(--_surface));
     font-size: 0.75em;
     font-weight: 600;
     user-select: none;
     -webkit-user-select: none;
+  }
+  /* Parts the words from their label where both are read as one; no line ends here. */
+  .category::before {
+    content: '\\a0';
+    font-size: 0;
   }
   .mark > .visually-hidden {
     user-select: none;
