@@ -25,6 +25,13 @@ export const poses = {
     );
     await settle(1500);
   },
+  model3D: async (page) => {
+    await page.waitForFunction(
+      () => document.querySelector('riv-model3d')?.shadowRoot?.querySelector('model-viewer')?.loaded,
+      { timeout: 120_000 },
+    );
+    await settle(500);
+  },
   fake_gan: async (page) => {
     await press(page, 'Generate pictures');
     await settle(2000);

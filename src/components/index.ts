@@ -28,6 +28,7 @@ export { RivLabel as Label } from './label/label.ts';
 export { RivLinePlot as LinePlot } from './line-plot/line-plot.ts';
 export { RivMarkdown as Markdown } from './markdown/markdown.ts';
 export { RivMultimodalTextbox as MultimodalTextbox } from './multimodal-textbox/multimodal-textbox.ts';
+export { RivModel3D as Model3D } from './model3d/model3d.ts';
 export { RivNumber as Number } from './number/number.ts';
 export { RivPlot as Plot } from './plot/plot.ts';
 export { RivRadio as Radio } from './radio/radio.ts';
