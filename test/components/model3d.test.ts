@@ -27,10 +27,52 @@ describe('riv-model3d', function () {
     const first = viewer(host)!;
     const url = first.src;
     expect([url.startsWith('blob:'), host.message]).to.deep.equal([true, '']);
+    document.body.prepend(host);
+    await host.updateComplete;
+    expect([viewer(host), first.loaded], 'moved').to.deep.equal([first, true]);
     host.remove();
+    await host.updateComplete;
     expect(await fetch(url).catch(() => 'gone')).to.equal('gone');
     await mount(host);
-    expect(viewer(host)).to.equal(first);
+    await until(() => viewer(host)?.loaded, 'the model again', 50);
+    expect(viewer(host)).to.not.equal(first);
+  });
+
+  it('draws one model after the other, the newest of several, and again after none', async () => {
+    const host = await mount(new RivModel3D({ height: 80, label: 'Knot', interactive: false }));
+    const made = async (name: string) => {
+      const file = await knot();
+      return new File([file], name);
+    };
+    const stage = () => [...host.shadowRoot!.querySelectorAll<Viewer>('model-viewer')];
+    const urls = new Set<string>();
+    const comes = async () => {
+      await until(() => {
+        const [drawn, ...others] = stage();
+        const busy = host.shadowRoot!.querySelector('.busy');
+        return drawn?.loaded && !urls.has(drawn.src) && others.length === 0 && !busy;
+      }, 'the next model');
+      urls.add(viewer(host)!.src);
+    };
+    host.fromHandler(await made('first.glb'));
+    await comes();
+    const first = viewer(host);
+    host.fromHandler(await made('second.glb'));
+    await until(() => stage().length === 2, 'the second on its way');
+    expect(stage()[1], 'the first until then').to.equal(first);
+    await comes();
+    for (const name of ['a.glb', 'b.glb', 'c.glb']) {
+      const count = stage().length;
+      host.fromHandler(await made(name));
+      await until(() => stage().length > count, `${name} on its way`);
+    }
+    await comes();
+    host.fromHandler(null);
+    await host.updateComplete;
+    expect(stage()).to.deep.equal([]);
+    host.fromHandler(await made('last.glb'));
+    await comes();
+    expect([urls.size, host.message]).to.deep.equal([4, '']);
   });
 
   it('gives a handler the file, also that at a URL', async () => {

@@ -21,11 +21,11 @@ export class Model3DView implements FieldView, ReactiveController {
   readonly #host: Model3DHost;
   readonly #root: ShadowRoot;
   readonly #hands: FieldHands<ModelFile | null>;
-  #viewer: Viewer | null = null;
   #busy = false;
-  /** The model that is drawn, and the URL that was made for it. */
+  /** The model that is drawn, or on its way. */
   #shown: ModelFile | null = null;
-  #url = '';
+  /** Viewers in the page, the one of the newest model first: another model has another, and stays until that is drawn. */
+  #viewers: Viewer[] = [];
   #complaint = '';
 
   constructor(host: Model3DHost, root: ShadowRoot, hands: FieldHands<ModelFile | null>) {
@@ -40,9 +40,11 @@ export class Model3DView implements FieldView, ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What is drawn needs its file no more. */
+  /** Viewers that have left the page show nothing any more; those that were moved do. */
   hostDisconnected(): void {
-    this.#revoke();
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#forget();
+    });
   }
 
   render(): TemplateResult {
@@ -54,7 +56,7 @@ export class Model3DView implements FieldView, ReactiveController {
       aria-label=${this.#hands.name}
       .style=${`height: ${height}px; ${clearColor ? `background: ${clearColor}` : ''}`}
       @dragover=${(event: Event) => editable && event.preventDefault()}
-      @drop=${this.#drop}
+      @drop=${this.#dropFile}
     >
       ${value === null ? this.#renderEmpty(editable) : html`<div class="stage"></div>`}
       ${this.#busy ? html`<div class="busy" role="status">Loading the model …</div>` : nothing}
@@ -66,10 +68,12 @@ export class Model3DView implements FieldView, ReactiveController {
     const { value, isConnected } = this.#host;
     if (!isConnected) return;
     if (value === null) return this.#forget();
-    const stage = this.#root.querySelector('.stage');
-    if (stage && this.#viewer && this.#viewer.parentNode !== stage) stage.append(this.#viewer);
     if (value !== this.#shown) void this.#load(value);
-    if (this.#viewer) this.#viewer.cameraOrbit = this.#host.cameraPosition ?? 'auto auto auto';
+    for (const viewer of this.#viewers) viewer.cameraOrbit = this.#orbit;
+  }
+
+  get #orbit(): string {
+    return this.#host.cameraPosition ?? 'auto auto auto';
   }
 
   #renderEmpty(editable: boolean): TemplateResult {
@@ -104,21 +108,32 @@ export class Model3DView implements FieldView, ReactiveController {
       if (problem) throw new Error(problem);
       const { makeViewer, adoptOwnStyles } = await lazy(() => import('./viewer.ts'));
       if (this.#shown !== value) return; // another one came meanwhile
-      const viewer = (this.#viewer ??= makeViewer());
+      const viewer = makeViewer();
       viewer.alt = this.#hands.name;
-      this.#revoke();
+      viewer.cameraOrbit = this.#orbit;
+      viewer.src = value instanceof Blob ? URL.createObjectURL(value) : value;
       const drawn = settled(viewer);
-      viewer.src = this.#url = value instanceof Blob ? URL.createObjectURL(value) : value;
-      const stage = this.#root.querySelector('.stage');
-      if (viewer.parentNode !== stage) stage?.append(viewer);
+      this.#viewers.unshift(viewer);
+      this.#root.querySelector('.stage')?.prepend(viewer);
       await viewer.updateComplete;
       adoptOwnStyles(viewer);
       await drawn;
-      if (this.#shown === value) this.#complain('');
+      if (this.#shown !== value) return;
+      this.#drop(this.#viewers.splice(1));
+      this.#complain('');
     } catch (error) {
-      if (this.#shown === value) this.#complain(`${this.#hands.name} cannot be shown: ${wordsOf(error)}`);
+      if (this.#shown !== value) return;
+      this.#drop(this.#viewers.splice(0));
+      this.#complain(`${this.#hands.name} cannot be shown: ${wordsOf(error)}`);
     } finally {
       if (this.#shown === value) this.#say(false);
+    }
+  }
+
+  #drop(viewers: readonly Viewer[]): void {
+    for (const viewer of viewers) {
+      viewer.remove();
+      if (viewer.src?.startsWith('blob:')) URL.revokeObjectURL(viewer.src);
     }
   }
 
@@ -133,18 +148,12 @@ export class Model3DView implements FieldView, ReactiveController {
   }
 
   #forget(): void {
-    this.#viewer?.remove();
+    this.#drop(this.#viewers.splice(0));
     this.#shown = null;
     this.#busy = false;
-    this.#revoke();
   }
 
-  #revoke(): void {
-    if (this.#url.startsWith('blob:')) URL.revokeObjectURL(this.#url);
-    this.#url = '';
-  }
-
-  #drop = (event: DragEvent): void => {
+  #dropFile = (event: DragEvent): void => {
     if (!this.#host.editable) return;
     event.preventDefault();
     this.#take(event.dataTransfer?.files[0]);

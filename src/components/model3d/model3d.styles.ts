@@ -13,6 +13,8 @@ export const model3dStyles = css`
   }
   .stage,
   model-viewer {
+    position: absolute;
+    inset: 0;
     display: block;
     width: 100%;
     height: 100%;

@@ -16,6 +16,7 @@ export interface Viewer extends HTMLElement {
 interface ViewerClass {
   dracoDecoderLocation: string;
   ktx2TranscoderLocation: string;
+  modelCacheSize: number;
 }
 
 /** Makes a viewer that fetches nothing but its model, and needs no style sheet in its markup. */
@@ -25,6 +26,7 @@ export function makeViewer(): Viewer {
   const nowhere = new URL('decoders/', document.baseURI).href;
   type.dracoDecoderLocation = nowhere;
   type.ktx2TranscoderLocation = nowhere;
+  type.modelCacheSize = 0; // by URL, and each file has one of its own
   const viewer = document.createElement('model-viewer') as Viewer;
   viewer.setAttribute('interaction-prompt', 'none');
   viewer.setAttribute('loading', 'eager');
