@@ -41,7 +41,7 @@ export class RivHighlightedText extends LazyField<HighlightedValue> {
     events: HighlightedEvents;
   };
   static override events = ['change', 'input', 'select'];
-  static override kind = 'Highlighted text';
+  static override kind = 'Highlighted Text';
 
   /** `[[text, label or score or null], …]` or `{ text, entities: [{ entity, start, end }] }`; `null` is none. */
   @property({ converter: jsonConverter }) value: HighlightedValue = null;

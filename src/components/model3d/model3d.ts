@@ -32,7 +32,7 @@ interface Model3DEvents extends EditEvents<ModelFile | null> {
 export class RivModel3D extends LazyField<ModelFile | null> {
   declare readonly [TYPES]: { input: Blob | null; output: ModelFile; events: Model3DEvents };
   static override events = ['change', 'input', 'upload', 'clear'];
-  static override kind = 'Model';
+  static override kind = 'Model3D';
 
   /** The file, or its URL; `null` is none. */
   @property() value: ModelFile | null = null;
