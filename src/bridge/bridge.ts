@@ -8,6 +8,8 @@ import type {
   HandlerEvent,
   HandlerSource,
   Input,
+  LoopChange,
+  LoopStart,
   OutputIds,
   ToWorker,
 } from '../shared/protocol.ts';
@@ -30,6 +32,7 @@ export interface RunRequest {
   keys?: readonly string[];
   surfaces?: readonly (number | null)[];
   endpoint?: string;
+  loop?: LoopStart;
 }
 
 /** Where a bridge's handlers run: a worker, or anything that speaks like one. */
@@ -217,6 +220,11 @@ export class Bridge {
     this.#send({ type: 'camera', camera, frames: null });
   }
 
+  /** Tells the run that follows a camera by itself what has changed. */
+  steer(camera: number, change: LoopChange): void {
+    this.#send({ type: 'loop', camera, ...change });
+  }
+
   /**
    * Moves a canvas to the worker for painting. Returns its name for runs.
    *
@@ -251,7 +259,11 @@ export class Bridge {
     else if (message.type === 'closed')
       this.terminate(new WorkerError(`${theHandler(this.source.name, 'The')} closed its worker`));
     else if (message.type === 'painted') this.#arrivals.get(message.surface)?.(message.width, message.height);
-    else this.#runs.get(message.run)?.take(message);
+    else {
+      this.#runs.get(message.run)?.take(message);
+      if (message.type !== 'chunks') return;
+      for (const { surface, width, height } of message.painted) this.#arrivals.get(surface)?.(width, height);
+    }
   }
 
   #send(message: ToWorker, transfer: Transferable[] = []): void {

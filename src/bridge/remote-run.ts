@@ -8,7 +8,7 @@ import { fromWire } from '../shared/wire-error.ts';
 type Yield = Extract<FromWorker, { type: 'yield' }>;
 
 /** What a run says besides its yields. */
-export type Aside = Extract<FromWorker, { type: 'progress' | 'toast' | 'waiting' | 'warning' }>;
+export type Aside = Extract<FromWorker, { type: 'progress' | 'toast' | 'waiting' | 'warning' | 'chunks' }>;
 
 /** One yield, as the page sees it. */
 export type Yielded = Pick<Yield, 'values' | 'last' | 'captured'>;

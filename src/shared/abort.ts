@@ -1,4 +1,10 @@
-/** @file Waits that an `AbortSignal` ends. */
+/** @file Waits that an `AbortSignal` ends, and that are no longer than timers can wait. */
+
+/** The longest time that a browser's timers can wait, 24.8 days: what is longer would be over at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Returns milliseconds for a timer that is to wait so long, or as long as timers can. */
+export const timerMs = (ms: number): number => Math.min(ms, LONGEST_MS);
 
 /**
  * Waits for `work` unless the signal aborts first; listens no longer than needed. What is there already comes at once.
@@ -43,7 +49,7 @@ export function delay(ms: number, signal: AbortSignal, onWait?: (end: () => void
       signal.removeEventListener('abort', over);
       resolve();
     };
-    const timer = setTimeout(over, ms);
+    const timer = setTimeout(over, timerMs(ms));
     signal.addEventListener('abort', over);
     onWait?.(over);
     if (signal.aborted) over();

@@ -42,6 +42,11 @@ export interface Port extends EventTarget {
   fromHandler(value: unknown, over?: AbortSignal): void;
   /** Changes properties, as `ctx.update` asks: `value` like a handler's value, `visible` last. @throws {ValueError} */
   update(props: Record<string, unknown>): void;
+  /**
+   * Calls back when what `toHandler` gives may have become another; a port that has none is read for each run. Returns a
+   * function that ends that.
+   */
+  watch?(changed: () => void): () => void;
   /** Called once for each binding that reads or writes this element: decides whether it is interactive. */
   use(role: 'input' | 'output'): void;
 }

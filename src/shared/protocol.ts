@@ -82,7 +82,10 @@ export type ToWorker =
       surfaces?: readonly (number | null)[];
       /** Of a server's endpoints, the one to run. */
       endpoint?: string;
+      /** Where given, the handler is run again and again, with frame after frame of the camera among its inputs. */
+      loop?: LoopStart;
     }
+  | ({ type: 'loop'; camera: number } & LoopChange)
   | { type: 'more'; run: number }
   /** `soft`: the time is up, the signal aborts and the result still counts. */
   | { type: 'cancel'; run: number; soft?: boolean }
@@ -90,6 +93,37 @@ export type ToWorker =
   | { type: 'buffer'; buffer: ArrayBuffer }
   | { type: 'camera'; camera: number; frames: ReadableStream<VideoFrame> | null }
   | { type: 'surface'; surface: number; canvas: OffscreenCanvas | null };
+
+/** How a worker is to follow a camera by itself. */
+export interface LoopStart {
+  camera: number;
+  /** Milliseconds from chunk to chunk, 0 for as fast as they come. */
+  every: number;
+  /** True while the page is hidden: no chunk begins. */
+  hidden: boolean;
+}
+
+/** What has changed for a worker that follows a camera; it counts from the next chunk. */
+export interface LoopChange extends Partial<Omit<LoopStart, 'camera'>> {
+  /** All of them, the camera's among them. */
+  inputs?: Input[];
+  /** The next chunk is due now. */
+  hurry?: true;
+  /** The page goes on by itself. */
+  over?: true;
+}
+
+/** What a worker says that follows a camera by itself: what is new since it last said so. */
+export interface ChunkNews {
+  /** Frames that were handed to the handler. */
+  handed: number;
+  /** Moments that were due since the loop began. */
+  moments: number;
+  /** Results that were painted, with when the frame was captured and when the result was there, ms since 1970. */
+  shown: { captured: number | undefined; at: number }[];
+  /** What has left for the page, once for each surface. */
+  painted: { surface: number; width: number; height: number }[];
+}
 
 /** What stands in place of a value that the worker has painted itself. */
 export interface Painted {
@@ -110,6 +144,8 @@ export type FromWorker =
   | ({ type: 'waiting'; run: number } & Waiting)
   /** Something the user should know that does not fail the run. */
   | { type: 'warning'; run: number; message: string }
+  /** How far the loop is that a run is. Its results are here, and not among the yields, where all is painted. */
+  | ({ type: 'chunks'; run: number } & ChunkNews)
   /** What was painted on a surface is on its way to the page. */
   | { type: 'painted'; surface: number; width: number; height: number }
   /** A rejection that nobody awaits. */

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { Pace } from '../../src/bind/stream/pace.ts';
+import { Pace } from '../../src/shared/stream/pace.ts';
 
 const never = new AbortController().signal;
 const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,9 +1,9 @@
-/** @file Runs a handler once and shows each yield on its outputs. */
+/** @file Runs a handler once, or has it follow a camera, and shows each yield on its outputs. */
 
 import type { LentBridge } from '../../bridge/pool.ts';
 import type { Aside } from '../../bridge/remote-run.ts';
 import type { Port } from '../../shared/port.ts';
-import type { HandlerEvent, Input } from '../../shared/protocol.ts';
+import type { ChunkNews, HandlerEvent, Input, LoopStart } from '../../shared/protocol.ts';
 import { closeParts } from '../../shared/values/parts.ts';
 import { blame } from '../handler/blame.ts';
 import type { Report, Sink } from './sink.ts';
@@ -23,6 +23,10 @@ export interface RunOnceOptions {
   stage: 'generating' | 'streaming';
   /** Called before the only value of a plain handler is shown: the run is over then. */
   onLast?(): void;
+  /** Where given, the worker runs the handler again and again by itself. */
+  loop?: LoopStart;
+  /** Called with what such a run says of itself. */
+  onNews?(news: ChunkNews): void;
   /** Called after each value is shown, with the moment of capture where it is known, ms since 1970. */
   onShown?(captured: number | undefined): void;
 }
@@ -33,10 +37,11 @@ export interface RunOnceOptions {
  * @throws what the handler threw, what an output refused, or the signal's reason.
  */
 export async function runOnce(options: RunOnceOptions): Promise<void> {
-  const { bridge, inputs, outputs, event, keys, signal, sink, report, surfaces, stage } = options;
+  const { bridge, inputs, outputs, event, keys, signal, sink, report, surfaces, stage, loop } = options;
   const ids = outputs.map((port) => port.id);
   const aside = (message: Aside) => {
-    if (message.type === 'toast') sink.toast(message.toast);
+    if (message.type === 'chunks') options.onNews?.(message);
+    else if (message.type === 'toast') sink.toast(message.toast);
     else if (message.type === 'progress') sink.status(report({ stage: 'pending', progress: message.levels }));
     else if (message.type === 'waiting') {
       const { queue, eta } = message;
@@ -44,7 +49,7 @@ export async function runOnce(options: RunOnceOptions): Promise<void> {
     } else console.warn(message.message);
   };
   for await (const { values, last, captured } of bridge.run(
-    { inputs, outputs: ids, event, keys, surfaces },
+    { inputs, outputs: ids, event, keys, surfaces, loop },
     signal,
     aside,
   )) {

@@ -31,10 +31,14 @@ export class StreamMeter {
     this.#delivered += 1;
   }
 
-  /** A chunk's result was shown. @param captured - milliseconds since 1970, where known. */
-  shown(captured: number | undefined): void {
-    const at = performance.now();
-    this.#shown.push({ at, latency: captured === undefined ? null : performance.timeOrigin + at - captured });
+  /**
+   * A chunk's result was shown.
+   *
+   * @param captured - milliseconds since 1970, where known. @param when - the same of its showing.
+   */
+  shown(captured: number | undefined, when = performance.timeOrigin + performance.now()): void {
+    const at = when - performance.timeOrigin;
+    this.#shown.push({ at, latency: captured === undefined ? null : when - captured });
     while (this.#shown.length && at - this.#shown[0]!.at > WINDOW) this.#shown.shift();
   }
 

@@ -97,6 +97,7 @@ class EndpointBridge implements LentBridge {
   readonly #end = new AbortController();
   readonly openCamera: Bridge['openCamera'];
   readonly closeCamera: Bridge['closeCamera'];
+  readonly steer: Bridge['steer'];
   readonly openSurface: Bridge['openSurface'];
   readonly closeSurface: Bridge['closeSurface'];
 
@@ -105,6 +106,7 @@ class EndpointBridge implements LentBridge {
     this.#endpoint = endpoint;
     this.openCamera = (frames) => bridge.openCamera(frames);
     this.closeCamera = (camera) => bridge.closeCamera(camera);
+    this.steer = (camera, change) => bridge.steer(camera, change);
     this.openSurface = (canvas, arrived) => bridge.openSurface(canvas, arrived);
     this.closeSurface = (surface) => bridge.closeSurface(surface);
   }

@@ -115,6 +115,16 @@ export abstract class RivElement<T = unknown> extends ValueElement<T> implements
     return this.asInput(this.value);
   }
 
+  watch(changed: () => void): () => void {
+    const controller = { hostUpdate: changed };
+    this.addController(controller);
+    this.addEventListener('change', changed); // earlier, for what a handler gave
+    return () => {
+      this.removeController(controller);
+      this.removeEventListener('change', changed);
+    };
+  }
+
   inputOf(given: unknown): Input | Promise<Input> {
     return this.asInput(this.accept(given));
   }

@@ -4,7 +4,7 @@ import { hidesErrors } from '../../page/around.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Port } from '../../shared/port.ts';
 import type { Computation } from './options.ts';
-import { timerMs } from '../../page/timers.ts';
+import { timerMs } from '../../shared/abort.ts';
 import { strictly } from './setting.ts';
 import { fireToast } from '../../page/events.ts';
 

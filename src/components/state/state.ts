@@ -8,7 +8,7 @@ import { functionConverter, anyConverter, numberConverter } from '../base/attrib
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { UnseenElement } from '../base/unseen.ts';
-import { timerMs } from '../../page/timers.ts';
+import { timerMs } from '../../shared/abort.ts';
 
 /**
  * Remembers a value between runs; shows nothing. Handlers get a copy, and what they give back is copied in.

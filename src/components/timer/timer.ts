@@ -5,7 +5,7 @@ import type { TYPES, ValueEvent, ValueTypes } from '../../page/element-types.ts'
 import type { Options } from '../base/base.ts';
 import { element } from '../base/element.ts';
 import { UnseenElement } from '../base/unseen.ts';
-import { timerMs } from '../../page/timers.ts';
+import { timerMs } from '../../shared/abort.ts';
 
 interface TimerEvents {
   tick: ValueEvent<number>;

@@ -1,7 +1,7 @@
 /** @file A toast on the screen. */
 
 import type { Toast } from '../../shared/port.ts';
-import { timerMs } from '../../page/timers.ts';
+import { timerMs } from '../../shared/abort.ts';
 
 /** Seconds a toast stays when it does not say. */
 const USUAL_SECONDS = 10;

@@ -1,7 +1,6 @@
 /** @file Says when the next chunk is due, and when time is up. */
 
-import { timerMs } from '../../page/timers.ts';
-import { delay } from '../../shared/abort.ts';
+import { delay } from '../abort.ts';
 
 /** Timers fire a little late: a chunk that is late by no more than this share of its distance keeps the beat. */
 const SLACK = 0.1;
@@ -15,7 +14,7 @@ export class Pace {
   #due: number;
   #last: number | null = null;
   #moments = 0;
-  #hurry: (() => void) | null = null;
+  #wake: (() => void) | null = null;
 
   /**
    * @param every - milliseconds, 0 for as fast as asked; read anew for each chunk.
@@ -33,10 +32,12 @@ export class Pace {
 
   /** Waits until the next chunk is due, somebody hurries, or `signal` aborts; never throws. */
   async next(signal: AbortSignal): Promise<void> {
-    const wait = this.#due - performance.now();
-    if (wait <= 0 || signal.aborted) return;
-    await delay(timerMs(wait), signal, (end) => (this.#hurry = end));
-    this.#hurry = null;
+    for (;;) {
+      const wait = this.#due - performance.now();
+      if (wait <= 0 || signal.aborted) return;
+      await delay(wait, signal, (end) => (this.#wake = end));
+      this.#wake = null;
+    }
   }
 
   /** A chunk is handed over now. */
@@ -58,7 +59,14 @@ export class Pace {
   /** Makes the next chunk due now. */
   hurry(): void {
     this.#due = performance.now();
-    this.#hurry?.();
+    this.#wake?.();
+  }
+
+  /** The distance is another: the next chunk is due that long after the last one. */
+  retime(): void {
+    if (this.#last === null) return;
+    this.#due = this.#last + this.#every();
+    this.#wake?.();
   }
 
   /** Moments since the last chunk. */
