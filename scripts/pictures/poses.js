@@ -227,8 +227,8 @@ function chats(questions) {
   const pose = (texts) => async (page) => {
     for (const text of texts) {
       await page.evaluate((text) => {
-        const box = [...document.querySelectorAll('riv-textbox, riv-multimodal-textbox')].find((each) =>
-          each.shadowRoot?.querySelector('textarea'),
+        const box = [...document.querySelectorAll('riv-textbox, riv-multimodal-textbox')].find(
+          (each) => each.slot !== 'additional' && each.shadowRoot?.querySelector('textarea'),
         );
         const entry = box.shadowRoot.querySelector('textarea');
         entry.value = text;
