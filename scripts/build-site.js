@@ -17,7 +17,7 @@ await script(async () => {
 
   await rm('site', { recursive: true, force: true });
   await mkdir('site');
-  for (const path of ['index.html', 'demos', 'docs', 'dist', 'starter', 'LICENSE']) {
+  for (const path of ['index.html', 'playground', 'demos', 'docs', 'dist', 'starter', 'LICENSE']) {
     if (existsSync(path)) await cp(path, `site/${path}`, { recursive: true });
   }
   for (const [path, from] of Object.entries(packageFiles)) await cp(from, `site/${path}`);

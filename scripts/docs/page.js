@@ -1,6 +1,7 @@
 /** Makes an HTML page of a Markdown file of docs/. */
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, posix } from 'node:path';
+import { isWhole, sampleName, samplesOf } from './samples.js';
 
 /**
  * @param {string} path the Markdown file, relative to the repository's root, with slashes: `docs/guide.md`.
@@ -10,6 +11,8 @@ export async function docsPage(path) {
   const { Marked } = await import('marked');
   const markdown = await readFile(path, 'utf8');
   const title = /^#\s+(.+)$/m.exec(markdown)?.[1] ?? basename(path, '.md');
+  const root = posix.relative(posix.dirname(path), '.') || '.';
+  const samples = path.startsWith('docs/guide/') ? await samplesOf(path) : [];
   const marked = new Marked({
     gfm: true,
     walkTokens(token) {
@@ -21,13 +24,21 @@ export async function docsPage(path) {
       heading({ tokens, depth, text }) {
         return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
+      code(token) {
+        const code = Object.getPrototypeOf(this).code.call(this, token);
+        const at = samples.findIndex(
+          (sample) => isWhole(sample) && sample.code.trimEnd() === token.text.trimEnd(),
+        );
+        if (at < 0) return code;
+        const href = `${root}/playground/index.html?open=${sampleName(path, at)}`;
+        return `${code}<p class="try"><a href="${href}">Open in playground</a></p>\n`;
+      },
       table(token) {
         const table = Object.getPrototypeOf(this).table.call(this, token);
         return `<div class="table" tabindex="0" role="group" aria-label="Table">${table}</div>\n`;
       },
     },
   });
-  const root = posix.relative(posix.dirname(path), '.') || '.';
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -78,6 +89,7 @@ h1, h2, h3 { line-height: 1.25; }
 code { font: .9em ui-monospace, monospace; background: #8882; padding: .1em .3em; border-radius: .2em; }
 pre { background: #8881; padding: .75rem 1rem; overflow-x: auto; border-radius: .4rem; }
 pre code { background: none; padding: 0; }
+.try { margin-top: -.5rem; font-size: .875rem; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid #8884; padding: .3rem .6rem; text-align: start; vertical-align: top; }

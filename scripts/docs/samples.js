@@ -31,3 +31,20 @@ export function modulesOf({ language, code, line }) {
       return { extension: 'js', code: found[2], line: line + before.split('\n').length };
     });
 }
+
+/** True for a sample that is an app by itself: it names no file beside it, and no other package. */
+export function isWhole({ language, name, code }) {
+  if (name || !['js', 'html'].includes(language)) return false;
+  if (
+    /['"]\.{1,2}\/(?!dist\/)|from ['"](?!rivulet['"]|https?:)|rivulet\/\w|rv\.handlers\(/.test(
+      code.replace(/["'](\.\/)?rivulet\.js["']/g, ''),
+    )
+  )
+    return false;
+  return language === 'js'
+    ? /\brv\.\w+\(|\bnew /.test(code) && /mount\(|append\(/.test(code)
+    : /<riv-/.test(code);
+}
+
+/** By which the page asks for a sample of a Markdown file, the first one being 0. */
+export const sampleName = (file, at) => `${file.replace(/\.md$/, '')}:${at}`;

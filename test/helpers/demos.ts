@@ -91,7 +91,11 @@ export async function testDemos(group: string): Promise<void> {
             const links = [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
             expect(document.querySelector('h1')!.textContent).to.equal(document.title);
             expect(document.querySelector('header p')!.textContent).to.equal(line);
-            expect(links).to.deep.equal(['../../index.html', `../source.html#${name}`]);
+            expect(links).to.deep.equal([
+              '../../index.html',
+              `../../playground/index.html?open=demos/${name}`,
+              `../source.html#${name}`,
+            ]);
             const card = gallery.querySelector(`a[href="demos/${name}/index.html"]`)?.closest('li');
             expect(card, 'its card; npm run build writes it').to.exist;
             expect(card!.querySelector('h3')!.textContent).to.equal(document.title);

@@ -111,10 +111,12 @@ export class PlaygroundView implements ReactiveController {
   }
 
   updated(): void {
-    const { source, isConnected } = this.#host;
+    const { source, src, isConnected } = this.#host;
     if (this.#state !== 'loading') {
-      if (this.#given.isOther) void this.#given.read();
-      else if (source !== null && source !== this.#editor.text) this.#given.take(source);
+      const isOther = this.#given.isOther;
+      if (isOther) void this.#given.read();
+      // What the editor shows of a page is not given by a script.
+      if (!(isOther && src) && source !== null && source !== this.#editor.text) this.#given.take(source);
     }
     this.#editor.configure(this.#options(this.#editor.text));
     const parent = this.#root.querySelector('.editor');
