@@ -1,7 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import type { RivDataframe } from '../../../src/components/dataframe/dataframe.ts';
 import type { Cells } from '../../../src/components/dataframe/table/table.ts';
+import { axeProblems } from '../../helpers/axe.ts';
 import {
+  atCell,
   cellOf,
   cellsOf,
   gridOf,
@@ -141,4 +143,23 @@ describe('riv-dataframe: showing', () => {
     expect(getComputedStyle(cellOf(host, 0, 1)).color).to.equal('rgb(1, 2, 3)');
     expect(getComputedStyle(cellOf(host, 0, 1)).backgroundImage).to.equal('none');
   });
+
+  for (const scheme of ['light', 'dark']) {
+    it(`has no problem that axe finds (${scheme})`, async () => {
+      const page = document.createElement('main');
+      page.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
+      document.body.append(page);
+      const value = { headers: ['a', 'b', ''], data: [['x', 1, true]] };
+      const options = { label: 'Table', value, showSearch: 'filter' as const, showRowNumbers: true };
+      const host = await mountTable({ ...options, columnCount: [3, 'dynamic'] }, page);
+      await mountTable({ ...options, interactive: false, pinnedColumns: 1 }, page);
+      await mountTable({ label: 'Empty', headers: ['a'], interactive: false }, page);
+      pressCell(host, 0, 1);
+      await atCell(host, 0, 1);
+      expect(await axeProblems(page)).to.deep.equal([]);
+      cellOf(host, 0, 1).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+      await until(() => host.shadowRoot!.querySelector('[role=menuitem]'), 'the menu');
+      expect(await axeProblems(host)).to.deep.equal([]);
+    });
+  }
 });

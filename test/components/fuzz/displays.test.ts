@@ -3,6 +3,7 @@ import { fuzz } from '../../helpers/components/fuzz.ts';
 
 const says = (words: string) => (host: Element) => host.shadowRoot!.textContent!.includes(words);
 
+fuzz('Dataframe', { make: () => new rv.Dataframe(), good: [['some words']], shows: says('some words') });
 fuzz('HighlightedText', {
   make: () => new rv.HighlightedText(),
   good: [['some words', 'kind']],
@@ -22,3 +23,13 @@ const drawn = (host: Element) => host.shadowRoot!.querySelector('canvas') && say
 fuzz('LinePlot', { make: () => new rv.LinePlot(), good: table, shows: drawn });
 fuzz('BarPlot', { make: () => new rv.BarPlot(), good: table, shows: drawn });
 fuzz('ScatterPlot', { make: () => new rv.ScatterPlot(), good: table, shows: drawn });
+fuzz('Plot', {
+  make: () => new rv.Plot(),
+  good: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>',
+  shows: (host) => host.shadowRoot!.querySelector('.figure circle'),
+});
+fuzz('Model3D', {
+  make: () => new rv.Model3D(),
+  good: new Blob(['{ "asset": { "version": "2.0" }, "scene": 0, "scenes": [{ "nodes": [] }] }']),
+  shows: (host) => host.shadowRoot!.querySelector('model-viewer'),
+});
