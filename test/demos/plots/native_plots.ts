@@ -7,7 +7,8 @@ const check: Check = async (page) => {
   const list = await page.find<Plot>('#list');
   await until(() => said(plot).includes('60 points'), 'the plot');
   // It says what it shows a moment before it is drawn.
-  const rows = (await until(() => list.value ?? void brush(plot, 0.5, 0.75), 'the rows in the range')) as {
+  const found = () => (Array.isArray(list.value) ? list.value : null); // empty it is no list
+  const rows = (await until(() => found() ?? void brush(plot, 0.5, 0.75), 'the rows in the range')) as {
     day: number;
   }[];
   const days = rows.map(({ day }) => day);
