@@ -25,6 +25,12 @@ export const poses = {
     );
     await settle(1500);
   },
+  plot_component: async (page) => {
+    await page.waitForFunction(() =>
+      document.querySelector('riv-plot').shadowRoot.querySelector('.figure canvas'),
+    );
+    await settle(300);
+  },
   model3D: async (page) => {
     await page.waitForFunction(
       () => document.querySelector('riv-model3d')?.shadowRoot?.querySelector('model-viewer')?.loaded,
