@@ -26,9 +26,6 @@ export const COMMON = {
   delete: 'Delete',
   deleteNamed: 'Delete {name}',
   microphone: 'Microphone',
-  shownAsItIs: 'The text is shown as it is: {why}.',
-  tooLong: 'it has {count} characters, at most {most} are read',
-  tooDeep: 'it has too many levels, one in the other',
   loadingPlot: 'Loading the plot',
   column: 'Column {number}',
 } as const;

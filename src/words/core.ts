@@ -36,6 +36,9 @@ export const CORE = {
   partMissing:
     'A part of Rivulet is missing: copy the whole folder of rivulet.js. After an update, reload the page.',
   partLost: 'A part of Rivulet could not be loaded. Check the connection, then try again.',
+  shownAsItIs: 'The text is shown as it is: {why}.',
+  tooLong: 'it has {count} characters, at most {most} are read',
+  tooDeep: 'it has too many levels, one in the other',
   moreTabs: 'More tabs',
   tab: 'Tab {number}',
   step: 'Step {number}',

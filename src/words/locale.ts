@@ -1,7 +1,7 @@
 /** @file Chooses the reader's language, and loads its words. */
 
 import type { ALL } from './all.ts';
-import { type WordTable, type Word, isWord, sayAnew, type speech } from './say.ts';
+import { type Word, sayAnew, type speech } from './say.ts';
 
 /** The keys of all words. */
 export type WordKey = keyof typeof ALL;
@@ -55,11 +55,5 @@ export async function speak(asked: string | null | undefined): Promise<void> {
     turn: asked || !page || codeOf(page) === code ? language?.turn : undefined,
   });
 }
-
-/** Says the page's own words in place of those of every language. */
-export const sayOwn = (words: Partial<WordTable> | null | undefined): void =>
-  sayAnew({
-    own: Object.fromEntries(Object.entries(words ?? {}).filter(([, word]) => isWord(word))) as WordTable,
-  });
 
 const codeOf = (locale: string): string => `${locale}`.toLowerCase().split(/[-_]/)[0]!;

@@ -7,6 +7,7 @@ import { sayer } from './say.ts';
 export const TEXT = {
   copyCode: 'Copy code',
   toDo: 'to do',
+  toDoDone: 'done',
   linkTo: 'Link to “{name}”',
   otherSite: 'Picture of another site:',
   otherSiteNamed: 'Picture of another site ({name}):',

@@ -7,6 +7,7 @@ import { plusIcon } from '../../components/parts/icons.ts';
 import { trashIcon } from '../../components/parts/media-icons.ts';
 import { keptName } from '../kept/kept-name.ts';
 import { type Conversation, conversationsOf, dropConversation, keepConversation } from './chat-store.ts';
+import { say } from '../../words/apps.ts';
 
 /** Letters of a title. */
 const TITLE = 60;
@@ -48,7 +49,7 @@ export class ChatHistory {
     const first = messages.find(({ role }) => role === 'user');
     if (!first) return;
     this.#current ||= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
-    const title = textOfMessage(first).trim().replace(/\s+/g, ' ').slice(0, TITLE) || 'Files';
+    const title = textOfMessage(first).trim().replace(/\s+/g, ' ').slice(0, TITLE) || say('files');
     try {
       await keepConversation({
         id: this.#current,
@@ -61,26 +62,26 @@ export class ChatHistory {
       console.warn(error);
       notify(this.#host, {
         level: 'warning',
-        message: `The conversation could not be kept: ${(error as Error).message}`,
+        message: say('chatNotKept', { why: (error as Error).message }),
       });
     }
     await this.#read();
   }
 
   render(): TemplateResult {
-    return html`<nav class="history" part="history" aria-label="Conversations">
-      <button class="button" part="button" type="button" @click=${this.#new}>${plusIcon}New chat</button>
+    return html`<nav class="history" part="history" aria-label=${say('conversations')}>
+      <button class="button" part="button" type="button" @click=${this.#new}>${plusIcon}${say('newChat')}</button>
       ${
         this.#all.length > 0
           ? html`<ul>
             ${this.#all.map(
               ({ id, title, messages }) => html`<li class=${id === this.#current ? 'current' : ''}>
                 <button class="past" type="button" aria-current=${id === this.#current ? 'true' : 'false'} title=${title} @click=${() => this.#open(id, messages)}>${title}</button>
-                <button class="icon-button" part="button" type="button" aria-label=${`Delete ${title}`} title="Delete" @click=${() => void this.#drop(id)}>${trashIcon}</button>
+                <button class="icon-button" part="button" type="button" aria-label=${say('deleteNamed', { name: title })} title=${say('delete')} @click=${() => void this.#drop(id)}>${trashIcon}</button>
               </li>`,
             )}
           </ul>`
-          : html`<p class="none">Conversations are kept in this browser.</p>`
+          : html`<p class="none">${say('chatsKept')}</p>`
       }
     </nav>`;
   }

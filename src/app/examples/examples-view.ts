@@ -16,7 +16,7 @@ import { type ExampleColumn, columnsOf, rowsOf } from './example-rows.ts';
 import { isSource, pageMarks, wordsFor } from './example-words.ts';
 import { examplesStyles } from './examples.styles.ts';
 import type { Component } from '../shortcuts.ts';
-import { sayUsual } from '../../words/core.ts';
+import { say, sayUsual } from '../../words/apps.ts';
 
 /** What the view needs of its element. */
 interface ExamplesHost extends ReactiveControllerHost, EventTarget {
@@ -77,7 +77,7 @@ export class ExamplesView implements ReactiveController {
       ${rows.map(([row, index]) => {
         const value = column ? row[column.index] : null;
         const label = this.#host.labels?.[index];
-        return html`<button class="chip" part="example" type="button" aria-label=${label ?? `Example ${index + 1}: ${wordsFor(value)}`} @click=${() => this.#host.fill(index)}>
+        return html`<button class="chip" part="example" type="button" aria-label=${label ?? say('example', { number: index + 1, value: wordsFor(value) })} @click=${() => this.#host.fill(index)}>
           ${label ?? (column ? this.#shown(column.component, value) : nothing)}
         </button>`;
       })}
@@ -86,7 +86,10 @@ export class ExamplesView implements ReactiveController {
 
   #table(rows: (readonly [unknown[], number])[], columns: ExampleColumn[]): TemplateResult {
     const name = (row: unknown[], index: number) =>
-      `Example ${index + 1}: ${columns.map((column) => wordsFor(row[column.index])).join(', ')}`;
+      say('example', {
+        number: index + 1,
+        value: columns.map((column) => wordsFor(row[column.index])).join(', '),
+      });
     return html`<div class="scroll"><table>
       <thead>
         <tr>${columns.map(({ component }) => html`<th scope="col">${component.label || nothing}</th>`)}</tr>
@@ -127,8 +130,8 @@ export class ExamplesView implements ReactiveController {
       this.#page = page;
       this.#host.requestUpdate();
     };
-    return html`<nav class="pages" aria-label="Pages of examples">
-      <button class="page" part="page" type="button" aria-label="Previous page" ?disabled=${current === 0} @click=${go(current - 1)}>
+    return html`<nav class="pages" aria-label=${say('examplePages')}>
+      <button class="page" part="page" type="button" aria-label=${say('previousPage')} ?disabled=${current === 0} @click=${go(current - 1)}>
         ${chevronLeftIcon}
       </button>
       ${pageMarks(count, current).map((mark) =>
@@ -138,14 +141,14 @@ export class ExamplesView implements ReactiveController {
               class="page"
               part="page"
               type="button"
-              aria-label=${`Page ${mark + 1}`}
+              aria-label=${say('page', { number: mark + 1 })}
               aria-current=${mark === current ? 'page' : nothing}
               @click=${go(mark)}
             >
               ${mark + 1}
             </button>`,
       )}
-      <button class="page" part="page" type="button" aria-label="Next page" ?disabled=${current === count - 1} @click=${go(current + 1)}>
+      <button class="page" part="page" type="button" aria-label=${say('nextPage')} ?disabled=${current === count - 1} @click=${go(current + 1)}>
         ${chevronRightIcon}
       </button>
     </nav>`;

@@ -11,6 +11,7 @@ import { tokens } from '../../components/styles/tokens.ts';
 import { flagOf, flagsAsCsv } from './flag-record.ts';
 import { keepFlag, keptFlags } from './flag-store.ts';
 import type { Component } from '../shortcuts.ts';
+import { say } from '../../words/apps.ts';
 
 /** What a flag may say: a text, which makes the button "Flag as …", or the button's text and what is stored. */
 export type FlagOption = string | readonly [text: string, choice: string | null];
@@ -28,7 +29,7 @@ export interface FlagRecord {
 export type FlagCallback = (record: FlagRecord) => unknown;
 
 const choiceOf = (option: FlagOption): readonly [string, string | null] =>
-  typeof option === 'string' ? [`Flag as ${option}`, option] : option;
+  typeof option === 'string' ? [say('flagAs', { name: option }), option] : option;
 
 /** Milliseconds for which the button says that it saves. */
 const SAVING_MS = 800;
@@ -151,9 +152,11 @@ export class RivFlags extends HostElement {
   }
 
   protected override render(): unknown {
-    const choices = this.options.length === 0 ? [['Flag', null] as const] : this.options.map(choiceOf);
+    const choices = this.options.length === 0 ? [[say('flag'), null] as const] : this.options.map(choiceOf);
     const words = (text: string, at: number) =>
-      at === this.#pressed ? { idle: text, saving: 'Saving...', failed: 'Error!' }[this.#state] : text;
+      at === this.#pressed
+        ? { idle: text, saving: say('saving'), failed: say('errorShort') }[this.#state]
+        : text;
     return html`${
       this.mode === 'manual'
         ? choices.map(
@@ -171,7 +174,7 @@ export class RivFlags extends HostElement {
     }${
       this.#kept > 0
         ? html`<button class="button" part="button" type="button" @click=${this.#download}>
-            ${downloadIcon} Flags as CSV (${this.#kept})
+            ${downloadIcon} ${say('flagsAsCsv', { count: this.#kept })}
           </button>`
         : nothing
     }`;

@@ -4,6 +4,7 @@ import { type TemplateResult, html } from 'lit';
 import { notify } from '../../bind/notify.ts';
 import type { Component } from '../shortcuts.ts';
 import { isShown } from '../shortcuts.ts';
+import { say } from '../../words/apps.ts';
 
 /** An Interface, as far as links go. */
 interface LinkedApp extends HTMLElement {
@@ -18,14 +19,14 @@ const SAID_MS = 1500;
 /** The link of one Interface. What is in it stays in the address after its `#`, which no server is sent. */
 export class DeepLink {
   readonly #app: LinkedApp;
-  #words = 'Copy link';
+  #words: 'copyLink' | 'linkCopied' | 'linkInAddress' = 'copyLink';
 
   constructor(app: LinkedApp) {
     this.#app = app;
   }
 
   render(): TemplateResult {
-    return html`<button class="button" part="button" type="button" id="link" @click=${this.#copy}>${this.#words}</button>`;
+    return html`<button class="button" part="button" type="button" id="link" @click=${this.#copy}>${say(this.#words)}</button>`;
   }
 
   /** Fills the inputs with what the address holds for this app. */
@@ -39,7 +40,7 @@ export class DeepLink {
       });
     } catch (error) {
       console.warn('The link holds values that do not fit', error);
-      notify(this.#app, { level: 'warning', message: 'The link holds values that do not fit here.' });
+      notify(this.#app, { level: 'warning', message: say('linkMisfit') });
     }
   }
 
@@ -68,16 +69,16 @@ export class DeepLink {
     const url = this.#url();
     history.replaceState(history.state, '', url);
     await navigator.clipboard.writeText(url).then(
-      () => this.#say('Link copied'),
-      () => this.#say('The link is in the address'), // where the page may not write to the clipboard
+      () => this.#show('linkCopied'),
+      () => this.#show('linkInAddress'), // where the page may not write to the clipboard
     );
   };
 
-  #say(words: string): void {
+  #show(words: 'linkCopied' | 'linkInAddress'): void {
     this.#words = words;
     this.#app.requestUpdate();
     setTimeout(() => {
-      this.#words = 'Copy link';
+      this.#words = 'copyLink';
       this.#app.requestUpdate();
     }, SAID_MS);
   }

@@ -3,6 +3,7 @@
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from '../../components/styles/base.styles.ts';
+import { say } from '../../words/apps.ts';
 
 /** A line at the end of an app: where what is entered is sent. */
 export class RivServerNote extends LitElement {
@@ -32,7 +33,7 @@ export class RivServerNote extends LitElement {
       const { href, name } = linkOf(place);
       return html`${at ? ', ' : ''}<a href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`;
     });
-    return html`<p part="note">Runs on a server: what you enter here is sent to ${links}</p>`;
+    return html`<p part="note">${say('sentTo')} ${links}</p>`;
   }
 }
 

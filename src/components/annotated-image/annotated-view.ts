@@ -15,6 +15,8 @@ import { misfits, wordsOf } from './annotations.ts';
 import { flatten } from './flatten.ts';
 import { Labels } from './labels.ts';
 import { Overlay } from './overlay.ts';
+import { say } from '../../words/picture.ts';
+import { say as sayMedia } from '../../words/media.ts';
 
 /** All that a reader sees and presses of an AnnotatedImage; made when it is in a page for the first time. */
 export class AnnotatedView {
@@ -95,7 +97,7 @@ export class AnnotatedView {
       if (file) save(file, 'image.png');
     } catch (error) {
       // A picture from another site may be shown, and yet not be read.
-      host.message = `The image cannot be given as a file. ${(error as Error).message}`;
+      host.message = sayMedia('imageNotGiven', { why: (error as Error).message });
     }
   }
 
@@ -103,7 +105,7 @@ export class AnnotatedView {
     const { shown, placeholder = '', name } = this.#host;
     const { element } = shown;
     const labels = this.#present ? (JSON.parse(this.#present) as string[]) : [];
-    return html`${element ? asPicture(element, labels.length ? `${name}, with ${labels.join(', ')}` : name) : nothing}
+    return html`${element ? asPicture(element, labels.length ? say('withLabels', { name, labels: labels.join(', ') }) : name) : nothing}
       ${this.#overlay.canvas}
       ${shown.filled ? nothing : emptyOutput(imageIcon, placeholder)}`;
   }
@@ -112,7 +114,7 @@ export class AnnotatedView {
     const { streaming, shown, annotations } = this.#host;
     const present = new Set(JSON.parse(this.#present || '[]') as string[]);
     const labels = this.#labels.all.filter((label) => streaming || present.has(label));
-    const none = shown.element ? 'No annotations' : 'The labels will be here';
+    const none = shown.element ? say('noLabels') : say('labelsHere');
     const point = (label: string | null) => {
       this.label = label;
       this.#overlay.plan();
@@ -121,7 +123,7 @@ export class AnnotatedView {
       const index = annotations.findIndex((each) => each.label === label);
       if (index >= 0) this.#host.notify('select', { index, value: label });
     };
-    return html`<ul class="legend ${streaming ? 'steady' : ''}" part="legend" aria-label="Labels">
+    return html`<ul class="legend ${streaming ? 'steady' : ''}" part="legend" aria-label=${say('labels')}>
       ${labels.length ? nothing : html`<li class="none">${none}</li>`}
       ${labels.map(
         (label) =>
@@ -136,7 +138,7 @@ export class AnnotatedView {
               @focus=${() => point(label)}
               @blur=${() => point(null)}
               @click=${() => press(label)}
-            ><span class="swatch"></span>${label || 'No label'}</button>
+            ><span class="swatch"></span>${label || say('noLabel')}</button>
           </li>`,
       )}
     </ul>`;

@@ -13,9 +13,10 @@ import { audioStyles } from './audio.styles.ts';
 import { Recorder } from './recorder/recorder.ts';
 import { HEARD, checkSound } from './sound-files.ts';
 import { nameOf } from './player/sound-name.ts';
+import { say } from '../../words/media.ts';
 
 const SOUND = {
-  word: 'a sound',
+  word: 'dropSound',
   icon: waveIcon,
   device: 'microphone',
   fits: HEARD,
@@ -99,7 +100,7 @@ export class AudioView extends MediaView<SoundSource, AudioHost, Recorder> imple
     const { session, waiting } = this;
     if (this.source !== 'microphone') return null;
     if (session.phase === 'live') return session.parts?.liveControls(session, waiting);
-    if (session.phase === 'asking') return html`<span class="hint">Asking for the microphone</span>`;
+    if (session.phase === 'asking') return html`<span class="hint">${say('askingMicrophone')}</span>`;
     return recordButton(() => void session.record());
   }
 

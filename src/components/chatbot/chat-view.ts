@@ -13,6 +13,7 @@ import { chatStyles } from './styles/chatbot.styles.ts';
 import type { MessageList } from './message-list.ts';
 import { textOfMessage } from './messages.ts';
 import type { TextPart } from './text-part.ts';
+import { say } from '../../words/chat.ts';
 
 /** Characters of an answer that screen readers hear. */
 const HEARD = 4000;
@@ -84,7 +85,7 @@ export class ChatView {
         ${
           (this.#list?.following ?? true)
             ? nothing
-            : html`<button class="button to-end" part="button" type="button" aria-label="To the end" title="To the end" @click=${() => this.follow()}>${arrowDownIcon}</button>`
+            : html`<button class="button to-end" part="button" type="button" aria-label=${say('toEnd')} title=${say('toEnd')} @click=${() => this.follow()}>${arrowDownIcon}</button>`
         }`,
       this.#element,
     );
@@ -98,7 +99,7 @@ export class ChatView {
     const retries = failed && heard.has('retry') && (this.#list?.lastQuestion ?? -1) >= 0;
     return html`${draw()}${
       retries
-        ? html`<button class="button retry" part="button" type="button" @click=${() => this.#list?.act('retry')}>${resetIcon}Retry</button>`
+        ? html`<button class="button retry" part="button" type="button" @click=${() => this.#list?.act('retry')}>${resetIcon}${say('retry')}</button>`
         : nothing
     }`;
   }
@@ -142,12 +143,12 @@ export class ChatView {
       <span class="head-tools">
         ${
           copies
-            ? html`<button class="icon-button" part="button" type="button" aria-label=${this.#copying.copied ? 'All copied' : 'Copy all'} title="Copy all" @click=${this.#copyAll}>${this.#copying.copied ? checkIcon : copyIcon}</button>`
+            ? html`<button class="icon-button" part="button" type="button" aria-label=${say(this.#copying.copied ? 'allCopied' : 'copyAll')} title=${say('copyAll')} @click=${this.#copyAll}>${this.#copying.copied ? checkIcon : copyIcon}</button>`
             : nothing
         }
         ${
           clears
-            ? html`<button class="icon-button" part="button" type="button" aria-label="Clear" title="Clear" @click=${this.#clear}>${trashIcon}</button>`
+            ? html`<button class="icon-button" part="button" type="button" aria-label=${say('clear')} title=${say('clear')} @click=${this.#clear}>${trashIcon}</button>`
             : nothing
         }
       </span>
@@ -163,7 +164,7 @@ export class ChatView {
           ? html`<div class="placeholder">${this.#hint?.element ?? placeholder}</div>`
           : examples.length > 0
             ? nothing
-            : html`<div class="nothing">${chatIcon}<span>No messages yet</span></div>`
+            : html`<div class="nothing">${chatIcon}<span>${say('noMessages')}</span></div>`
       }
       ${
         examples.length > 0
@@ -174,7 +175,7 @@ export class ChatView {
               return html`<button class="button example" part="button" type="button" @click=${() => this.#host.tell('exampleSelect', { index, value: { ...example, text } })}>
                 ${icon ? html`<img class="example-icon" src=${icon} alt="" />` : nothing}
                 <span>${displayText ?? text}</span>
-                ${files.length > 0 ? html`<span class="note">${files.length === 1 ? '1 file' : `${files.length} files`}</span>` : nothing}
+                ${files.length > 0 ? html`<span class="note">${say('fileCount', { count: files.length })}</span>` : nothing}
               </button>`;
             })}
           </div>`

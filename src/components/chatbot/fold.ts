@@ -5,10 +5,11 @@ import { chevronRightIcon } from '../parts/icons.ts';
 import type { ChatHost } from './chat-host.ts';
 import type { MessageMetadata } from './messages.ts';
 import { TextPart } from './text-part.ts';
+import { say } from '../../words/chat.ts';
 
 /** The title of a fold, with a sign that turns while it goes on. */
 function foldTitle(title: string, pending: boolean): TemplateResult {
-  return html`<span class="chevron">${chevronRightIcon}</span>${pending ? html`<span class="spinner" role="img" aria-label="In progress"></span>` : nothing}<span class="fold-title">${title}</span>`;
+  return html`<span class="chevron">${chevronRightIcon}</span>${pending ? html`<span class="spinner" role="img" aria-label=${say('inProgress')}></span>` : nothing}<span class="fold-title">${title}</span>`;
 }
 
 /** The title of a message that folds, and what is told beside it. */
@@ -43,7 +44,7 @@ export class ReasoningPart {
   show(text: string, open: boolean): void {
     if (open !== this.#open) {
       this.element.open = open;
-      render(foldTitle(open ? 'Thinking' : 'Reasoning', open), this.#title);
+      render(foldTitle(say(open ? 'thinking' : 'reasoning'), open), this.#title);
     }
     this.#open = open;
     this.#text.show(text);

@@ -7,6 +7,7 @@ import { isLink, isRemote } from '../parts/links.ts';
 import { meaningOf } from '../../page/registry.ts';
 import { wordsOf } from '../../shared/errors.ts';
 import type { Piece } from './parts.ts';
+import { say } from '../../words/chat.ts';
 
 type Media = Extract<Piece, { kind: 'media' }>;
 type Component = Extract<Piece, { kind: 'component' }>;
@@ -39,7 +40,7 @@ export class MediaPart {
     if (media === 'image' && fetched) return this.#picture(address, alt || name);
     if ((media === 'audio' || media === 'video') && fetched) return this.#player(media, source, name);
     const size = typeof source === 'string' ? '' : sizeInWords(source.size);
-    this.#draw(html`<a class="file" href=${address} download=${name} aria-label=${fetched ? `Download ${name}` : nothing} target="_blank" rel="noopener noreferrer">
+    this.#draw(html`<a class="file" href=${address} download=${name} aria-label=${fetched ? say('downloadNamed', { name }) : nothing} target="_blank" rel="noopener noreferrer">
         ${fileIcon}<span class="file-name">${fetched ? name : address}</span>
       </a>
       <span class="note">${size}</span>`);
@@ -55,7 +56,7 @@ export class MediaPart {
     const picture = document.createElement('img');
     Object.assign(picture, { src: address, alt, loading: 'lazy', decoding: 'async' });
     picture.addEventListener('error', () => {
-      this.#draw(html`<span class="note">The picture ${alt} could not be shown.</span>`);
+      this.#draw(html`<span class="note">${say('pictureLost', { name: alt })}</span>`);
     });
     this.element.replaceChildren(picture);
   }

@@ -1,6 +1,7 @@
 /** @file The box in which the reader edits a message. */
 
 import { type TemplateResult, html } from 'lit';
+import { say } from '../../words/chat.ts';
 
 /** The message that is edited. */
 interface Edited {
@@ -31,10 +32,10 @@ export class MessageEditor {
 
   render(): TemplateResult {
     return html`<div class="editor">
-      <textarea class="input" aria-label="Edit message" dir="auto" rows="1" @keydown=${this.#onKey}></textarea>
+      <textarea class="input" aria-label=${say('editMessage')} dir="auto" rows="1" @keydown=${this.#onKey}></textarea>
       <div class="editor-buttons">
-        <button class="button" part="button" type="button" @click=${this.#leave}>Cancel</button>
-        <button class="button primary" part="button" type="button" @click=${this.#save}>Save</button>
+        <button class="button" part="button" type="button" @click=${this.#leave}>${say('cancel')}</button>
+        <button class="button primary" part="button" type="button" @click=${this.#save}>${say('save')}</button>
       </div>
     </div>`;
   }
@@ -56,7 +57,7 @@ export class MessageEditor {
   #leave = (): void => {
     this.isOpen = false;
     this.#message.draw();
-    this.#message.element.querySelector<HTMLElement>('button[aria-label="Edit"]')?.focus();
+    this.#message.element.querySelector<HTMLElement>(`button[aria-label="${say('edit')}"]`)?.focus();
   };
 
   #save = (): void => {

@@ -9,6 +9,7 @@ import { contentStyles } from './styles/content.styles.ts';
 import { messageStyles } from './styles/message.styles.ts';
 import { type MessageHost, Place, type ShownMessage } from './message-host.ts';
 import { MessageView } from './message-view.ts';
+import { say } from '../../words/chat.ts';
 
 /** Messages that are drawn at once; older ones follow while the page has nothing else to do. */
 const AT_ONCE = 200;
@@ -67,7 +68,7 @@ export class MessageList implements MessageHost {
   /** Draws what has changed. @param waits - True while an answer has not begun. */
   update(running: boolean, waits: boolean): void {
     const { value } = this.host;
-    this.element.setAttribute('aria-label', this.host.label || 'Messages');
+    this.element.setAttribute('aria-label', this.host.label || say('messages'));
     this.element.hidden = value.length === 0 && !waits;
     this.#dots.hidden = !waits;
     this.#running = running;

@@ -7,6 +7,7 @@ import { pencilIcon, undoIcon } from '../parts/media-icons.ts';
 import { dislikeIcon, likeIcon } from './chat-icons.ts';
 import { type MessageHost, Place, type ShownMessage } from './message-host.ts';
 import { type Message, textOfMessage } from './messages.ts';
+import { say } from '../../words/chat.ts';
 
 /** The message that the buttons are of. */
 interface Tooled extends ShownMessage {
@@ -44,11 +45,11 @@ export class MessageTools {
     if (!copies && !edits && !likes && !retries && !undoes) return nothing;
     const { copied } = this.#copying;
     return html`<div class="tools">
-      ${copies ? tool(copied ? 'Copied' : 'Copy', copied ? checkIcon : copyIcon, () => void this.#copy(text)) : nothing}
+      ${copies ? tool(say(copied ? 'copied' : 'copy'), copied ? checkIcon : copyIcon, () => void this.#copy(text)) : nothing}
       ${likes ? host.feedback.map((word) => this.#feedback(word)) : nothing}
-      ${edits ? tool('Edit', pencilIcon, () => this.#shown.edit()) : nothing}
-      ${retries ? tool('Retry', resetIcon, () => this.#conversation.act('retry')) : nothing}
-      ${undoes ? tool('Undo', undoIcon, () => this.#conversation.act('undo')) : nothing}
+      ${edits ? tool(say('edit'), pencilIcon, () => this.#shown.edit()) : nothing}
+      ${retries ? tool(say('retry'), resetIcon, () => this.#conversation.act('retry')) : nothing}
+      ${undoes ? tool(say('undo'), undoIcon, () => this.#conversation.act('undo')) : nothing}
     </div>`;
   }
 
@@ -68,13 +69,14 @@ export class MessageTools {
   #feedback(word: string): TemplateResult {
     const drawing = { Like: likeIcon, Dislike: dislikeIcon }[word];
     const pressed = this.liked === word;
+    const name = word === 'Like' ? say('like') : word === 'Dislike' ? say('dislike') : word;
     return html`<button
       class="icon-button tool ${drawing ? '' : 'worded'} ${pressed ? 'pressed' : ''}"
       part="button"
       type="button"
-      aria-label=${word}
+      aria-label=${name}
       aria-pressed=${pressed}
-      title=${drawing ? word : nothing}
+      title=${drawing ? name : nothing}
       @click=${() => this.#like(pressed ? null : word)}
     >
       ${drawing ?? word}

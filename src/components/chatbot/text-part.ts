@@ -5,6 +5,7 @@ import { LONGEST, lengthOf, piecesOf } from '../markdown/pieces.ts';
 import { withEngine } from '../markdown/render.ts';
 import { isTooDeep, wordsOf } from '../../shared/errors.ts';
 import type { ChatHost } from './chat-host.ts';
+import { say } from '../../words/chat.ts';
 
 /** Signs that only Markdown has: a text without them is a paragraph, for which no parser is needed. */
 const MARKS = /[*_`#<>[\]|~$&\\\n]|:\/\/|www\.|\S@\S|^\s*(?:\d+[.)]|[-+]|={2,})(?:\s|$)|^\s{4}|^---|--/;
@@ -82,7 +83,7 @@ export class TextPart {
     if (problem) {
       const note = document.createElement('p');
       note.className = 'note';
-      note.textContent = `The text is shown as it is: ${problem}.`;
+      note.textContent = say('shownAsItIs', { why: problem });
       prose.append(note);
     }
     this.#replace(prose);
@@ -96,11 +97,7 @@ export class TextPart {
 
   #showMarkdown(): void {
     const long = lengthOf(this.#text);
-    if (long > LONGEST)
-      return this.#showRaw(
-        this.#text,
-        `it has ${long.toLocaleString('en')} characters, at most ${LONGEST.toLocaleString('en')} are read`,
-      );
+    if (long > LONGEST) return this.#showRaw(this.#text, say('tooLong', { count: long, most: LONGEST }));
     const now = performance.now();
     if (this.#body && now < this.#restsUntil) return this.#later(this.#restsUntil - now);
     if (!this.#body && !this.#plain) this.#showPlain(this.#text.slice(0, AT_ONCE));
@@ -132,10 +129,7 @@ export class TextPart {
         trust: remoteImages ? 'guest with pictures' : 'guest',
       });
     } catch (error) {
-      return this.#showRaw(
-        text,
-        isTooDeep(error) ? 'it has too many levels, one in the other' : wordsOf(error),
-      );
+      return this.#showRaw(text, isTooDeep(error) ? say('tooDeep') : wordsOf(error));
     }
     if (body.element.parentNode !== this.element) this.#replace(body.element);
     this.#drawn = end;

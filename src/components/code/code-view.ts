@@ -11,6 +11,7 @@ import type { CodeHost } from './code-host.ts';
 import { codeStyles } from './code.styles.ts';
 import { Editor, type EditorOptions } from './editor.ts';
 import { endingOf, loadLanguage, unknownLanguage } from './languages.ts';
+import { say } from '../../words/text.ts';
 
 /** What keeps Tab from being a trap. */
 const KEYS = 'Tab indents. To go on, press Escape, then Tab.';
@@ -67,8 +68,8 @@ export class CodeView implements FieldView, ReactiveController {
                   class="icon-button"
                   part="download"
                   type="button"
-                  aria-label="Download"
-                  title="Download"
+                  aria-label=${say('download')}
+                  title=${say('download')}
                   @click=${this.#download}
                 >
                   ${downloadIcon}

@@ -7,6 +7,7 @@ import type { FieldHands, FieldHost } from '../field/lazy-field.ts';
 import { hexOf } from '../parts/colour.ts';
 import { isColour } from '../parts/is-colour.ts';
 import { colorPickerStyles } from './color-picker.styles.ts';
+import { say } from '../../words/text.ts';
 
 export { hexOf } from '../parts/colour.ts';
 
@@ -23,7 +24,7 @@ export class ColorPickerView extends EntryView<string | null, FieldHost<string |
   }
 
   protected problemOf(text: string): string {
-    return isColour(text) ? '' : `“${cut(text)}” is no colour: write any CSS colour, such as #ff8800 or teal`;
+    return isColour(text) ? '' : say('noColour', { text: cut(text) });
   }
 
   protected commit(text: string): void {
@@ -37,7 +38,7 @@ export class ColorPickerView extends EntryView<string | null, FieldHost<string |
       class="swatch ${value === null ? 'none' : ''}"
       part="swatch"
       type="color"
-      aria-label=${`Pick: ${this.hands.name}`}
+      aria-label=${say('pick', { name: this.hands.name })}
       ?disabled=${!editable}
       .value=${value === null ? '#000000' : hexOf(value)}
       @input=${this.#pick}

@@ -19,6 +19,7 @@ import { Selection } from './grid/selection.ts';
 import { ShownTable } from './table/shown-table.ts';
 import { readNow } from './table/read.ts';
 import type { ReadTable, TableValue } from './table/table.ts';
+import { say } from '../../words/table.ts';
 
 /** Table. */
 const tableIcon = icon(
@@ -101,7 +102,7 @@ export class DataframeView {
         },
       );
     } catch (error) {
-      this.#complain(`The table cannot be read: ${(error as Error)?.message ?? error}`);
+      this.#complain(say('tableUnread', { why: (error as Error)?.message ?? `${error}` }));
     }
   }
 
@@ -121,7 +122,7 @@ export class DataframeView {
   render(): TemplateResult {
     const { isBlank, editable, headers } = this.#host;
     if (isBlank && !editable && headers.length === 0)
-      return html`<div class="nothing">${tableIcon}<span>Nothing here yet</span></div>`;
+      return html`<div class="nothing">${tableIcon}<span>${say('nothingYet')}</span></div>`;
     return html`${this.#toolbar()} ${this.#grid.render()} ${this.#foot()} ${this.#menus.render()}`;
   }
 
@@ -130,8 +131,8 @@ export class DataframeView {
     const shown = this.#shown;
     const has = (name: string) => buttons.includes(name);
     const [resize, resizeIcon] = this.#expand.active
-      ? ['Exit fullscreen', minimizeIcon]
-      : ['Fullscreen', maximizeIcon];
+      ? [say('exitFullscreen'), minimizeIcon]
+      : [say('fullscreen'), maximizeIcon];
     if (showSearch === 'none' && !buttons.some((each) => typeof each === 'string')) return nothing;
     return html`<div class="toolbar" part="toolbar">
       ${
@@ -139,20 +140,20 @@ export class DataframeView {
           ? nothing
           : html`<label class="search">${searchIcon}<input
                 type="search"
-                aria-label="Search"
-                placeholder="Search"
+                aria-label=${say('search')}
+                placeholder=${say('search')}
                 .value=${shown.query}
                 @input=${this.#onSearch}
               /></label>`
       }
       ${
         showSearch === 'filter' && editable && shown.isFiltered
-          ? html`<button class="button keep" part="button" type="button" @click=${this.#onKeep}>Keep these rows</button>`
+          ? html`<button class="button keep" part="button" type="button" @click=${this.#onKeep}>${say('keepRows')}</button>`
           : nothing
       }
       <div class="tools">
         ${has('copy') ? this.#copy.render() : nothing}
-        ${has('download') ? iconButton('Download', downloadIcon, this.#onDownload) : nothing}
+        ${has('download') ? iconButton(say('download'), downloadIcon, this.#onDownload) : nothing}
         ${has('fullscreen') ? iconButton(resize as string, resizeIcon as TemplateResult, this.#onExpand) : nothing}
       </div>
     </div>`;
@@ -162,13 +163,12 @@ export class DataframeView {
   #foot(): unknown {
     const shown = this.#shown;
     const { isFiltered } = shown;
-    const number = (count: number) => count.toLocaleString('en');
-    const words = isFiltered ? `${number(shown.rows)} of ${number(shown.table.rows.length)} rows` : '';
+    const words = isFiltered ? say('rowsOf', { count: shown.rows, total: shown.table.rows.length }) : '';
     const isEmpty = shown.rows === 0 && !isFiltered;
     return html`<div class="foot" ?hidden=${!words && !isEmpty && !shown.canAddRows && !shown.canAddColumns}>
-      ${shown.canAddRows ? addButton('Row', 'Add row', () => this.#add(() => shown.addRow(shown.rows))) : nothing}
-      ${shown.canAddColumns ? addButton('Column', 'Add column', () => this.#add(() => shown.addColumn(shown.columns))) : nothing}
-      <span class="count" role="status">${words}${isEmpty ? 'No rows' : nothing}</span>
+      ${shown.canAddRows ? addButton(say('row'), say('addRow'), () => this.#add(() => shown.addRow(shown.rows))) : nothing}
+      ${shown.canAddColumns ? addButton(say('columnWord'), say('addColumn'), () => this.#add(() => shown.addColumn(shown.columns))) : nothing}
+      <span class="count" role="status">${words}${isEmpty ? say('noRows') : nothing}</span>
     </div>`;
   }
 
@@ -219,7 +219,7 @@ export class DataframeView {
   async #readFile(file: File): Promise<void> {
     const isText = /\.(csv|tsv|tab|txt)$/i.test(file.name) || /^text\/|csv/.test(file.type);
     try {
-      if (!isText) throw new Error(`${file.name} is no table: a file of CSV or TSV is expected`);
+      if (!isText) throw new Error(say('noTable', { name: file.name }));
       const table = await readNow(file, this.#host);
       this.#shown.replace(table);
       this.#selection.go(0, 0);

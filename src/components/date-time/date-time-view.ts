@@ -9,6 +9,7 @@ import type { DateTimeHost, Moment } from './date-time-host.ts';
 import { dateTimeStyles } from './date-time.styles.ts';
 import { isMomentText } from './moment-text.ts';
 import { convert, isRelative, millisecondsOf, textOf } from './moments.ts';
+import { say } from '../../words/text.ts';
 
 export { convert } from './moments.ts';
 
@@ -41,7 +42,7 @@ export class DateTimeView extends EntryView<Moment | null, DateTimeHost> {
 
   protected problemOf(text: string): string {
     const example = this.host.includeTime ? '2030-01-31 12:00:00' : '2030-01-31';
-    return isMomentText(text) ? '' : `“${cut(text)}” is no date: write it as ${example}, or now, or now - 5m`;
+    return isMomentText(text) ? '' : say('noDate', { text: cut(text), example });
   }
 
   /** Takes a text as the kind of value that handlers are given. */
@@ -66,8 +67,8 @@ export class DateTimeView extends EntryView<Moment | null, DateTimeHost> {
         class="icon-button"
         part="button"
         type="button"
-        aria-label=${`Open the calendar: ${this.hands.name}`}
-        title="Open the calendar"
+        aria-label=${say('calendarNamed', { name: this.hands.name })}
+        title=${say('calendar')}
         ?disabled=${!editable}
         @click=${this.#open}
       >
@@ -83,7 +84,7 @@ export class DateTimeView extends EntryView<Moment | null, DateTimeHost> {
     try {
       native.showPicker();
     } catch {
-      this.host.message = 'The browser does not open its calendar here: write the date.';
+      this.host.message = say('noCalendar');
     }
   };
 

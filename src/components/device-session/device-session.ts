@@ -7,6 +7,7 @@ import { RivuletError, isAbort } from '../../shared/errors.ts';
 import { REMOVED, type Recording } from '../../shared/port.ts';
 import { report } from '../parts/report.ts';
 import type { DeviceHost, Follower } from './device-host.ts';
+import { say } from '../../words/media.ts';
 
 /** What a device needs that is on: loaded when its user has asked for it. */
 export interface DeviceParts {
@@ -101,13 +102,13 @@ export abstract class DeviceSession<
     this.recording = 'on';
     host.recordingStarted();
     host.requestUpdate();
-    parts.announce('Recording');
+    parts.announce(say('recording'));
     const onOver = await this.run(parts);
     this.recording = 'off';
     host.streamState = 'closed';
     if (this.phase === 'live' && (this.life === life || !this.life)) this.leave();
     onOver();
-    parts.announce('Recording ended');
+    parts.announce(say('recordingEnded'));
   }
 
   /** Ends the input; pressed again, cancels what is still in flight. */
@@ -189,7 +190,10 @@ export abstract class DeviceSession<
     const { Fault, name, word, at } = this.kind;
     this.end();
     this.release();
-    const words = error instanceof RivuletError ? error.message : `The ${word} could not be started.`;
+    const words =
+      error instanceof RivuletError
+        ? error.message
+        : say(word === 'camera' ? 'cameraFailed' : 'microphoneFailed');
     this.error = error instanceof Fault ? error : new Fault(words, { reason: 'failed', cause: error });
     this.enter('error');
     report(this.host, name, this.error, at);

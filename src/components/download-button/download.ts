@@ -7,6 +7,7 @@ import { nameOf } from '../file/names.ts';
 import { itemsOf } from '../file/to-input.ts';
 import { save } from '../media-frame/export.ts';
 import { report } from '../parts/report.ts';
+import { say } from '../../words/files.ts';
 
 export { toInput } from '../file/to-input.ts';
 
@@ -25,7 +26,7 @@ export async function download(host: DownloadHost): Promise<void> {
   if (items.length === 0) {
     await new Promise((resolve) => setTimeout(resolve)); // what the press starts has started
     if (host.status.stage === 'idle' && host.value === null)
-      host.message = `${host.name}: there is no file to download yet.`;
+      host.message = say('noFileYet', { name: host.name });
     return;
   }
   host.message = '';

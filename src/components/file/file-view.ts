@@ -18,10 +18,11 @@ import { RemoteSizes } from './remote-sizes.ts';
 import { type Row, rows } from './rows.ts';
 import { acceptOf, kindsInWords } from './rules.ts';
 import { itemsOf } from './to-input.ts';
+import { say } from '../../words/files.ts';
 
 export { oneFile, toInput } from './to-input.ts';
 
-const WORDS = { single: 'a file', multiple: 'files', directory: 'a folder' };
+const WORDS = { single: 'dropFile', multiple: 'dropFiles', directory: 'dropFolder' } as const;
 
 /** All that a reader sees and presses of a File. */
 export class FileView {
@@ -88,7 +89,7 @@ export class FileView {
     const { takes, placeholder = '', fileCount } = this.#host;
     if (!takes) return emptyOutput(fileIcon, placeholder);
     const most = mostBytes(this.#host);
-    const limit = Number.isFinite(most) ? `up to ${sizeInWords(most)}` : '';
+    const limit = Number.isFinite(most) ? say('upTo', { size: sizeInWords(most) }) : '';
     const hint = [kindsInWords(this.#host), limit].filter(Boolean).join(' · ');
     const invitation = { word: WORDS[fileCount], accept: acceptOf(this.#host), placeholder, hint };
     return uploadCard({ ...invitation, count: fileCount }, this.#intake.onPick);
@@ -129,7 +130,7 @@ export class FileView {
       })}
       ${
         more
-          ? html`<label class="more">${plusIcon} Add ${fileCount === 'directory' ? 'a folder' : 'files'}
+          ? html`<label class="more">${plusIcon} ${say(fileCount === 'directory' ? 'addFolder' : 'addFiles')}
               ${filePicker(acceptOf(host), fileCount, this.#intake.onPick)}</label>`
           : nothing
       }

@@ -4,6 +4,7 @@ import { ValueError } from '../../shared/errors.ts';
 import type { Taking } from '../media-frame/frame-view.ts';
 import { type Found, filesIn } from './folders.ts';
 import { type TakingFiles, checkFile } from './rules.ts';
+import { say } from '../../words/files.ts';
 
 /** What the intake asks of its component, and tells it. */
 export interface FilesIntakeHost {
@@ -85,7 +86,7 @@ export class FilesIntake implements Taking {
     const { name, fileCount, localName: target } = element;
     const problems: Error[] = folders.map(
       (folder) =>
-        new ValueError(`${name}: “${folder}” is a folder; ${WANTED[fileCount]} is taken.`, { target }),
+        new ValueError(say('isFolder', { name, folder, wanted: say(WANTED[fileCount]) }), { target }),
     );
     const fitting = files.filter((file) => {
       try {
@@ -99,19 +100,16 @@ export class FilesIntake implements Taking {
     const taken = fileCount === 'single' ? fitting.slice(0, 1) : fitting;
     if (taken.length < fitting.length)
       problems.push(
-        new ValueError(
-          `${name}: “${taken[0]!.name}” is taken; it holds one file, and ${fitting.length} came.`,
-          {
-            target,
-          },
-        ),
+        new ValueError(say('onlyOne', { name, file: taken[0]!.name, count: fitting.length }), {
+          target,
+        }),
       );
     if (taken.length > 0) this.#host.take(taken);
     const [first, ...others] = problems;
     if (!first) return;
-    if (others.length > 0) first.message += ` (${others.length} more left out.)`;
+    if (others.length > 0) first.message += ` ${say('leftOut', { count: others.length })}`;
     this.#host.complain(first);
   }
 }
 
-const WANTED = { single: 'a file', multiple: 'one file or several', directory: 'a folder' };
+const WANTED = { single: 'aFile', multiple: 'severalFiles', directory: 'aFolder' } as const;

@@ -2,6 +2,7 @@
 
 import type { ReactiveControllerHost } from 'lit';
 import type { FileItem } from './file-value.ts';
+import { say } from '../../words/files.ts';
 
 /** The bytes of a file; `null` while nobody knows; a text where it cannot be had. */
 export type Size = number | string | null;
@@ -51,6 +52,6 @@ async function sizeAt(url: string): Promise<Size> {
     return length === null || headers.has('content-encoding') ? null : Number(length);
   } catch {
     // A server of another site need not answer; what is in the page was taken back.
-    return /^blob:/i.test(url) ? 'not there any more' : null;
+    return /^blob:/i.test(url) ? say('gone') : null;
   }
 }

@@ -8,6 +8,7 @@ import { downloadIcon, fileIcon } from '../parts/media-icons.ts';
 import type { FileItem } from './file-value.ts';
 import { nameOf, pathOf } from './names.ts';
 import type { Size } from './remote-sizes.ts';
+import { say } from '../../words/files.ts';
 
 /** One file, as it is shown. */
 export interface Row {
@@ -32,7 +33,7 @@ export interface RowActions {
 
 /** Draws the list of files. */
 export function rows(all: readonly Row[], actions: RowActions): TemplateResult {
-  return html`<ul class="files" part="list" aria-label="Files">${all.map((row) => one(row, actions))}</ul>`;
+  return html`<ul class="files" part="list" aria-label=${say('files')}>${all.map((row) => one(row, actions))}</ul>`;
 }
 
 function one(row: Row, { select, download, remove, drag, shift }: RowActions): TemplateResult {
@@ -61,7 +62,7 @@ function one(row: Row, { select, download, remove, drag, shift }: RowActions): T
       class="name"
       part="name"
       id="name-${index}"
-      title=${shift ? `${name} (Alt + ↑ ↓ moves it)` : name}
+      title=${shift ? say('moves', { name }) : name}
       @click=${() => select(row)}
       @keydown=${keys}
     >${fileIcon}<span class="words"><span class="stem">${stem}</span><span class="ending">${ending}</span></span></button>
@@ -73,13 +74,13 @@ function one(row: Row, { select, download, remove, drag, shift }: RowActions): T
       download=${name}
       target=${far ? '_blank' : nothing}
       rel=${far ? 'noopener' : nothing}
-      aria-label="Download ${name}"
-      title="Download"
+      aria-label=${say('downloadNamed', { name })}
+      title=${say('download')}
       @click=${() => download(row)}
     >${downloadIcon}</a>
     ${
       remove
-        ? html`<button class="icon-button" part="button" aria-label="Remove ${name}" title="Remove" @click=${() => remove(row)}>
+        ? html`<button class="icon-button" part="button" aria-label=${say('removeNamed', { name })} title=${say('remove')} @click=${() => remove(row)}>
             ${closeIcon}
           </button>`
         : nothing

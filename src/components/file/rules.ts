@@ -3,6 +3,7 @@
 import { ValueError } from '../../shared/errors.ts';
 import { checkSize } from '../media-frame/file-limit.ts';
 import type { FileCount } from './file-value.ts';
+import { say } from '../../words/files.ts';
 
 /** Which files are wanted. */
 export interface Wish {
@@ -21,7 +22,7 @@ export interface TakingFiles extends HTMLElement, Wish {
 const TEXTS =
   /\.(txt|md|csv|tsv|json|jsonl|xml|html?|css|js|mjs|ts|py|r|sql|ya?ml|toml|ini|log|srt|vtt|tex|svg)$/i;
 
-const WORDS: Record<string, string> = {
+const WORDS: Record<string, 'images' | 'sounds' | 'videos' | 'texts'> = {
   image: 'images',
   audio: 'sounds',
   video: 'videos',
@@ -46,7 +47,10 @@ export function acceptOf(host: Pick<Wish, 'fileTypes'>): string {
 /** The kinds, as a reader is told of them; empty for any. */
 export const kindsInWords = (host: Pick<Wish, 'fileTypes'>): string =>
   kindsOf(host)
-    .map((kind) => WORDS[kind.replace('/*', '')] ?? (/^\.|\//.test(kind) ? kind : `.${kind}`))
+    .map((kind) => {
+      const word = WORDS[kind.replace('/*', '')];
+      return word ? say(word) : /^\.|\//.test(kind) ? kind : `.${kind}`;
+    })
     .join(', ');
 
 /** True for a file of a kind that is wanted. */
@@ -68,9 +72,10 @@ export function checkKind(
   host: Wish & { readonly name: string; readonly localName: string },
 ): void {
   if (isWanted(file, host)) return;
-  const type = file.type && ` (${file.type})`;
   throw new ValueError(
-    `${host.name}: “${file.name}” is of another kind${type}; taken are ${kindsInWords(host)}.`,
+    file.type
+      ? say('otherType', { name: host.name, file: file.name, type: file.type, kinds: kindsInWords(host) })
+      : say('otherKind', { name: host.name, file: file.name, kinds: kindsInWords(host) }),
     {
       target: host.localName,
     },

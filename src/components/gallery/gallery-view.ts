@@ -121,7 +121,10 @@ export class GalleryView {
     if (!takes) return emptyOutput(imageIcon, placeholder);
     const accept = acceptOf(this.#host);
     const hint = kindsInWords(this.#host);
-    return uploadCard({ word: 'files', accept, placeholder, hint, count: 'multiple' }, this.#intake.onPick);
+    return uploadCard(
+      { word: 'dropFiles', accept, placeholder, hint, count: 'multiple' },
+      this.#intake.onPick,
+    );
   }
 
   #grid(): TemplateResult {

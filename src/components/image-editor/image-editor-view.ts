@@ -10,6 +10,7 @@ import { imageEditorStyles } from './image-editor.styles.ts';
 import { Paper } from './paper.ts';
 import { Pen } from './pen.ts';
 import { type ToolActions, layersView, toolsView } from './tools.ts';
+import { say } from '../../words/picture.ts';
 
 export { blobFor, partsFor } from './to-input.ts';
 
@@ -70,7 +71,7 @@ export class ImageEditorView implements FieldView, ReactiveController {
           class="paper ${editable ? this.#pen.tool : 'still'}"
           part="canvas"
           role="img"
-          aria-label=${`${this.#hands.name}: what is drawn`}
+          aria-label=${say('drawn', { name: this.#hands.name })}
           @pointerdown=${editable ? press : nothing}
           @pointermove=${move}
           @pointerup=${release}
@@ -136,7 +137,7 @@ export class ImageEditorView implements FieldView, ReactiveController {
         composite: dataOf(this.#editing.composite()),
       });
     } catch (error) {
-      this.#complain(`What is drawn cannot be read: ${wordsOf(error)}`);
+      this.#complain(say('drawingUnread', { why: wordsOf(error) }));
     }
   }
 
@@ -159,7 +160,7 @@ export class ImageEditorView implements FieldView, ReactiveController {
 
   #open(file: File | undefined): void {
     if (!file) return;
-    if (!file.type.startsWith('image/')) return this.#complain(`${file.name} is no picture`);
+    if (!file.type.startsWith('image/')) return this.#complain(say('noPicture', { name: file.name }));
     this.#hands.commit(file);
     this.#hands.emit('upload', { value: file });
   }

@@ -7,6 +7,7 @@ import { imageIcon, trashIcon, undoIcon } from '../parts/media-icons.ts';
 import type { Editing } from './editing.ts';
 import { brushIcon, cropIcon, eraserIcon, eyeIcon } from './editor-icons.ts';
 import type { Pen, Tool } from './pen.ts';
+import { say } from '../../words/picture.ts';
 
 /** What the tools do beside choosing what is drawn with. */
 export interface ToolActions {
@@ -47,24 +48,24 @@ export function toolsView(editing: Editing, pen: Pen, actions: ToolActions): Tem
   >
     ${drawing}
   </button>`;
-  return html`${tool('brush', 'Brush', brushIcon, 'control')} ${tool('eraser', 'Eraser', eraserIcon)}
-    ${tool('crop', 'Crop', cropIcon)}
+  return html`${tool('brush', say('brush'), brushIcon, 'control')} ${tool('eraser', say('eraser'), eraserIcon)}
+    ${tool('crop', say('crop'), cropIcon)}
     <input
       class="thickness"
       type="range"
-      aria-label="Size"
-      title="Size"
+      aria-label=${say('size')}
+      title=${say('size')}
       min="1"
       max=${Math.max(20, Math.round(now.width / 8))}
       .value=${String(pen.thickness)}
       @input=${(event: Event) => choose(() => (pen.thickness = (event.target as HTMLInputElement).valueAsNumber))}
     />
-    <span class="palette" role="group" aria-label="Colours">
+    <span class="palette" role="group" aria-label=${say('colours')}>
       ${pen.colours.map(
         (colour) => html`<button
           class="swatch"
           type="button"
-          aria-label=${`Colour ${colour}`}
+          aria-label=${say('colour', { name: colour })}
           title=${colour}
           aria-pressed=${colour === pen.colour}
           .style=${`background: ${colour}`}
@@ -74,15 +75,15 @@ export function toolsView(editing: Editing, pen: Pen, actions: ToolActions): Tem
       <input
         class="own"
         type="color"
-        aria-label="Another colour"
-        title="Another colour"
+        aria-label=${say('anotherColour')}
+        title=${say('anotherColour')}
         .value=${hexOf(pen.colour)}
         @input=${(event: Event) => choose(() => (pen.colour = (event.target as HTMLInputElement).value))}
       />
     </span>
     <span class="end">
-      <label class="icon-button file" title="Open a picture">
-        ${imageIcon}<input type="file" accept="image/*" aria-label="Open a picture" @change=${(
+      <label class="icon-button file" title=${say('openPicture')}>
+        ${imageIcon}<input type="file" accept="image/*" aria-label=${say('openPicture')} @change=${(
           event: Event,
         ) => {
           const input = event.target as HTMLInputElement;
@@ -90,9 +91,9 @@ export function toolsView(editing: Editing, pen: Pen, actions: ToolActions): Tem
           input.value = ''; // the same file may be picked again
         }} />
       </label>
-      ${act('Undo', undoIcon, () => actions.step('undo'), canUndo)}
-      ${act('Redo', html`<span class="turned">${undoIcon}</span>`, () => actions.step('redo'), canRedo)}
-      ${act('Clear', trashIcon, () => actions.clear())}
+      ${act(say('undo'), undoIcon, () => actions.step('undo'), canUndo)}
+      ${act(say('redo'), html`<span class="turned">${undoIcon}</span>`, () => actions.step('redo'), canRedo)}
+      ${act(say('clear'), trashIcon, () => actions.clear())}
     </span>`;
 }
 
@@ -103,16 +104,16 @@ export function layersView(editing: Editing, { chosen, change }: ToolActions): T
     editing.chooseLayer(at);
     chosen();
   };
-  return html`<div class="layers" role="group" aria-label="Layers">
+  return html`<div class="layers" role="group" aria-label=${say('layers')}>
     ${layers.map(
       ({ visible }, at) => html`<span class="layer">
         <button class="name" type="button" aria-pressed=${at === active} @click=${() => choose(at)}>
-          Layer ${at + 1}
+          ${say('layer', { number: at + 1 })}
         </button>
         <button
           class="icon-button ${visible ? '' : 'off'}"
           type="button"
-          aria-label=${`Show layer ${at + 1}`}
+          aria-label=${say('showLayer', { number: at + 1 })}
           aria-pressed=${visible}
           @click=${() => change(() => editing.toggleLayer(at))}
         >
@@ -121,7 +122,7 @@ export function layersView(editing: Editing, { chosen, change }: ToolActions): T
         <button
           class="icon-button"
           type="button"
-          aria-label=${`Remove layer ${at + 1}`}
+          aria-label=${say('removeLayer', { number: at + 1 })}
           @click=${() => change(() => editing.removeLayer(at))}
         >
           ${trashIcon}
@@ -129,7 +130,7 @@ export function layersView(editing: Editing, { chosen, change }: ToolActions): T
       </span>`,
     )}
     <button class="name" type="button" @click=${() => change(() => editing.addLayer())}>
-      ${plusIcon} Add a layer
+      ${plusIcon} ${say('addLayer')}
     </button>
   </div>`;
 }

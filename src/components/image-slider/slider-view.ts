@@ -17,10 +17,12 @@ import { imageIcon } from '../parts/media-icons.ts';
 import type { ImageSliderHost } from './slider-host.ts';
 import type { Pair } from './slider-value.ts';
 import { sliderStyles } from './slider.styles.ts';
+import { say } from '../../words/picture.ts';
+import { say as sayMedia } from '../../words/media.ts';
 
 export { encode } from '../media-frame/encode.ts';
 
-const NAMES = ['Before', 'After'] as const;
+const NAMES = ['before', 'after'] as const;
 
 /** Returns what a handler is given: copies of both pictures. @throws {ValueError} for a URL that cannot be read */
 export async function pairInput(value: Pair | null, type: ImageType, name: string): Promise<Input> {
@@ -93,8 +95,8 @@ export class ImageSliderView {
     return html`<div class="pair" .style=${`--_at: ${at}%`}>
       <div class="side">${this.#element(after, 1)}</div>
       <div class="side first">${this.#element(before, 0)}</div>
-      <span class="word" aria-hidden="true">${NAMES[0]}</span>
-      <span class="word last" aria-hidden="true">${NAMES[1]}</span>
+      <span class="word" aria-hidden="true">${say(NAMES[0])}</span>
+      <span class="word last" aria-hidden="true">${say(NAMES[1])}</span>
       <div class="line" aria-hidden="true"></div>
       <input
         class="range"
@@ -104,8 +106,8 @@ export class ImageSliderView {
         min="0"
         max="100"
         step="any"
-        aria-label="${host.name}: share of the picture before"
-        aria-valuetext="${Math.round(at)} percent before"
+        aria-label=${say('shareBefore', { name: host.name })}
+        aria-valuetext=${say('percentBefore', { share: Math.round(at) })}
         .value=${String(at)}
         @input=${this.#slide}
         @keydown=${this.#keys}
@@ -143,7 +145,7 @@ export class ImageSliderView {
     return html`<div class="places">
       ${this.#host.sides.map((side, at) => {
         const intake = this.#intakes[at]!;
-        const name = NAMES[at]!;
+        const name = say(NAMES[at]!);
         const drop = (event: DragEvent) => {
           intake.onDrop(event);
           event.stopPropagation();
@@ -153,7 +155,7 @@ export class ImageSliderView {
             side.filled
               ? this.#element(side, at)
               : uploadCard(
-                  { word: 'an image', accept: 'image/*', placeholder: '', hint: name },
+                  { word: 'dropImage', accept: 'image/*', placeholder: '', hint: name },
                   intake.onPick,
                 )
           }
@@ -191,7 +193,7 @@ export class ImageSliderView {
       const name = after instanceof File ? after.name : nameInURL(after);
       if (file) save(file, name || `image.${file.type.replace(/^image\/|\+.*$/g, '') || 'png'}`);
     } catch (error) {
-      host.message = `The image cannot be given as a file. ${(error as Error).message}`;
+      host.message = sayMedia('imageNotGiven', { why: (error as Error).message });
     }
   }
 }

@@ -19,7 +19,7 @@ export { encode } from '../media-frame/encode.ts';
 export { toInput } from './to-input.ts';
 
 const IMAGE = {
-  word: 'an image',
+  word: 'dropImage',
   icon: imageIcon,
   device: 'webcam',
   fits: /^image\//,

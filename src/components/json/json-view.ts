@@ -4,6 +4,7 @@ import { type LitElement, type TemplateResult, adoptStyles, html, nothing } from
 import { CopyButton } from '../parts/copy.ts';
 import { styles } from './json.styles.ts';
 import { levelsOf, renderTree } from './tree.ts';
+import { say } from '../../words/text.ts';
 
 /** What the view needs of its element. */
 interface JSONHost extends LitElement {
@@ -33,7 +34,7 @@ export class JSONView {
 
   render(): TemplateResult {
     const { value, showIndices, buttons } = this.#host;
-    return html`<div class="tree" part="tree" role="region" aria-label="Data" tabindex="0">
+    return html`<div class="tree" part="tree" role="region" aria-label=${say('data')} tabindex="0">
         ${renderTree(value, { opened: this.#opened, indices: showIndices, toggle: this.#toggle })}
       </div>
       ${buttons.includes('copy') ? this.#copy.render() : nothing}`;

@@ -2,6 +2,7 @@
 
 import { type TemplateResult, html, nothing } from 'lit';
 import { chevronRightIcon } from '../parts/icons.ts';
+import { say } from '../../words/text.ts';
 
 /** Entries of one level that are drawn; the rest is counted. */
 const MOST = 500;
@@ -44,7 +45,7 @@ export function renderTree(
             .map(([key, item]) => renderTree(item, view, `${path}.${key}`, nameOf(key, list, view)))
         : nothing
     }
-    ${open && entries.length > MOST ? html`<div class="leaf mark">… ${entries.length - MOST} more</div>` : nothing}
+    ${open && entries.length > MOST ? html`<div class="leaf mark">${say('more', { count: entries.length - MOST })}</div>` : nothing}
     ${open ? html`<div class="leaf mark last">${last}</div>` : nothing}
   </details>`;
 }

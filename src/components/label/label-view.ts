@@ -5,6 +5,7 @@ import { shownNumber } from '../parts/numbers.ts';
 import { best, lengthsOf, wordsOf } from './bars.ts';
 import { styles } from './label.styles.ts';
 import { type Score, scoresOf } from './scores.ts';
+import { say } from '../../words/text.ts';
 
 /** Bars that are drawn before the user asks for more, and with each time. */
 const DRAWN = 100;
@@ -58,7 +59,7 @@ export class LabelView {
     </ol>${
       scores.length > this.#drawn
         ? html`<button class="button more" @click=${this.#drawMore}>
-          Show ${Math.min(DRAWN, scores.length - this.#drawn)} more of ${scores.length}
+          ${say('showMore', { count: Math.min(DRAWN, scores.length - this.#drawn), total: scores.length })}
         </button>`
         : nothing
     }`;

@@ -6,6 +6,7 @@ import { morphNodes } from './morph.ts';
 import { richStyles } from './rich.styles.ts';
 import { sanitizedNodes } from './sanitize.ts';
 import { trustedHTML } from '../../shared/trusted-types.ts';
+import { say } from '../../words/text.ts';
 
 interface Drawn extends Block {
   nodes: ChildNode[];
@@ -172,7 +173,7 @@ function anchor(heading: Element): void {
   const link = document.createElement('a');
   link.className = 'anchor';
   link.href = `#${encodeURIComponent(heading.id)}`;
-  link.setAttribute('aria-label', `Link to “${words.trim()}”`);
+  link.setAttribute('aria-label', say('linkTo', { name: words.trim() }));
   link.textContent = '#';
   heading.append(link);
 }

@@ -4,6 +4,7 @@ import { render } from 'lit';
 import { lazy } from '../../page/lazy.ts';
 import { checkIcon, copyIcon } from '../parts/icons.ts';
 import { trustedHTML } from '../../shared/trusted-types.ts';
+import { say } from '../../words/text.ts';
 
 type Highlight = typeof import('./code/highlight.ts');
 type Formulas = typeof import('./formulas/formulas.ts');
@@ -25,7 +26,7 @@ const told = new Set<string>();
 export function dress(part: ParentNode, whole: ParentNode): void {
   for (const code of part.querySelectorAll<HTMLElement>('pre > code')) dressCode(code, whole);
   for (const box of part.querySelectorAll('li > input'))
-    box.setAttribute('aria-label', box.hasAttribute('checked') ? 'done' : 'to do');
+    box.setAttribute('aria-label', box.hasAttribute('checked') ? say('toDoDone') : say('toDo'));
   const math = part.querySelectorAll<HTMLElement>('[data-tex]');
   if (math.length === 0) return;
   if (formulas) for (const place of math) formulas.drawFormula(place);
@@ -97,8 +98,8 @@ function copyButton(): HTMLButtonElement {
   button.type = 'button';
   button.className = 'icon-button';
   button.dataset.copy = '';
-  button.setAttribute('aria-label', 'Copy code');
-  button.title = 'Copy code';
+  button.setAttribute('aria-label', say('copyCode'));
+  button.title = say('copyCode');
   render(copyIcon, button);
   return button;
 }
@@ -109,10 +110,10 @@ export async function copyCode(target: Element): Promise<boolean> {
   const code = button?.closest('.code')?.querySelector('pre');
   if (!button || !code) return false;
   await navigator.clipboard.writeText((code.textContent ?? '').replace(/\n$/, ''));
-  button.setAttribute('aria-label', 'Copied');
+  button.setAttribute('aria-label', say('copied'));
   render(checkIcon, button);
   setTimeout(() => {
-    button.setAttribute('aria-label', 'Copy code');
+    button.setAttribute('aria-label', say('copyCode'));
     render(copyIcon, button);
   }, COPIED_MS);
   return true;

@@ -8,9 +8,9 @@ import { LONGEST, lengthOf, piecesOf } from './pieces.ts';
 import { proseStyles } from './prose.styles.ts';
 import { toText } from '../parts/text.ts';
 import { isTooDeep, wordsOf } from '../../shared/errors.ts';
+import { say } from '../../words/core.ts';
 
-const reasonOf = (error: unknown): string =>
-  isTooDeep(error) ? 'it has too many levels, one in the other' : wordsOf(error);
+const reasonOf = (error: unknown): string => (isTooDeep(error) ? say('tooDeep') : wordsOf(error));
 
 /** What is shown of a text: an element with the class `prose` and the part `text`. */
 export type Made = TemplateResult | HTMLElement;
@@ -109,11 +109,7 @@ export abstract class MarkupElement extends DisplayElement<string> {
     const asked = this.#asked;
     if (this.value === '') return this.#show(EMPTY);
     const long = lengthOf(this.value);
-    if (long > LONGEST)
-      return this.#show(
-        null,
-        `it has ${long.toLocaleString('en')} characters, at most ${LONGEST.toLocaleString('en')} are read`,
-      );
+    if (long > LONGEST) return this.#show(null, say('tooLong', { count: long, most: LONGEST }));
     try {
       this.#take(this.make(this.value), asked);
     } catch (error) {
@@ -134,7 +130,7 @@ export abstract class MarkupElement extends DisplayElement<string> {
   /** Shows the text; what cannot be read as it is, and says so. */
   #show(made: Made | null, problem?: string): void {
     this.#made = made;
-    const complaint = problem ? `The text is shown as it is: ${problem}.` : '';
+    const complaint = problem ? say('shownAsItIs', { why: problem }) : '';
     if (complaint && complaint !== this.#complaint) console.warn(`<${this.localName}>: ${complaint}`, this);
     if (complaint || this.message === this.#complaint) this.message = complaint;
     this.#complaint = complaint;

@@ -4,6 +4,7 @@ import DOMPurify from 'dompurify';
 import { describe } from '../../shared/errors.ts';
 import { trustedPolicy } from '../../shared/trusted-types.ts';
 import { A_LINK, isLink, isRemote } from '../parts/links.ts';
+import { say } from '../../words/text.ts';
 
 /** Whose text it is: the page's own, or that of a guest, who may neither fetch anything nor look like the page. */
 export type Trust = 'page' | 'guest' | 'guest with pictures';
@@ -112,7 +113,7 @@ function placeholder(picture: HTMLElement): HTMLElement {
   const link = document.createElement('a');
   Object.assign(link, { href: address, target: '_blank', rel: 'noopener noreferrer', textContent: address });
   const alt = picture.getAttribute('alt');
-  place.append(`Picture of another site${alt ? ` (${alt})` : ''}: `, link);
+  place.append(`${alt ? say('otherSiteNamed', { name: alt }) : say('otherSite')} `, link);
   return place;
 }
 

@@ -3,6 +3,7 @@
 import { appsAround } from '../../page/around.ts';
 import { ValueError } from '../../shared/errors.ts';
 import { bytesOf } from '../parts/numbers.ts';
+import { say } from '../../words/files.ts';
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];
 
@@ -25,7 +26,7 @@ export function checkSize({ name, size }: File, host: HTMLElement & { readonly n
   const most = mostBytes(host);
   if (size <= most) return;
   throw new ValueError(
-    `${host.name}: “${name}” is too large, it has ${sizeInWords(size)}; at most ${sizeInWords(most)} are taken.`,
+    say('tooBig', { name: host.name, file: name, size: sizeInWords(size), most: sizeInWords(most) }),
     { target: host.localName },
   );
 }

@@ -1,4 +1,5 @@
 /** @file Takes files in: picked, dropped or pasted. */
+import { say } from '../../words/media.ts';
 
 /** What the intake tells its component. */
 export interface IntakeHost {
@@ -99,15 +100,12 @@ async function readClipboard(): Promise<File> {
   try {
     items = await navigator.clipboard.read();
   } catch (cause) {
-    throw new Error(
-      'The browser does not let this page read the clipboard: press Ctrl+V (⌘V) here instead.',
-      { cause },
-    );
+    throw new Error(say('noClipboard'), { cause });
   }
   for (const item of items) {
     const type = item.types.find((each) => each.startsWith('image/'));
     if (type)
       return new File([await item.getType(type)], `image.${type.slice(6).replace(/\+.*/, '')}`, { type });
   }
-  throw new Error('There is no image in the clipboard.');
+  throw new Error(say('emptyClipboard'));
 }

@@ -19,6 +19,13 @@ import {
   tools,
   uploadCard,
 } from './source-views.ts';
+import { say } from '../../words/media.ts';
+
+const NOT_GIVEN = {
+  dropImage: 'imageNotGiven',
+  dropSound: 'soundNotGiven',
+  dropVideo: 'videoNotGiven',
+} as const;
 
 /** What a component says of itself that its user gives something to. */
 export interface TakingHost<Source extends MediaSource> extends MediaHost, DeviceHost {
@@ -27,8 +34,8 @@ export interface TakingHost<Source extends MediaSource> extends MediaHost, Devic
 
 /** What differs between the views of pictures, sounds and videos. */
 export interface Medium<Source extends MediaSource> {
-  /** `an image`, for sentences. */
-  word: string;
+  /** The word that asks for one. */
+  word: 'dropImage' | 'dropSound' | 'dropVideo';
   icon: TemplateResult;
   /** The source that is a camera or a microphone. */
   device: Source;
@@ -187,7 +194,7 @@ export abstract class MediaView<
     if (!takes) return emptyOutput(icon, placeholder);
     if (source === device) return deviceCard(this.session);
     if (source === 'clipboard') return clipboardCard(intake.fromClipboard);
-    const hint = sources.some((each) => each === 'clipboard') ? 'or press Ctrl+V' : '';
+    const hint = sources.some((each) => each === 'clipboard') ? say('dropNote') : '';
     return uploadCard({ word, accept, placeholder, hint }, intake.onPick);
   }
 
@@ -243,8 +250,7 @@ export abstract class MediaView<
       const file = await this.file();
       if (file) await use(file, await this.nameOf(file));
     } catch (error) {
-      const word = this.#medium.word.replace(/^an? /, 'The ');
-      this.host.message = `${word} cannot be given as a file. ${(error as Error).message}`;
+      this.host.message = say(NOT_GIVEN[this.#medium.word], { why: (error as Error).message });
     }
   }
 }

@@ -14,19 +14,24 @@ import {
   uploadIcon,
 } from '../parts/media-icons.ts';
 import type { MediaSource } from './media-host.ts';
+import { say } from '../../words/media.ts';
 
-const SOURCES: Record<MediaSource, { icon: TemplateResult; name: string }> = {
-  upload: { icon: uploadIcon, name: 'Upload' },
-  webcam: { icon: cameraIcon, name: 'Webcam' },
-  microphone: { icon: micIcon, name: 'Microphone' },
-  clipboard: { icon: clipboardIcon, name: 'Clipboard' },
-  sketch: { icon: pencilIcon, name: 'Draw' },
+const SOURCES: Record<MediaSource, { icon: TemplateResult; name: SourceName }> = {
+  upload: { icon: uploadIcon, name: 'upload' },
+  webcam: { icon: cameraIcon, name: 'webcam' },
+  microphone: { icon: micIcon, name: 'microphone' },
+  clipboard: { icon: clipboardIcon, name: 'clipboard' },
+  sketch: { icon: pencilIcon, name: 'draw' },
 };
+
+type SourceName = 'upload' | 'webcam' | 'microphone' | 'clipboard' | 'draw';
+
+/** What is asked for in the place for a file. */
+export type DropWord = 'dropImage' | 'dropSound' | 'dropVideo' | 'dropFile' | 'dropFiles' | 'dropFolder';
 
 /** What the place for a file says. */
 export interface Invitation {
-  /** `an image`. */
-  word: string;
+  word: DropWord;
   /** Kinds of files, as the browser's dialog takes them. */
   accept: string;
   placeholder: string;
@@ -42,7 +47,7 @@ export function uploadCard(
 ): TemplateResult {
   return html`<label class="card drop" part="drop">
     <span class="big">${uploadIcon}</span>
-    <span>${placeholder || html`Drop ${word} here<br />or <span class="link">click to upload</span>`}</span>
+    <span>${placeholder || html`${say(word)}<br />${say('or')} <span class="link">${say('clickToUpload')}</span>`}</span>
     ${hint ? html`<span class="hint">${hint}</span>` : nothing}
     ${filePicker(accept, count, onPick)}
   </label>`;
@@ -69,15 +74,15 @@ export function filePicker(
 export function clipboardCard(onPaste: () => void): TemplateResult {
   return html`<div class="card">
     <span class="big">${clipboardIcon}</span>
-    <span>Copy an image, then press Ctrl+V here</span>
-    <button class="button" id="control" part="button" @click=${onPaste}>Paste from clipboard</button>
+    <span>${say('copyThenPaste')}</span>
+    <button class="button" id="control" part="button" @click=${onPaste}>${say('paste')}</button>
   </div>`;
 }
 
 /** Draws what an output shows before there is something. */
 export function emptyOutput(icon: TemplateResult, placeholder: string): TemplateResult {
   return html`<div class="card muted">
-    <span class="big" role="img" aria-label="Empty value">${icon}</span>
+    <span class="big" role="img" aria-label=${say('emptyValue')}>${icon}</span>
     ${placeholder ? html`<span>${placeholder}</span>` : nothing}
   </div>`;
 }
@@ -104,10 +109,10 @@ export function sourceButtons<Source extends MediaSource>(
   active: Source,
   pick: (source: Source) => void,
 ): TemplateResult {
-  return html`<div class="sources" role="group" aria-label="Source">
+  return html`<div class="sources" role="group" aria-label=${say('source')}>
     ${sources.map((source) => {
       const { icon, name } = SOURCES[source];
-      return iconButton(name, icon, () => pick(source), source === active);
+      return iconButton(say(name), icon, () => pick(source), source === active);
     })}
   </div>`;
 }
@@ -129,12 +134,14 @@ export function tools({ filled, editable, buttons, expanded, ...act }: Tools): T
   const button = (name: string, icon: TemplateResult, click?: () => void, seen = filled) =>
     seen && click ? iconButton(name, icon, click) : nothing;
   const has = (name: string) => buttons.includes(name);
-  const [resize, resizeIcon] = expanded ? ['Exit fullscreen', minimizeIcon] : ['Fullscreen', maximizeIcon];
+  const [resize, resizeIcon] = expanded
+    ? [say('exitFullscreen'), minimizeIcon]
+    : [say('fullscreen'), maximizeIcon];
   return html`<div class="tools">
-    ${has('share') && typeof navigator.canShare === 'function' ? button('Share', shareIcon, act.share) : nothing}
-    ${has('download') ? button('Download', downloadIcon, act.download) : nothing}
+    ${has('share') && typeof navigator.canShare === 'function' ? button(say('share'), shareIcon, act.share) : nothing}
+    ${has('download') ? button(say('download'), downloadIcon, act.download) : nothing}
     ${buttons.filter((each) => typeof each !== 'string')}
     ${has('fullscreen') ? button(resize as string, resizeIcon as TemplateResult, act.expand, filled || expanded) : nothing}
-    ${editable ? button('Clear', closeIcon, act.clear) : nothing}
+    ${editable ? button(say('clear'), closeIcon, act.clear) : nothing}
   </div>`;
 }

@@ -10,6 +10,7 @@ import { fileIcon, micIcon } from '../parts/media-icons.ts';
 import { textboxStyles } from '../textbox/textbox.styles.ts';
 import type { MultimodalHost, MultimodalValue } from './multimodal-host.ts';
 import { multimodalStyles } from './multimodal.styles.ts';
+import { say } from '../../words/chat.ts';
 
 /** Paper clip. From lucide, as those of `icons.ts`. */
 const clipIcon = icon(
@@ -53,7 +54,7 @@ export class MultimodalView implements FieldView {
         ${sources.includes('upload') && !still ? this.#renderUpload() : nothing}
         ${
           sources.includes('microphone') && !still
-            ? html`<button class="icon-button" part="button" type="button" aria-label=${this.#speaks ? 'Close the microphone' : 'Microphone'} title="Microphone" aria-expanded=${this.#speaks} @click=${this.#toggleMicrophone}>${micIcon}</button>`
+            ? html`<button class="icon-button" part="button" type="button" aria-label=${say(this.#speaks ? 'closeMicrophone' : 'microphone')} title=${say('microphone')} aria-expanded=${this.#speaks} @click=${this.#toggleMicrophone}>${micIcon}</button>`
             : nothing
         }
         <textarea
@@ -109,11 +110,11 @@ export class MultimodalView implements FieldView {
         ?multiple=${fileCount !== 'single'}
         ?webkitdirectory=${fileCount === 'directory'}
         @change=${this.#onPick}
-      /><button class="icon-button" part="button" type="button" aria-label="Add files" title="Add files" @click=${this.#pick}>${clipIcon}</button>`;
+      /><button class="icon-button" part="button" type="button" aria-label=${say('addFiles')} title=${say('addFiles')} @click=${this.#pick}>${clipIcon}</button>`;
   }
 
   #renderFiles(still: boolean): TemplateResult {
-    return html`<ul class="files" aria-label="Files">
+    return html`<ul class="files" aria-label=${say('files')}>
       ${this.#host.value.files.map((file, at) => {
         const name = nameOf(file);
         const picture = this.#pictureOf(file);
@@ -122,7 +123,7 @@ export class MultimodalView implements FieldView {
           ${
             still
               ? nothing
-              : html`<button class="icon-button" part="button" type="button" aria-label=${`Remove ${name}`} title="Remove" @click=${() => this.#remove(at)}>${closeIcon}</button>`
+              : html`<button class="icon-button" part="button" type="button" aria-label=${say('removeNamed', { name })} title=${say('remove')} @click=${() => this.#remove(at)}>${closeIcon}</button>`
           }
         </li>`;
       })}
@@ -130,7 +131,7 @@ export class MultimodalView implements FieldView {
   }
 
   #renderMicrophone(): TemplateResult {
-    return html`<riv-audio class="microphone" label="Microphone" sources="microphone" .interactive=${true} .showLabel=${false} @change=${this.#onSpoken} @input=${(event: Event) => event.stopPropagation()}></riv-audio>`;
+    return html`<riv-audio class="microphone" label=${say('microphone')} sources="microphone" .interactive=${true} .showLabel=${false} @change=${this.#onSpoken} @input=${(event: Event) => event.stopPropagation()}></riv-audio>`;
   }
 
   #renderTools(still: boolean): unknown {
@@ -139,12 +140,12 @@ export class MultimodalView implements FieldView {
     return html`<span class="tools">
       ${
         stopBtn
-          ? html`<button class="send halt" part="button" type="button" aria-label="Stop" @click=${this.#stop}>${stopBtn === true ? stopIcon : stopBtn}</button>`
+          ? html`<button class="send halt" part="button" type="button" aria-label=${say('stop')} @click=${this.#stop}>${stopBtn === true ? stopIcon : stopBtn}</button>`
           : nothing
       }
       ${
         submitBtn
-          ? html`<button class="send" part="button" type="button" aria-label=${submitBtn === true ? 'Send' : nothing} ?disabled=${still} @click=${this.#submit}>${submitBtn === true ? arrowUpIcon : submitBtn}</button>`
+          ? html`<button class="send" part="button" type="button" aria-label=${submitBtn === true ? say('send') : nothing} ?disabled=${still} @click=${this.#submit}>${submitBtn === true ? arrowUpIcon : submitBtn}</button>`
           : nothing
       }
     </span>`;
@@ -168,7 +169,10 @@ export class MultimodalView implements FieldView {
     if (files.length > 0)
       this.#commit({ files: fileCount === 'single' ? [files.at(-1)!] : [...value.files, ...files] });
     if (others.length > 0)
-      this.#host.message = `${others.map(({ name }) => `“${name}”`).join(', ')} cannot be added: expected ${(fileTypes ?? []).join(', ')}`;
+      this.#host.message = say('cannotAdd', {
+        names: others.map(({ name }) => `“${name}”`).join(', '),
+        kinds: (fileTypes ?? []).join(', '),
+      });
   }
 
   #remove(at: number): void {

@@ -3,6 +3,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Model } from './data/model.ts';
 import { tipNumber } from './data/formats.ts';
+import { say } from '../../words/plot.ts';
 
 /** Series that are named. */
 const MOST = 24;
@@ -35,6 +36,6 @@ export function renderLegend(
         @click=${() => toggle(at)}
       ><span class="swatch" .style=${`background: ${colours[at]}`}></span>${name || '–'}</button>`,
     )}
-    ${series.length > MOST ? html`<span class="legend-title">and ${series.length - MOST} more</span>` : nothing}
+    ${series.length > MOST ? html`<span class="legend-title">${say('andMore', { count: series.length - MOST })}</span>` : nothing}
   </div>`;
 }

@@ -18,6 +18,7 @@ import { renderOverlay } from './overlay.ts';
 import { Pointing } from './pointing.ts';
 import { renderTable, summaryOf } from './summary.ts';
 import { renderTools } from './tools.ts';
+import { say } from '../../words/plot.ts';
 
 /** All that a reader sees and presses of a plot; made when it is in a page for the first time. */
 export class NativePlotView implements ReactiveController {
@@ -149,7 +150,7 @@ export class NativePlotView implements ReactiveController {
     if (!model)
       return html`<div class="head">${this.#title()}</div>
         <div class="nothing" .style=${`min-height: ${height(host)}px`}>
-          ${this.#reading ? 'Reading the file' : html`${chartIcon}<span>Nothing here yet</span>`}
+          ${this.#reading ? say('readingFile') : html`${chartIcon}<span>${say('nothingYet')}</span>`}
         </div>`;
     const colours = this.#colours(model, host.colorMap);
     const box = this.drawing?.canvas ? this.drawing.box : null;
@@ -159,13 +160,13 @@ export class NativePlotView implements ReactiveController {
       ${renderLegend(model, colours, this.hidden, this.#colorTitle, this.#toggle)}
       <div class="plot" part="plot" .style=${`height: ${height(host)}px`}>
         ${this.#place}
-        ${this.drawing ? nothing : html`<p class="loading">Loading the plot</p>`}
+        ${this.drawing ? nothing : html`<p class="loading">${say('loadingPlot')}</p>`}
         <div
           class="over"
           part="area"
           tabindex="0"
           role="application"
-          aria-roledescription="plot"
+          aria-roledescription=${say('plot')}
           aria-label=${host.title || host.name}
           aria-describedby="summary"
           .style=${`left: ${left}px; top: ${top}px; width: ${width}px; height: ${high}px`}
@@ -179,7 +180,7 @@ export class NativePlotView implements ReactiveController {
           @blur=${pointing.onBlur}
         >${width > 0 ? this.#marks(model, colours) : nothing}</div>
       </div>
-      <p id="summary" class="visually-hidden">${summaryOf(model, this.#xTitle, this.#yTitle)} Arrow keys go from point to point; with Shift they select a range.</p>
+      <p id="summary" class="visually-hidden">${summaryOf(model, this.#xTitle, this.#yTitle)} ${say('plotKeys')}</p>
       ${model.notes.map((note) => html`<p class="note" part="note">${note}</p>`)}
       ${host.caption ? html`<p class="caption" part="caption">${host.caption}</p>` : nothing}
       ${this.#listed ? renderTable(model, host.title || host.name) : nothing}`;

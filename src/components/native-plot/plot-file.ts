@@ -6,6 +6,7 @@ import type { PlotDrawing } from './drawing.ts';
 import { tipNumber } from './data/formats.ts';
 import type { Look } from './look.ts';
 import { boxesOf } from './marks.ts';
+import { say } from '../../words/plot.ts';
 
 /** What a file is made of. */
 export interface Parts {
@@ -156,7 +157,7 @@ function svgOf(parts: Parts): string {
   texts.push({ text: words.yTitle, x: 14, y: top + height / 2, turn: -90, ...bold });
   const marks = model.series.map((_, at) => (hidden.has(at) ? '' : markOf(model, at, drawing, colours[at]!)));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${n(frame.width)}" height="${n(frame.height)}" viewBox="0 0 ${n(frame.width)} ${n(frame.height)}" font-family="${safe(look.font)}" font-size="${SIZE}">
-<title>${safe(words.title || `${words.yTitle} by ${words.xTitle}`)}</title>
+<title>${safe(words.title || say('yByX', { y: words.yTitle, x: words.xTitle }))}</title>
 <rect width="100%" height="100%" fill="${safe(look.surface)}"/>
 <path d="${lines.join('')}" stroke="${safe(look.border)}" fill="none"/>
 <svg x="${n(left)}" y="${n(top)}" width="${n(width)}" height="${n(height)}">${marks.join('\n')}</svg>

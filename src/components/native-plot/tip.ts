@@ -4,6 +4,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Model } from './data/model.ts';
 import { cellText, tipNumber, tipX } from './data/formats.ts';
 import type { Pointed } from './pointing.ts';
+import { say } from '../../words/plot.ts';
 
 /** Series that are told of one by one. */
 const MOST = 12;
@@ -117,9 +118,9 @@ export function renderTip({ heading, lines, more }: Tip): TemplateResult {
           <span class="tip-name">${name}</span><span class="tip-value">${text}</span>
         </div>`,
     )}
-    ${more > 0 ? html`<div class="tip-more">${more} more</div>` : nothing}`;
+    ${more > 0 ? html`<div class="tip-more">${say('moreSeries', { count: more })}</div>` : nothing}`;
 }
 
 /** A tip as one sentence, for who hears it. */
 export const tipWords = ({ heading, lines, more }: Tip): string =>
-  `${heading}: ${lines.map(({ name, text }) => `${name} ${text}`).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+  `${heading}: ${lines.map(({ name, text }) => `${name} ${text}`).join(', ')}${more > 0 ? `, ${say('andMore', { count: more })}` : ''}`;

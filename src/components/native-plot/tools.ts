@@ -4,6 +4,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { save } from '../media-frame/export.ts';
 import { downloadIcon, maximizeIcon, minimizeIcon } from '../parts/media-icons.ts';
 import { tableIcon } from './icons.ts';
+import { say } from '../../words/plot.ts';
 
 /** What the buttons do. */
 interface Actions {
@@ -24,22 +25,22 @@ const FILES = { png: 'image/png', svg: 'image/svg+xml' };
 export function renderTools(buttons: readonly (string | Node)[], act: Actions): TemplateResult {
   const has = (name: string) => buttons.includes(name);
   const [resize, resizeIcon] = act.expanded
-    ? ['Exit fullscreen', minimizeIcon]
-    : ['Fullscreen', maximizeIcon];
+    ? [say('exitFullscreen'), minimizeIcon]
+    : [say('fullscreen'), maximizeIcon];
   const files = (Object.keys(FILES) as (keyof typeof FILES)[]).filter((kind) => has(kind) || has('download'));
   return html`<div class="tools">
     ${files.map(
       (kind) => html`<button
         class="icon-button file"
         part="button"
-        aria-label=${`Download ${kind.toUpperCase()}`}
-        title=${`Download ${kind.toUpperCase()}`}
+        aria-label=${say('downloadKind', { kind: kind.toUpperCase() })}
+        title=${say('downloadKind', { kind: kind.toUpperCase() })}
         @click=${() => download(kind, act)}
       >${downloadIcon}<span>${kind.toUpperCase()}</span></button>`,
     )}
     ${
       has('table')
-        ? html`<button class="icon-button" part="button" aria-label="Data" title="Data" aria-expanded=${act.listed} @click=${act.list}>${tableIcon}</button>`
+        ? html`<button class="icon-button" part="button" aria-label=${say('tableData')} title=${say('tableData')} aria-expanded=${act.listed} @click=${act.list}>${tableIcon}</button>`
         : nothing
     }
     ${

@@ -16,6 +16,7 @@ import {
   volumeIcon,
   volumeOffIcon,
 } from '../parts/media-icons.ts';
+import { say } from '../../words/media.ts';
 
 /** What the controls of a player do: of a sound, or of a video. */
 export interface Played {
@@ -67,8 +68,8 @@ export function seekBar(
   { time, duration }: { time: number; duration: number },
 ): TemplateResult {
   const step = duration < 1 ? Math.max(0.001, duration / 10) : 0.1;
-  return html`<input class="seek" part="seek" type="range" aria-label="Position" min="0" max=${duration || 1} step=${step}
-    ?disabled=${duration === 0} .value=${live(String(time))} aria-valuetext=${`${tenths(time)} of ${tenths(duration)}`}
+  return html`<input class="seek" part="seek" type="range" aria-label=${say('position')} min="0" max=${duration || 1} step=${step}
+    ?disabled=${duration === 0} .value=${live(String(time))} aria-valuetext=${say('timeOf', { time: tenths(time), duration: tenths(duration) })}
     @input=${(event: Event) => player.seek(numberOf(event))} />`;
 }
 
@@ -91,7 +92,7 @@ export function trimBars(
       @input=${(event: Event) => changed({ [end]: numberOf(event) })}
     /><span>${tenths(span[end])}</span></label
   >`;
-  return html`<div class="ends">${slider('Start', 'start')} ${slider('End', 'end')}</div>`;
+  return html`<div class="ends">${slider(say('start'), 'start')} ${slider(say('end'), 'end')}</div>`;
 }
 
 /** Returns what Trim keeps when one of its ends is moved: at least `least` seconds, for which the other end gives way. */
@@ -117,12 +118,12 @@ export function transport(
   { playing, off }: { playing: boolean; off: boolean },
 ): TemplateResult {
   return html`<div class="transport">
-    ${iconButton('Skip back', rewindIcon, () => player.skip(-1), { off })}
-    <button class="icon-button play" id="control" part="button play" aria-label=${playing ? 'Pause' : 'Play'}
-      title=${playing ? 'Pause' : 'Play'} ?disabled=${off} @click=${() => (playing ? player.pause() : player.play())}>
+    ${iconButton(say('skipBack'), rewindIcon, () => player.skip(-1), { off })}
+    <button class="icon-button play" id="control" part="button play" aria-label=${say(playing ? 'pause' : 'play')}
+      title=${say(playing ? 'pause' : 'play')} ?disabled=${off} @click=${() => (playing ? player.pause() : player.play())}>
       ${playing ? pauseIcon : playIcon}
     </button>
-    ${iconButton('Skip forward', forwardIcon, () => player.skip(1), { off })}
+    ${iconButton(say('skipForward'), forwardIcon, () => player.skip(1), { off })}
   </div>`;
 }
 
@@ -130,11 +131,11 @@ export function transport(
 export function levels(player: Played, { fixed }: { fixed: boolean }): TemplateResult {
   const { volume, muted, speed } = player;
   return html`<div class="levels">
-    ${iconButton(muted ? 'Unmute' : 'Mute', muted || volume === 0 ? volumeOffIcon : volumeIcon, () => (player.muted = !muted))}
-    <input class="level" type="range" aria-label="Volume" min="0" max="1" step="0.05" .value=${live(String(muted ? 0 : volume))}
+    ${iconButton(say(muted ? 'unmute' : 'mute'), muted || volume === 0 ? volumeOffIcon : volumeIcon, () => (player.muted = !muted))}
+    <input class="level" type="range" aria-label=${say('volume')} min="0" max="1" step="0.05" .value=${live(String(muted ? 0 : volume))}
       aria-valuetext=${`${Math.round((muted ? 0 : volume) * 100)} %`}
       @input=${(event: Event) => Object.assign(player, { volume: numberOf(event), muted: false })} />
-    <select class="speed" part="speed" aria-label="Speed" title=${fixed ? 'The speed can be changed when the sound is complete' : 'Speed'}
+    <select class="speed" part="speed" aria-label=${say('speed')} title=${say(fixed ? 'speedLater' : 'speed')}
       ?disabled=${fixed} @change=${(event: Event) => (player.speed = numberOf(event))}>
       ${SPEEDS.map((each) => html`<option value=${each} ?selected=${each === speed}>${each}×</option>`)}
     </select>
@@ -153,12 +154,12 @@ export function tools(
 ): TemplateResult {
   if (trimming)
     return html`<div class="tools">
-      <button class="button" id="trim" part="button" @click=${() => player.trim()}>${checkIcon}Trim</button>
-      ${iconButton('Cancel trimming', closeIcon, () => player.endTrimming())}
+      <button class="button" id="trim" part="button" @click=${() => player.trim()}>${checkIcon}${say('trim')}</button>
+      ${iconButton(say('cancelTrim'), closeIcon, () => player.endTrimming())}
     </div>`;
   return html`<div class="tools">
-    ${canUndo ? iconButton('Undo', undoIcon, () => player.undo(), { id: 'undo' }) : nothing}
-    ${canTrim ? iconButton('Trim', trimIcon, () => player.startTrimming(), { id: 'trim' }) : nothing}
-    ${canSave ? iconButton('Download', downloadIcon, () => void player.download?.()) : nothing}
+    ${canUndo ? iconButton(say('undo'), undoIcon, () => player.undo(), { id: 'undo' }) : nothing}
+    ${canTrim ? iconButton(say('trim'), trimIcon, () => player.startTrimming(), { id: 'trim' }) : nothing}
+    ${canSave ? iconButton(say('download'), downloadIcon, () => void player.download?.()) : nothing}
   </div>`;
 }

@@ -11,6 +11,7 @@ import { styles } from '../native-plot/native-plot.styles.ts';
 import { figureOf } from './kinds.ts';
 import { figureStyles } from './plot.styles.ts';
 import type { Figure, Frame, FigureHost } from './figure-host.ts';
+import { say } from '../../words/plot.ts';
 
 /** What is seen of a Plot, and what draws it. */
 export class PlotView implements ReactiveController {
@@ -131,7 +132,7 @@ export class PlotView implements ReactiveController {
       expand: () => this.#expand.toggle(),
     })}</div>
       <div class="stage" part="plot">${this.#place}</div>
-      ${filled ? nothing : html`<div class="nothing">${chartIcon}<span>${value && !this.#complaint ? 'Loading the plot' : 'Nothing here yet'}</span></div>`}
+      ${filled ? nothing : html`<div class="nothing">${chartIcon}<span>${value && !this.#complaint ? say('loadingPlot') : say('nothingYet')}</span></div>`}
       ${caption ? html`<p class="caption" part="caption">${caption}</p>` : nothing}`;
   }
 

@@ -3,6 +3,7 @@
 import type { Status } from '../../shared/port.ts';
 import { announce } from './announce.ts';
 import { progressOf, firstSentence } from './words.ts';
+import { say } from '../../words/run.ts';
 
 /** Milliseconds before a run is worth a word: shorter ones are heard by their result. */
 const START_MS = 1000;
@@ -28,13 +29,13 @@ export class Milestones {
       if (this.#since === undefined) this.#begin(status.since ?? now);
       if (!this.#heard && now - (this.#since ?? now) >= START_MS) {
         this.#heard = true;
-        this.#say('start', `${name}: working`);
+        this.#say('start', say('working', { name }));
       }
       if (this.#heard) this.#mark(status, name, now);
       return;
     }
     if (status.stage === 'error') this.#fail(status, name);
-    else if (status.stage === 'complete' && this.#heard) this.#say('end', `${name}: done`);
+    else if (status.stage === 'complete' && this.#heard) this.#say('end', say('done', { name }));
     this.#since = undefined;
     this.#heard = false;
   }
@@ -45,7 +46,10 @@ export class Milestones {
     if (error?.shownBy || status === this.#failed) return;
     this.#failed = status;
     this.#since ??= since;
-    this.#say('end', `${name}: ${error?.message ? firstSentence(error.message).sentence : 'failed'}`);
+    this.#say(
+      'end',
+      error?.message ? `${name}: ${firstSentence(error.message).sentence}` : say('failed', { name }),
+    );
   }
 
   #begin(since: number): void {

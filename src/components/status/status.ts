@@ -9,6 +9,7 @@ import { watchClock } from './clock.ts';
 import { Milestones } from './milestones.ts';
 import { styles } from './status.styles.ts';
 import { describeProgress, measure, progressOf, describeFailure } from './words.ts';
+import { say } from '../../words/run.ts';
 
 /** What an error says that has no words. */
 const NOTHING: Failure = { name: 'Error', message: '' };
@@ -94,7 +95,7 @@ export class RivStatus extends LitElement {
             class=${classMap({ line: true, busy: done === null })}
             part="line"
             role="progressbar"
-            aria-label="Progress"
+            aria-label=${say('progress')}
             aria-valuenow=${done === null ? nothing : Math.round(done * 100)}
           >
             <span class="fill" .style=${`--done: ${done ?? 0}`}></span>
@@ -105,7 +106,7 @@ export class RivStatus extends LitElement {
       slow
         ? html`<div class="slow" part="slow" role="alert">
           <div class="what">${slow.words}</div>
-          <button class="button" @click=${slow.stop}>Stop</button>
+          <button class="button" @click=${slow.stop}>${say('stop')}</button>
         </div>`
         : nothing
     }`;
@@ -116,17 +117,17 @@ export class RivStatus extends LitElement {
     return html`<div class="error" part="error">
       ${errorIcon}
       <div class="what">
-        <strong>Error</strong> ${sentence}
+        <strong>${say('error')}</strong> ${sentence}
         ${
           details
             ? html`<details>
-              <summary>Details</summary>
+              <summary>${say('details')}</summary>
               <pre tabindex="0">${details}</pre>
             </details>`
             : nothing
         }
       </div>
-      <button class="icon-button" aria-label="Dismiss error" title="Dismiss" @click=${this.#onDismiss}>
+      <button class="icon-button" aria-label=${say('dismissError')} title=${say('dismiss')} @click=${this.#onDismiss}>
         ${closeIcon}
       </button>
     </div>`;

@@ -2,6 +2,7 @@
 
 import type { Failure, ProgressLevel, Status } from '../../shared/port.ts';
 import { brief } from '../parts/brief.ts';
+import { say } from '../../words/run.ts';
 
 const UNITS = ['', 'k', 'M', 'G', 'T'];
 
@@ -49,7 +50,9 @@ export function countSteps({ progress = [] }: Status): string {
 export function measure(status: Status, seconds: number): string {
   const { queue, eta } = status;
   const known = eta !== undefined && !queue && !status.progress?.length ? `/${eta.toFixed(1)}` : '';
-  const place = queue ? `queue: ${short(queue.position)}/${short(queue.size)}` : countSteps(status);
+  const place = queue
+    ? say('queue', { position: short(queue.position), size: short(queue.size) })
+    : countSteps(status);
   return [place, `${seconds.toFixed(1)}${known} s`].filter(Boolean).join(' · ');
 }
 

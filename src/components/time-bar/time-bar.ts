@@ -5,6 +5,7 @@ import { property, query } from 'lit/decorators.js';
 import { element } from '../base/element.ts';
 import { watchClock } from '../status/clock.ts';
 import { timeBarStyles } from './time-bar.styles.ts';
+import { say } from '../../words/run.ts';
 
 /** When a recording will end. */
 export interface TimeLimit {
@@ -51,9 +52,9 @@ export class RivTimeBar extends LitElement {
 
   protected override render(): unknown {
     this.#shown = this.#left;
-    this.setAttribute('aria-label', `Time left: ${this.#shown} s`);
+    this.setAttribute('aria-label', say('timeLeft', { count: this.#shown }));
     return this.limit
-      ? html`<div class="bar" part="bar"></div><span class="left" part="left">${this.#shown} s left</span>`
+      ? html`<div class="bar" part="bar"></div><span class="left" part="left">${say('secondsLeft', { count: this.#shown })}</span>`
       : nothing;
   }
 

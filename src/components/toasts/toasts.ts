@@ -13,13 +13,14 @@ import { stack, unstack } from './stack.ts';
 import { swipe } from './swipe.ts';
 import { styles } from './toasts.styles.ts';
 import { messageOf } from '../../shared/errors.ts';
+import { say } from '../../words/run.ts';
 
 const LEVELS = {
-  info: { title: 'Info', icon: infoIcon, empty: 'Something to know.' },
-  warning: { title: 'Warning', icon: alertIcon, empty: 'Something may be wrong.' },
-  success: { title: 'Success', icon: checkCircleIcon, empty: 'Done.' },
-  error: { title: 'Error', icon: errorIcon, empty: 'Something went wrong.' },
-};
+  info: { title: 'info', icon: infoIcon, empty: 'someInfo' },
+  warning: { title: 'warning', icon: alertIcon, empty: 'someWarning' },
+  success: { title: 'success', icon: checkCircleIcon, empty: 'someSuccess' },
+  error: { title: 'error', icon: errorIcon, empty: 'someError' },
+} as const;
 
 /** Milliseconds. */
 const SETTLE_MS = 50;
@@ -152,20 +153,20 @@ export class RivToasts extends LitElement {
       ${level.icon}
       <div class="body">
         <div class="title" part="title">
-          <span>${toast.title || level.title}</span>
+          <span>${toast.title || say(level.title)}</span>
           ${count > 1 ? html`<span class="count" aria-live="off"><span aria-hidden="true">×</span>${count}</span>` : nothing}
         </div>
-        <div class="text" part="text">${text || level.empty}</div>
+        <div class="text" part="text">${text || say(level.empty)}</div>
         ${
           text === toast.message
             ? nothing
             : html`<details>
-              <summary>Details</summary>
+              <summary>${say('details')}</summary>
               <pre tabindex="0">${toast.message}</pre>
             </details>`
         }
       </div>
-      <button class="icon-button" aria-label="Close" title="Close" @click=${() => this.#close(shown)}>${closeIcon}</button>
+      <button class="icon-button" aria-label=${say('close')} title=${say('close')} @click=${() => this.#close(shown)}>${closeIcon}</button>
       ${
         lengthMs === null
           ? nothing

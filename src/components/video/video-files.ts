@@ -5,6 +5,7 @@ import { convert } from '../../media/video-worker/convert.ts';
 import { isForeignVideo, kindOf, videoMime } from '../../media/format/video-kind.ts';
 import { flawOf } from '../../media/video/flaw.ts';
 import { MediaError } from '../../shared/errors.ts';
+import { say } from '../../words/media.ts';
 
 /**
  * Makes sure that a file can be seen and heard: as it is, or written anew.
@@ -17,12 +18,12 @@ export async function checkVideo(
   signal: AbortSignal,
   onProgress?: (part: number) => void,
 ): Promise<File> {
-  const name = file.name ? `“${file.name}”` : 'This file';
+  const name = file.name ? say('quoted', { name: file.name }) : say('thisFile');
   const { type } = file;
-  if (file.size === 0) throw new MediaError(`${name} is empty.`, { type });
+  if (file.size === 0) throw new MediaError(say('emptyFile', { name }), { type });
   const kind = await kindOf(file);
   if (!kind && !type.startsWith('video/') && !(await isForeignVideo(file)))
-    throw new MediaError(`${name} is not a video${type && `: it is ${type}`}.`, { type });
+    throw new MediaError(type ? say('notVideoBut', { name, type }) : say('notVideo', { name }), { type });
   const found = kind ? videoMime(kind) : type;
   const flaw = await flawOf(file, signal);
   if (flaw === null) return file;
@@ -32,11 +33,13 @@ export async function checkVideo(
       if ((await measure(made)).width > 0) return renamed(made, file);
     } catch (cause) {
       signal.throwIfAborted();
-      const why = `it is damaged, or of a kind that this browser does not know (${(cause as Error).message})`;
-      throw new MediaError(`${name}, ${found}, cannot be played: ${why}.`, { type: found, cause });
+      throw new MediaError(say('badVideo', { name, type: found, why: (cause as Error).message }), {
+        type: found,
+        cause,
+      });
     }
   }
-  throw new MediaError(`${name} has no pictures: it is a sound.`, { type: found });
+  throw new MediaError(say('onlySound', { name }), { type: found });
 }
 
 function renamed(made: Blob, { name }: File): File {

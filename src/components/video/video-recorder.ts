@@ -9,6 +9,7 @@ import { mirrored } from './mirrored.ts';
 import { report } from '../parts/report.ts';
 import { markSilent } from './video-to-handler.ts';
 import type { VideoHost } from './video-host.ts';
+import { say } from '../../words/media.ts';
 
 /** What recordings are written in, the first that the browser can. */
 const TYPES = ['video/webm', 'video/mp4'];
@@ -112,7 +113,7 @@ export class VideoRecorder {
       return await openMicrophone(audio, signal);
     } catch (error) {
       if (!signal.aborted && !isAbort(error)) {
-        this.#host.message = `The recording will have no sound. ${(error as Error).message}`;
+        this.#host.message = say('recordingMute', { why: (error as Error).message });
         report(this.#host, 'Microphone', error as Error);
       }
       return null;

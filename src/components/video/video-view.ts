@@ -13,12 +13,13 @@ import type { VideoHost, VideoSource } from './video-host.ts';
 import { videoName } from './video-name.ts';
 import { VideoRecorder } from './video-recorder.ts';
 import { loadPlayer } from './video-loaders.ts';
+import { say } from '../../words/media.ts';
 
 /** Milliseconds after which a file that is being read is told of. */
 const PATIENCE_MS = 400;
 
 const VIDEO = {
-  word: 'a video',
+  word: 'dropVideo',
   icon: videoIcon,
   device: 'webcam',
   fits: /^video\//,
@@ -76,8 +77,8 @@ export class VideoView extends MediaView<VideoSource, VideoHost, Webcam> {
     const usesCamera = host.takes && this.source === 'webcam';
     if (this.#busy)
       return html`<div class="card" role="status">
-        <span class="big spin">${loaderIcon}</span><span>Converting ${this.#busy}${percent(this.#part)}</span>
-        <button class="button" part="button" @click=${() => this.#cancel()}>Cancel</button>
+        <span class="big spin">${loaderIcon}</span><span>${say('convertingNamed', { name: this.#busy })}${percent(this.#part)}</span>
+        <button class="button" part="button" @click=${() => this.#cancel()}>${say('cancel')}</button>
       </div>`;
     if (usesCamera && webcam.phase === 'live') {
       const { video } = webcam.preview!;
@@ -91,7 +92,7 @@ export class VideoView extends MediaView<VideoSource, VideoHost, Webcam> {
   #badge(): unknown {
     const { seconds } = this.#recorder;
     if (seconds === null) return nothing;
-    return html`<span class="live" part="live"><span class="dot"></span><span class="visually-hidden">Recording</span>${clock(seconds)}</span>`;
+    return html`<span class="live" part="live"><span class="dot"></span><span class="visually-hidden">${say('recording')}</span>${clock(seconds)}</span>`;
   }
 
   protected override controls(): unknown {
@@ -99,7 +100,7 @@ export class VideoView extends MediaView<VideoSource, VideoHost, Webcam> {
     if (this.source !== 'webcam') return null;
     if (webcam.phase === 'idle' && this.filled)
       return html`<button class="button" id="control" part="button" @click=${() => void webcam.open()}>
-        <span class="red">${recordIcon}</span>Record again
+        <span class="red">${recordIcon}</span>${say('recordAgain')}
       </button>`;
     return webcamControls(webcam, {
       streams: true,
@@ -146,7 +147,7 @@ export class VideoView extends MediaView<VideoSource, VideoHost, Webcam> {
     this.#checking.abort();
     const { signal } = (this.#checking = new AbortController());
     this.#part = 0;
-    const patience = setTimeout(() => this.#wait(file.name || 'the file'), PATIENCE_MS);
+    const patience = setTimeout(() => this.#wait(file.name || say('theFile')), PATIENCE_MS);
     try {
       return await checkVideo(file, signal, (part) => {
         if (signal.aborted) return;

@@ -7,6 +7,7 @@ import { picker, stopButton } from '../device-session/device-controls.ts';
 import type { DeviceSession } from '../device-session/device-session.ts';
 import { cameraIcon, switchCameraIcon } from '../parts/media-icons.ts';
 import type { Facing } from './webcam-host.ts';
+import { say } from '../../words/media.ts';
 
 /** What the controls depend on besides the camera. */
 export interface WebcamControls {
@@ -32,16 +33,16 @@ export function liveControls(
 ): TemplateResult {
   if (webcam.recording !== 'off')
     return html`${stopButton(webcam, waiting)}
-    ${webcam.recording === 'ending' ? html`<span class="hint" role="status">Finishing</span>` : nothing}`;
+    ${webcam.recording === 'ending' ? html`<span class="hint" role="status">${say('finishing')}</span>` : nothing}`;
   const main = streams
     ? recordButton(() => void webcam.record())
-    : html`<button class="button" id="control" part="button record" @click=${capture}>${cameraIcon}Capture photo</button>`;
+    : html`<button class="button" id="control" part="button record" @click=${capture}>${cameraIcon}${say('capture')}</button>`;
   return html`${main}${picker(webcam)}${flipButton(webcam)}`;
 }
 
 function flipButton(webcam: LiveCamera): unknown {
   if (webcam.devices.length < 2 || webcam.facing === null) return nothing;
-  const name = webcam.facing === 'environment' ? 'Use the front camera' : 'Use the back camera';
+  const name = say(webcam.facing === 'environment' ? 'frontCamera' : 'backCamera');
   return html`<button class="icon-button" part="button" aria-label=${name} title=${name} @click=${() => void webcam.flip()}>
     ${switchCameraIcon}
   </button>`;
@@ -49,8 +50,8 @@ function flipButton(webcam: LiveCamera): unknown {
 
 /** Draws the red dot of a running stream; how fast it is shows on hover. */
 export function liveBadge({ fps, dropped }: StreamStats): TemplateResult {
-  return html`<span class="live" part="live" title=${`${fps.toFixed(1)} frames per second, ${dropped} dropped`}>
-    <span class="dot"></span><span class="visually-hidden">Streaming</span>
-    <span class="fps">${fps.toFixed(0)} fps</span>
+  return html`<span class="live" part="live" title=${say('frames', { fps: fps.toFixed(1), dropped })}>
+    <span class="dot"></span><span class="visually-hidden">${say('streaming')}</span>
+    <span class="fps">${say('fps', { fps: fps.toFixed(0) })}</span>
   </span>`;
 }

@@ -18,6 +18,7 @@ import { type LoadedSound, cut } from './sound-load.ts';
 import { save } from '../../media-frame/export.ts';
 import { nameOf } from './sound-name.ts';
 import type { Waveform } from './waveform.ts';
+import { say } from '../../../words/media.ts';
 
 /** States in which the main button pauses. */
 const PLAYS = new Set(['starting', 'playing', 'waiting']);
@@ -178,8 +179,8 @@ export class RivAudioPlayer extends MediaPlayer<PlayedSound, Blob | Samples> imp
     const stage = playable?.state ?? 'empty';
     const pictured = Boolean(loaded?.samples);
     const share = duration ? Math.min(1, time / duration) : 0;
-    const hint = stage === 'waiting' ? 'Waiting for more' : 'Streaming';
-    return html`<div class="player" role="group" aria-label=${`${this.label} player`}>
+    const hint = say(stage === 'waiting' ? 'moreComing' : 'streaming');
+    return html`<div class="player" role="group" aria-label=${say('playerOf', { name: this.label })}>
       <div class="wave" part="waveform">
         <div class="picture" ?hidden=${!pictured}></div>
         ${pictured ? nothing : html`<div class="track" .style=${`--share: ${share}`}></div>`}

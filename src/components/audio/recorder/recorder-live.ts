@@ -5,8 +5,9 @@ import { recordButton } from '../../device-session/device-card.ts';
 import { picker, stopButton } from '../../device-session/device-controls.ts';
 import type { DeviceSession } from '../../device-session/device-session.ts';
 import { pauseIcon, recordIcon } from '../../parts/media-icons.ts';
+import { say } from '../../../words/media.ts';
 
-const STATES = { off: 'Listening', on: 'Recording', paused: 'Paused', ending: 'Finishing' };
+const STATES = { off: 'listening', on: 'recording', paused: 'paused', ending: 'finishing' } as const;
 
 /** What is seen of a microphone, and pressed. */
 interface LiveMicrophone extends DeviceSession {
@@ -22,10 +23,10 @@ export function liveStage(recorder: LiveMicrophone, open: boolean): TemplateResu
   const { recording, seconds, level } = recorder;
   const time = `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
   return html`<div class="hearing ${recording}">
-    <div class="level" part="level" role="img" aria-label="Loudness of the microphone">${level?.canvas}</div>
+    <div class="level" part="level" role="img" aria-label=${say('loudness')}>${level?.canvas}</div>
     <div class="heard">
-      <span>${recording === 'on' ? html`<span class="dot"></span>` : nothing}${STATES[recording]}</span>
-      ${recording === 'on' && open ? html`<span class="visually-hidden">Streaming</span>` : nothing}
+      <span>${recording === 'on' ? html`<span class="dot"></span>` : nothing}${say(STATES[recording])}</span>
+      ${recording === 'on' && open ? html`<span class="visually-hidden">${say('streaming')}</span>` : nothing}
       <span class="time" part="time">${recording === 'off' ? nothing : time}</span>
     </div>
   </div>`;
@@ -42,7 +43,7 @@ export function liveControls(recorder: LiveMicrophone, waiting: boolean): Templa
 function pauseButton(recorder: LiveMicrophone): TemplateResult {
   if (recorder.recording === 'paused')
     return html`<button class="button" id="pause" part="button" @click=${() => recorder.resume()}>
-      <span class="red">${recordIcon}</span>Resume
+      <span class="red">${recordIcon}</span>${say('resume')}
     </button>`;
-  return html`<button class="button" id="pause" part="button" @click=${() => recorder.pause()}>${pauseIcon}Pause</button>`;
+  return html`<button class="button" id="pause" part="button" @click=${() => recorder.pause()}>${pauseIcon}${say('pause')}</button>`;
 }

@@ -9,6 +9,7 @@ import { DeviceSession } from '../../device-session/device-session.ts';
 import type { RecorderHost } from './recorder-host.ts';
 import type { Level } from './level.ts';
 import type { SoundRecording } from './sound-recording.ts';
+import { say } from '../../../words/media.ts';
 
 type MicrophoneParts = typeof import('./recorder.lazy.ts');
 
@@ -102,8 +103,7 @@ export class Recorder extends DeviceSession<RecorderHost, MicrophoneParts> {
     await this.#finishing;
     return () => {
       host.limit = null;
-      if (failed && host.status.stage !== 'error')
-        host.message = 'The recording ended because its handler failed.';
+      if (failed && host.status.stage !== 'error') host.message = say('recordingFailed');
       // What went to a handler is not shown.
       for (const name of ['stopRecording', 'input', 'change']) host.notify(name, { value: host.value });
     };

@@ -8,6 +8,7 @@ import type { DataframeHost } from '../table/table-host.ts';
 import type { ShownTable } from '../table/shown-table.ts';
 import { type Kind, misfitOf, shownText } from '../table/kinds.ts';
 import { cssOf } from './looks.ts';
+import { say } from '../../../words/table.ts';
 
 type Markup = typeof import('./markup.ts');
 
@@ -73,7 +74,11 @@ export class CellContent {
       classes: `${typeOf(value, kind)} ${misfit ? 'misfit' : ''}`,
       css: look,
       inside: short,
-      title: misfit ? `This is ${misfit}` : short === text ? undefined : text,
+      title: misfit
+        ? say(misfit === 'not a number' ? 'notNumber' : 'notDate')
+        : short === text
+          ? undefined
+          : text,
     };
   }
 
@@ -85,7 +90,7 @@ export class CellContent {
       class="mark"
       type="checkbox"
       tabindex="-1"
-      aria-label=${shown.table.headers[column] || `Column ${column + 1}`}
+      aria-label=${shown.table.headers[column] || say('column', { number: column + 1 })}
       .checked=${live(isOn)}
       ?disabled=${!shown.canEdit(column)}
       @change=${(event: Event) => shown.edit([{ row, column, value: (event.target as HTMLInputElement).checked }])}

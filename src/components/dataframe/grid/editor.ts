@@ -4,6 +4,7 @@ import { type TemplateResult, html } from 'lit';
 import type { DataframeHost } from '../table/table-host.ts';
 import type { ShownTable } from '../table/shown-table.ts';
 import { shownText, textOf, typedValue } from '../table/kinds.ts';
+import { say } from '../../../words/table.ts';
 
 /** Edits one cell at a time. */
 export class CellEditor {
@@ -70,7 +71,7 @@ export class CellEditor {
       part="editor"
       rows="1"
       spellcheck="false"
-      aria-label="Edit ${name || 'cell'}"
+      aria-label=${name ? say('editNamed', { name }) : say('editCell')}
       inputmode=${isNumber ? 'decimal' : 'text'}
       .value=${this.#text}
       @input=${this.#onInput}

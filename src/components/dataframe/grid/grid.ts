@@ -12,6 +12,7 @@ import type { CellEditor } from './editor.ts';
 import { type HeaderDoer, headerCell } from './header.ts';
 import { HEADER, type Selection } from './selection.ts';
 import { Sight, type ColumnSlot } from './sight.ts';
+import { say } from '../../../words/table.ts';
 
 /** What listens to the grid. */
 export interface GridListener extends HeaderDoer {
@@ -156,7 +157,7 @@ export class Grid implements ReactiveController {
     >
       <div class="head" role="rowgroup">
         <div class="row" role="row" aria-rowindex="1" .style=${`width: ${width}px`}>
-          ${this.#number('columnheader', html`<span class="visually-hidden">Row</span>`)}
+          ${this.#number('columnheader', html`<span class="visually-hidden">${say('row')}</span>`)}
           ${repeat(
             slots,
             ({ column }) => column,

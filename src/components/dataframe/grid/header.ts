@@ -3,6 +3,7 @@
 import { type TemplateResult, html, nothing, svg } from 'lit';
 import { icon } from '../../parts/icons.ts';
 import type { ShownTable } from '../table/shown-table.ts';
+import { say } from '../../../words/table.ts';
 
 /** Ellipsis, upright. */
 const moreIcon = icon(
@@ -52,17 +53,17 @@ export function headerCell(
     .style=${style}
   >
     <button class="name" tabindex="-1" type="button" @click=${(event: MouseEvent) => doer.sort(column, event)}>
-      <span class="words">${name || html`<span class="visually-hidden">Column ${column + 1}</span>`}</span>
+      <span class="words">${name || html`<span class="visually-hidden">${say('column', { number: column + 1 })}</span>`}</span>
       ${direction ? (sort.descending ? descendingIcon : ascendingIcon) : nothing}
       ${shown.sorts.length > 1 && direction ? html`<span class="rank">${at + 1}</span>` : nothing}
-      ${isFiltered ? html`${filterIcon}<span class="visually-hidden">, filtered</span>` : nothing}
+      ${isFiltered ? html`${filterIcon}<span class="visually-hidden">${say('filtered')}</span>` : nothing}
     </button>
     <button
       class="more"
       part="button"
       tabindex="-1"
       type="button"
-      aria-label="Actions for ${name || `column ${column + 1}`}"
+      aria-label=${name ? say('actionsFor', { name }) : say('actionsForColumn', { number: column + 1 })}
       aria-haspopup="menu"
       @click=${(event: Event) => doer.openColumnMenu(column, event)}
     >${moreIcon}</button>

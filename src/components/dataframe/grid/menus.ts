@@ -8,6 +8,7 @@ import { type Operator, isAboutEmptiness, operatorsFor } from '../table/order.ts
 import type { CellEditor } from './editor.ts';
 import type { Grid } from './grid.ts';
 import { HEADER, type Selection } from './selection.ts';
+import { say } from '../../../words/table.ts';
 
 /** One line of a menu. */
 interface MenuItem {
@@ -49,17 +50,17 @@ export class Menus {
     const { shown } = this.#parts;
     const sort = (descending: boolean) => () => this.#arrange({ sorts: [{ column, descending }] });
     const items: (MenuItem | null)[] = [
-      { name: 'Sort ascending', act: sort(false) },
-      { name: 'Sort descending', act: sort(true) },
-      shown.sorts.length > 0 ? { name: 'Clear sorting', act: () => this.#arrange({ sorts: [] }) } : null,
-      { name: 'Filter…', act: () => this.#openForm('filter', column) },
+      { name: say('sortUp'), act: sort(false) },
+      { name: say('sortDown'), act: sort(true) },
+      shown.sorts.length > 0 ? { name: say('clearSort'), act: () => this.#arrange({ sorts: [] }) } : null,
+      { name: say('filterMore'), act: () => this.#openForm('filter', column) },
       shown.conditions.length > 0
-        ? { name: 'Clear filters', act: () => this.#arrange({ conditions: [] }) }
+        ? { name: say('clearFilters'), act: () => this.#arrange({ conditions: [] }) }
         : null,
-      shown.canEdit(column) ? { name: 'Rename…', act: () => this.openRename(column) } : null,
+      shown.canEdit(column) ? { name: say('renameMore'), act: () => this.openRename(column) } : null,
       ...this.#columnEdits(column, column),
     ];
-    this.#open({ kind: 'menu', name: 'Column', items }, event);
+    this.#open({ kind: 'menu', name: say('columnActions'), items }, event);
   }
 
   /** Opens what can be done with the selected cells, and the rows and columns of them. */
@@ -73,14 +74,16 @@ export class Menus {
     const add = (row: number) => () => (shown.addRow(row), this.#done());
     const remove = () => (shown.deleteRows(top, rows), this.#done());
     const items: (MenuItem | null)[] = [
-      shown.canEdit(selection.column) ? { name: 'Edit', act: edit } : null,
-      { name: 'Copy', act: () => document.execCommand('copy') },
-      shown.canAddRows ? { name: 'Add row above', act: add(top) } : null,
-      shown.canAddRows ? { name: 'Add row below', act: add(bottom + 1) } : null,
-      shown.canAddRows ? { name: rows > 1 ? `Delete ${rows} rows` : 'Delete row', act: remove } : null,
+      shown.canEdit(selection.column) ? { name: say('edit'), act: edit } : null,
+      { name: say('copy'), act: () => document.execCommand('copy') },
+      shown.canAddRows ? { name: say('addRowAbove'), act: add(top) } : null,
+      shown.canAddRows ? { name: say('addRowBelow'), act: add(bottom + 1) } : null,
+      shown.canAddRows
+        ? { name: rows > 1 ? say('deleteRows', { count: rows }) : say('deleteRow'), act: remove }
+        : null,
       ...this.#columnEdits(left, right),
     ];
-    this.#open({ kind: 'menu', name: 'Cell', items }, event);
+    this.#open({ kind: 'menu', name: say('cellActions'), items }, event);
   }
 
   #columnEdits(from: number, to: number): (MenuItem | null)[] {
@@ -89,10 +92,10 @@ export class Menus {
     const count = to - from + 1;
     const remove = () => (shown.deleteColumns(from, count), this.#done());
     return [
-      { name: 'Add column to the left', act: () => (shown.addColumn(from), this.#done()) },
-      { name: 'Add column to the right', act: () => (shown.addColumn(to + 1), this.#done()) },
+      { name: say('addColumnLeft'), act: () => (shown.addColumn(from), this.#done()) },
+      { name: say('addColumnRight'), act: () => (shown.addColumn(to + 1), this.#done()) },
       shown.columns > count
-        ? { name: count > 1 ? `Delete ${count} columns` : 'Delete column', act: remove }
+        ? { name: count > 1 ? say('deleteColumns', { count }) : say('deleteColumn'), act: remove }
         : null,
     ];
   }
@@ -168,7 +171,7 @@ export class Menus {
       part="menu"
       popover="auto"
       role=${isMenu ? 'menu' : 'dialog'}
-      aria-label=${opened ? (isMenu ? `${opened.name} actions` : opened.kind === 'filter' ? 'Filter' : 'Rename') : 'Menu'}
+      aria-label=${opened ? (isMenu ? opened.name : say(opened.kind === 'filter' ? 'filter' : 'rename')) : say('menu')}
       @beforetoggle=${this.#onToggle}
       @keydown=${this.#onKey}
     >
@@ -221,13 +224,13 @@ export class Menus {
       this.#close();
     };
     return html`<form class="form" @submit=${apply}>
-      <select class="input" name="operator" aria-label="Condition">
-        ${operators.map((each) => html`<option value=${each} ?selected=${each === before?.operator}>${each}</option>`)}
+      <select class="input" name="operator" aria-label=${say('condition')}>
+        ${operators.map((each) => html`<option value=${each} ?selected=${each === before?.operator}>${/[a-z]/.test(each) ? say(each as 'is') : each}</option>`)}
       </select>
-      <input class="input" name="value" aria-label="Value" placeholder="Value" .value=${before?.value ?? ''} />
+      <input class="input" name="value" aria-label=${say('value')} placeholder=${say('value')} .value=${before?.value ?? ''} />
       <div class="buttons">
-        <button class="button" type="button" @click=${clear}>Clear</button>
-        <button class="button primary" type="submit">Filter</button>
+        <button class="button" type="button" @click=${clear}>${say('clear')}</button>
+        <button class="button primary" type="submit">${say('filter')}</button>
       </div>
     </form>`;
   }
@@ -241,8 +244,8 @@ export class Menus {
       this.#close();
     };
     return html`<form class="form" @submit=${apply}>
-      <input class="input" name="name" aria-label="Name of the column" .value=${shown.table.headers[column] ?? ''} />
-      <div class="buttons"><button class="button primary" type="submit">Rename</button></div>
+      <input class="input" name="name" aria-label=${say('columnName')} .value=${shown.table.headers[column] ?? ''} />
+      <div class="buttons"><button class="button primary" type="submit">${say('rename')}</button></div>
     </form>`;
   }
 }

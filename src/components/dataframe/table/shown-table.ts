@@ -14,6 +14,7 @@ import {
 import { type Kind, blankOf, kindsOf, misfitOf } from './kinds.ts';
 import { type Asked, type Order, orderOf, withRows, withoutRows } from './order.ts';
 import { type Cells, type CountOption, type RowTable, cellAt, wholeRow, wholeRows } from './table.ts';
+import { say } from '../../../words/table.ts';
 
 /** Edits that can be taken back. */
 const MOST_UNDONE = 100;
@@ -170,7 +171,8 @@ export class ShownTable implements Asked {
     const misfit = misfitOf(value, this.kinds[column] ?? 'str');
     if (!misfit) return;
     const name = this.table.headers[column];
-    this.#host.message = `${name}, row ${row + 1}: "${String(value).slice(0, 40)}" is ${misfit}`;
+    const words = misfit === 'not a number' ? 'cellNotNumber' : 'cellNotDate';
+    this.#host.message = say(words, { column: `${name}`, row: row + 1, value: String(value).slice(0, 40) });
   }
 
   /** Adds a row before a shown one, or at the end. */

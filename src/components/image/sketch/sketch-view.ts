@@ -6,6 +6,7 @@ import { undoIcon } from '../../parts/media-icons.ts';
 import type { SketchHost } from './sketch-host.ts';
 import { Sketch } from './sketch.ts';
 import { sketchStyles } from './sketch.styles.ts';
+import { say } from '../../../words/picture.ts';
 
 /** What a reader sees and presses of an Image that is drawn on. */
 export class SketchView {
@@ -29,7 +30,7 @@ export class SketchView {
     const { element, blank, brush } = this.#sketch;
     return html`${element}${
       blank
-        ? html`<span class="invitation" .style=${`color: ${brush.color}; background: ${background}`}>${placeholder || 'Draw here'}</span>`
+        ? html`<span class="invitation" .style=${`color: ${brush.color}; background: ${background}`}>${placeholder || say('drawHere')}</span>`
         : nothing
     }`;
   }
@@ -46,8 +47,8 @@ export class SketchView {
                 class="thickness"
                 id="control"
                 type="range"
-                aria-label="Brush size"
-                title="Brush size"
+                aria-label=${say('brushSize')}
+                title=${say('brushSize')}
                 min="1"
                 max=${most}
                 .value=${String(Math.round(brush.size))}
@@ -56,8 +57,8 @@ export class SketchView {
               <input
                 class="colour"
                 type="color"
-                aria-label="Brush colour"
-                title="Brush colour"
+                aria-label=${say('brushColour')}
+                title=${say('brushColour')}
                 .value=${hexOf(brush.color)}
                 @input=${(event: Event) => this.#sketch.choose({ color: (event.target as HTMLInputElement).value })}
               />`
@@ -66,8 +67,8 @@ export class SketchView {
         class="icon-button"
         id=${brush.fixed ? 'control' : nothing}
         part="button"
-        aria-label="Undo"
-        title="Undo"
+        aria-label=${say('undo')}
+        title=${say('undo')}
         aria-disabled=${strokes === 0}
         @click=${() => this.#sketch.undo()}
       >

@@ -5,6 +5,7 @@ import { Drawing } from './drawing.ts';
 import { type Picture, drawn, needsLoading, pixelsOf, sizeOf } from '../../parts/picture.ts';
 import type { SketchHost } from './sketch-host.ts';
 import { type Brush, type DrawingSize, sizeOfDrawing } from './sketch-options.ts';
+import { say } from '../../../words/picture.ts';
 
 /** An Image that is drawn on: upon the picture that was there, or upon its background. */
 export class Sketch implements ReactiveController {
@@ -53,10 +54,7 @@ export class Sketch implements ReactiveController {
   hostUpdate(): void {
     const { brush, name, background } = this.#host;
     if (brush !== this.#option) [this.#option, this.#chosen] = [brush, {}];
-    this.#drawing.seen.canvas.setAttribute(
-      'aria-label',
-      `${name}: draw here with a mouse, a pen or a finger`,
-    );
+    this.#drawing.seen.canvas.setAttribute('aria-label', say('drawHow', { name }));
     this.#drawing.set(this.#size, background);
     this.#lay();
   }
@@ -204,7 +202,7 @@ export class Sketch implements ReactiveController {
       this.#host.drew(this.#given);
     } catch (error) {
       if ((error as Error).name !== 'SecurityError') throw error;
-      this.#host.message = 'A picture from another site cannot be drawn upon.';
+      this.#host.message = say('foreignPicture');
     }
   }
 }

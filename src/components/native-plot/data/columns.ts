@@ -4,6 +4,7 @@ import { ValueError, describe } from '../../../shared/errors.ts';
 import type { Table } from '../../../shared/values/table.ts';
 import type { XKind } from './model.ts';
 import { floats, wholes } from './typed-lists.ts';
+import { say } from '../../../words/plot.ts';
 
 /** Categories that can be told from each other. */
 const MOST_CATEGORIES = 500;
@@ -124,7 +125,7 @@ export function cutCategories(x: XColumn, name: string): string {
   if (length <= MOST_CATEGORIES) return '';
   x.values = x.values.map((at) => (at < MOST_CATEGORIES ? at : Number.NaN));
   x.categories = x.categories.slice(0, MOST_CATEGORIES);
-  return `The first ${MOST_CATEGORIES} of ${length.toLocaleString()} values of “${name}” are drawn.`;
+  return say('firstDrawn', { most: MOST_CATEGORIES, count: length, name });
 }
 
 /** Reads what is drawn upwards; NaN where there is no finite number. @throws {ValueError} for texts */
@@ -172,9 +173,7 @@ export function readGroups(column: ArrayLike<unknown>, name: string): Groups {
   const { index, names } = indexed(column);
   if (names.length > 0 && isNumeric(column) && !isFew(names)) return readSteps(column);
   const note =
-    names.length > MOST_GROUPS
-      ? `The first ${MOST_GROUPS} of ${names.length.toLocaleString()} values of “${name}” are drawn.`
-      : '';
+    names.length > MOST_GROUPS ? say('firstDrawn', { most: MOST_GROUPS, count: names.length, name }) : '';
   const numbered = isNumeric(column) ? sortedByNumber(index, names) : { index, names };
   return {
     index: note ? numbered.index.map((at) => (at < MOST_GROUPS ? at : -1)) : numbered.index,

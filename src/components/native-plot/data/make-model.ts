@@ -16,6 +16,7 @@ import {
 import type { Model, Points, Series, Wishes } from './model.ts';
 import { bounds, taken, thinned } from './thin.ts';
 import { countMissing, floats, upTo } from './typed-lists.ts';
+import { say } from '../../../words/plot.ts';
 
 /**
  * Makes of a table what a plot is drawn from; `null` of one without rows.
@@ -48,10 +49,7 @@ export function makeModel(given: Table, wishes: Wishes): Model | null {
   if (aggregate) points = aggregated(points, aggregate);
   const many = points.xs.length;
   points = thinned(points, wishes.mark, groups.names.length);
-  if (points.xs.length < many)
-    notes.push(
-      `${many.toLocaleString()} points, thinned to the ${points.xs.length.toLocaleString()} that can be told apart.`,
-    );
+  if (points.xs.length < many) notes.push(say('thinned', { count: many, left: points.xs.length }));
   const categories = sorted(x, points, wishes.sort);
   points = inOrder(points);
   const { xs, series } = seriesOf(points, groups, wishes.mark);
@@ -65,7 +63,11 @@ export function makeModel(given: Table, wishes: Wishes): Model | null {
     series,
     categories,
     xName,
-    yName: counts ? 'count' : aggregate && wishes.yAggregate ? `${aggregate} of ${yName}` : yName,
+    yName: counts
+      ? say('count')
+      : aggregate && wishes.yAggregate
+        ? say('aggregateOf', { aggregate, name: yName })
+        : yName,
     colorName: wishes.color,
     ramp: groups.ramp,
     barWidth,
@@ -100,15 +102,11 @@ function countable(column: ArrayLike<unknown> | null, rowCount: number): Float64
 function leftOut({ xs, ys }: Points, xName: string, yName: string, mark: string): string {
   const [withoutX, withoutY] = [countMissing(xs), countMissing(ys)];
   const words = [
-    withoutX ? `${rowsIn(withoutX)} without a value in “${xName}” left out` : '',
-    withoutY
-      ? `${rowsIn(withoutY)} without a number in “${yName}” ${mark === 'line' ? 'drawn as gaps' : 'left out'}`
-      : '',
+    withoutX ? say('withoutX', { count: withoutX, name: xName }) : '',
+    withoutY ? say(mark === 'line' ? 'withoutYGaps' : 'withoutY', { count: withoutY, name: yName }) : '',
   ].filter((word) => word !== '');
   return words.length > 0 ? `${words.join('; ')}.` : '';
 }
-
-const rowsIn = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'row' : 'rows'}`;
 
 /** Gives categories their order: that of the data, of their names, of their values, or the page's own. */
 function sorted({ kind, categories }: XColumn, points: Points, wish: unknown): string[] {

@@ -14,6 +14,7 @@ import { videoPlayerStyles } from './video-player.styles.ts';
 import { MediaPlayer } from '../../player/media-player.ts';
 import { type PlayedVideo, type VideoPlayerHost, VideoPlayerSource } from './video-player-source.ts';
 import { Captions } from './captions.ts';
+import { say } from '../../../words/media.ts';
 
 /**
  * Plays a video: a file, a URL, or a stream that is still growing. A stream stays its owner's: it is played and paused
@@ -167,17 +168,17 @@ export class RivVideoPlayer extends MediaPlayer<PlayedVideo, Blob | string> impl
     const share = duration ? Math.min(1, time / duration) : 0;
     const state =
       converting !== null
-        ? html`Converting${percent(converting)}`
+        ? html`${say('converting')}${percent(converting)}`
         : trimming
-          ? 'Trimming'
+          ? say('trimming')
           : growing
             ? waiting
-              ? 'Waiting for more'
-              : 'Streaming'
+              ? say('moreComing')
+              : say('streaming')
             : '';
     const file = typeof source === 'string' || source instanceof Blob;
     screen.video.setAttribute('aria-label', this.label);
-    return html`<div class="player" role="group" aria-label=${`${this.label} player`}>
+    return html`<div class="player" role="group" aria-label=${say('playerOf', { name: this.label })}>
       <div class="screen" part="screen" @click=${() => (playing ? this.pause() : this.play())}>
         ${screen.video}${state ? html`<span class="state" role="status">${state}</span>` : nothing}
         ${problem ? html`<div class="message" role="alert">${errorIcon}<span>${problem}</span></div>` : nothing}

@@ -1,0 +1,60 @@
+/** @file Words: tables. */
+
+import { COMMON } from './common.ts';
+import { sayer } from './say.ts';
+
+/** In English. */
+export const TABLE = {
+  search: 'Search',
+  keepRows: 'Keep these rows',
+  rowsOf: '{count} of {total} rows',
+  row: 'Row',
+  addRow: 'Add row',
+  columnWord: 'Column',
+  addColumn: 'Add column',
+  noRows: 'No rows',
+  noTable: '{name} is no table: a file of CSV or TSV is expected',
+  tableUnread: 'The table cannot be read: {why}',
+  sortUp: 'Sort ascending',
+  sortDown: 'Sort descending',
+  clearSort: 'Clear sorting',
+  filterMore: 'Filter…',
+  filter: 'Filter',
+  clearFilters: 'Clear filters',
+  renameMore: 'Rename…',
+  rename: 'Rename',
+  addRowAbove: 'Add row above',
+  addRowBelow: 'Add row below',
+  deleteRow: 'Delete row',
+  deleteRows: 'Delete {count} rows',
+  addColumnLeft: 'Add column to the left',
+  addColumnRight: 'Add column to the right',
+  deleteColumn: 'Delete column',
+  deleteColumns: 'Delete {count} columns',
+  columnActions: 'Column actions',
+  cellActions: 'Cell actions',
+  menu: 'Menu',
+  condition: 'Condition',
+  value: 'Value',
+  columnName: 'Name of the column',
+  contains: 'contains',
+  'does not contain': 'does not contain',
+  'starts with': 'starts with',
+  'ends with': 'ends with',
+  is: 'is',
+  'is not': 'is not',
+  'is empty': 'is empty',
+  'is not empty': 'is not empty',
+  notNumber: 'This is not a number',
+  notDate: 'This is not a date',
+  cellNotNumber: '{column}, row {row}: "{value}" is not a number',
+  cellNotDate: '{column}, row {row}: "{value}" is not a date',
+  filtered: ', filtered',
+  actionsFor: 'Actions for {name}',
+  actionsForColumn: 'Actions for column {number}',
+  editNamed: 'Edit {name}',
+  editCell: 'Edit cell',
+} as const;
+
+/** Says words: tables; and those that several parts share. */
+export const say = sayer({ ...COMMON, ...TABLE });
