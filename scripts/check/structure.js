@@ -9,7 +9,7 @@ import { posix } from 'node:path';
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"?]+)[^'"]*\1/g;
 const EXPORT = /^export (?:declare |abstract )*(?:class|interface|type) (\w+)/gm;
 
-/** A folder with more files than this is two, and so is a file with more lines than that. */
+/** A folder with more files than this is two, and so is a file with more lines than that; a language is one list. */
 const MOST_FILES = 15;
 const MOST_LINES = 300;
 
@@ -21,7 +21,8 @@ for (const folder of ['src', 'workers'])
     const path = `${(entry.parentPath ?? entry.path).replaceAll('\\', '/')}/${entry.name}`;
     const text = await readFile(path, 'utf8');
     const lines = text.split('\n').length - 1;
-    if (lines > MOST_LINES) long.push(`${path} has ${lines} lines, at most ${MOST_LINES} are allowed`);
+    if (lines > MOST_LINES && !path.startsWith('src/words/languages/'))
+      long.push(`${path} has ${lines} lines, at most ${MOST_LINES} are allowed`);
     texts.set(path, text.replace(/^\s*(?:\/?\*|\/\/).*$/gm, ''));
   }
 const imports = new Map(

@@ -34,6 +34,7 @@ export const FILES = {
   videoUnplayed: 'This video cannot be played.',
   pictureUnshown: 'This picture cannot be shown.',
   noFile: 'The file cannot be given. {why}',
+  noPixels: 'This picture has no pixels.',
 } as const;
 
 /** Says words: files, and lists of them; and those that several parts share. */

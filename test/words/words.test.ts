@@ -83,7 +83,7 @@ describe('words', () => {
     const radio = await mount(new Radio({ choices: [] }));
     const seen = await warnings(async (seen) => {
       configure({ words: { noChoice: 'x', noChoices: 7 } as never });
-      await until(() => seen.length === 2);
+      await until(() => seen.length >= 2);
     });
     expect(textOf(radio, '.empty')).to.equal('No choices');
     expect(seen.join('\n')).to.match(/no word "noChoice"; did you mean "noChoices"\?/);
@@ -107,7 +107,7 @@ describe('words', () => {
     const radio = await mount(new Radio({ choices: [] }));
     const seen = await warnings(async (seen) => {
       configure({ locale: 'de' });
-      await until(() => seen.length === 1);
+      await until(() => seen.join().includes('could not be loaded'));
     }).finally(() => (languages.de = de!));
     expect(seen.join()).to.match(/The words of "de" could not be loaded; English stands/);
     expect(textOf(radio, '.empty')).to.equal('No choices');

@@ -4,6 +4,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { chevronRightIcon, closeIcon } from '../parts/icons.ts';
 import { alertIcon, chevronLeftIcon, playIcon } from '../parts/media-icons.ts';
 import type { Tile } from './tile.ts';
+import { say } from '../../words/files.ts';
 
 /** What a reader does in the grid. */
 export interface GridActions {
@@ -23,11 +24,11 @@ export interface PreviewActions {
 
 /** What an entry is called: by its caption, else by its place. */
 const nameOf = ({ item, isVideo }: Tile, index: number, { length }: readonly Tile[]): string =>
-  item.caption || `${isVideo ? 'Video' : 'Picture'} ${index + 1} of ${length}`;
+  item.caption || say(isVideo ? 'videoOf' : 'pictureOf', { number: index + 1, count: length });
 
 /** Draws the cells. */
 export function gridView(tiles: readonly Tile[], actions: GridActions): TemplateResult {
-  return html`<div class="grid" role="group" aria-label="Pictures" @keydown=${move}>
+  return html`<div class="grid" role="group" aria-label=${say('pictures')} @keydown=${move}>
     ${tiles.map((tile, index) => cell(tile, index, nameOf(tile, index, tiles), actions))}
     ${actions.more === nothing ? nothing : html`<div class="cell">${actions.more}</div>`}
   </div>`;
@@ -54,7 +55,7 @@ function cell(
     </button>
     ${
       remove
-        ? html`<button class="icon-button remove" part="button" aria-label="Remove ${name}" title="Remove" @click=${() => remove(index)}>
+        ? html`<button class="icon-button remove" part="button" aria-label=${say('removeNamed', { name })} title=${say('remove')} @click=${() => remove(index)}>
             ${closeIcon}
           </button>`
         : nothing
@@ -86,22 +87,22 @@ export function previewView(
     tiles.length > 1
       ? html`<button class="icon-button step" part="button" aria-label=${title} title=${title} @click=${() => choose(index + by)}>${icon}</button>`
       : nothing;
-  return html`<div class="preview" id="preview" part="preview" role="dialog" aria-label="Preview: ${name}" tabindex="-1" @keydown=${keys}>
+  return html`<div class="preview" id="preview" part="preview" role="dialog" aria-label=${say('preview', { name })} tabindex="-1" @keydown=${keys}>
     <div class="large">
-      ${step('Previous', chevronLeftIcon, -1)}
+      ${step(say('previous'), chevronLeftIcon, -1)}
       <div class="place">${tile.in('large', name)} ${tile.problem ? broken(tile.problem) : nothing}</div>
-      ${step('Next', chevronRightIcon, 1)}
-      <button class="icon-button close" part="button" aria-label="Close" title="Close" @click=${close}>${closeIcon}</button>
+      ${step(say('next'), chevronRightIcon, 1)}
+      <button class="icon-button close" part="button" aria-label=${say('close')} title=${say('close')} @click=${close}>${closeIcon}</button>
     </div>
     ${tile.item.caption ? html`<div class="words" part="caption">${tile.item.caption}</div>` : nothing}
     ${
       tiles.length > 1
-        ? html`<div class="thumbs" role="group" aria-label="All pictures">
+        ? html`<div class="thumbs" role="group" aria-label=${say('allPictures')}>
             ${tiles.map(
               (each, at) => html`<button
                 class="thumb"
                 id="thumb-${at}"
-                aria-label="Show ${nameOf(each, at, tiles)}"
+                aria-label=${say('show', { name: nameOf(each, at, tiles) })}
                 aria-current=${at === index ? 'true' : nothing}
                 @click=${() => choose(at)}
               >${each.in('thumb', '')} ${each.problem ? alertIcon : nothing}</button>`,

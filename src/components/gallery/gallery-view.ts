@@ -19,6 +19,7 @@ import type { GalleryHost } from './gallery-host.ts';
 import type { GalleryItem } from './gallery-value.ts';
 import { galleryStyles } from './gallery.styles.ts';
 import { Tile } from './tile.ts';
+import { say } from '../../words/files.ts';
 
 export { encode } from '../media-frame/encode.ts';
 export { toInput } from './to-input.ts';
@@ -130,8 +131,8 @@ export class GalleryView {
   #grid(): TemplateResult {
     const host = this.#host;
     const { takes } = host;
-    const more = html`<label class="more" title="Add files">
-      ${plusIcon}<span class="visually-hidden">Add files</span>
+    const more = html`<label class="more" title=${say('addFiles')}>
+      ${plusIcon}<span class="visually-hidden">${say('addFiles')}</span>
       ${filePicker(acceptOf(host), 'multiple', this.#intake.onPick)}</label>`;
     return gridView(this.#tiles, {
       chosen: host.selectedIndex,
@@ -190,7 +191,7 @@ export class GalleryView {
         if (file) save(file, media instanceof File ? media.name : nameInURL(media) || nameOf(file, 'image'));
       }
     } catch (error) {
-      this.#host.message = `The file cannot be given. ${(error as Error).message}`;
+      this.#host.message = say('noFile', { why: (error as Error).message });
     }
   }
 }

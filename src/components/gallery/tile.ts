@@ -4,6 +4,7 @@ import type { BlobURLs } from '../file/blob-urls.ts';
 import { drawn, needsLoading, pixelsOf, sizeOf } from '../parts/picture.ts';
 import type { GalleryItem } from './gallery-value.ts';
 import { isVideo } from './to-input.ts';
+import { say } from '../../words/files.ts';
 
 /** One entry: the elements that show it, small in its cell and large. */
 export class Tile {
@@ -44,21 +45,21 @@ export class Tile {
       const video = document.createElement('video');
       Object.assign(video, { preload: 'metadata', playsInline: true, controls: place === 'large' });
       video.muted = place !== 'large';
-      video.addEventListener('error', () => this.#complain('This video cannot be played.'));
+      video.addEventListener('error', () => this.#complain(say('videoUnplayed')));
       video.src = this.#urls.of(media as Blob | string);
       return video;
     }
     if (!needsLoading(media)) {
       const picture = 'data' in media ? pixelsOf(media) : media;
       const { width, height } = sizeOf(picture);
-      if (!width || !height) throw new Error('This picture has no pixels.');
+      if (!width || !height) throw new Error(say('noPixels'));
       const canvas = drawn(picture);
       if (place === 'large') canvas.setAttribute('role', 'img');
       return canvas;
     }
     const image = new Image();
     image.decoding = 'async';
-    image.addEventListener('error', () => this.#complain('This picture cannot be shown.'));
+    image.addEventListener('error', () => this.#complain(say('pictureUnshown')));
     image.src = this.#urls.of(media);
     return image;
   }

@@ -14,6 +14,7 @@ import { type TextSpan, mark, tokenAt } from './marking.ts';
 import { type TextBlock, type TextPiece, blocksOf, drawable } from './pieces.ts';
 import { Selecting } from './selecting.ts';
 import type { HighlightedValue, TextMark, Token } from './tokens.ts';
+import { say } from '../../words/text.ts';
 
 /** What is drawn at first, and each time that the reader comes near the end. */
 const STEP = 60_000;
@@ -85,7 +86,7 @@ export class HighlightedView implements FieldView, ReactiveController {
           : nothing
       }
       <div class="scroll" .style=${`max-height: ${maxHeight}px`}>
-        ${empty ? html`<div class="nothing">${markerIcon}<span>Nothing here yet</span></div>` : this.#renderText()}
+        ${empty ? html`<div class="nothing">${markerIcon}<span>${say('nothingYet')}</span></div>` : this.#renderText()}
       </div>
       ${editable && !empty ? this.#renderBar() : nothing}
     </div>`;
@@ -145,11 +146,7 @@ export class HighlightedView implements FieldView, ReactiveController {
         aria-labelledby=${named ? 'label' : nothing}
         aria-label=${named ? nothing : this.#hands.name}
         aria-describedby=${this.#hands.describedBy}
-        aria-description=${
-          editable
-            ? 'Arrow keys select words, with Shift several. Enter goes to the label, Delete takes it away.'
-            : 'Arrow keys go from mark to mark.'
-        }
+        aria-description=${editable ? say('wordKeys') : say('markKeys')}
         @click=${this.#click}
         @keydown=${this.#key}
       >${parts.map((pieces, at) =>
@@ -162,7 +159,7 @@ export class HighlightedView implements FieldView, ReactiveController {
       ${
         drawn < text.length
           ? html`<button class="button more" part="button" type="button" @click=${() => this.#grow()}>
-              Show more: ${drawn.toLocaleString('en')} of ${text.length.toLocaleString('en')} characters
+              ${say('showCharacters', { count: drawn, total: text.length })}
             </button>`
           : nothing
       }`;

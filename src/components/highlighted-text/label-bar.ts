@@ -3,6 +3,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { TextMark } from './tokens.ts';
+import { say } from '../../words/text.ts';
+import { sayKind } from '../../words/say.ts';
 
 /** Labels that are offered to be pressed. */
 const OFFERED = 12;
@@ -29,14 +31,13 @@ export interface LabelBar {
 export function renderLabelBar(bar: LabelBar): TemplateResult {
   const { text } = bar;
   return html`<div class="bar" part="label-bar">
-    <span class="visually-hidden" role="status">${text === null ? nothing : `Selected: ${quoted(text)}`}</span>
-    ${text === null ? html`<span class="hint">Select a part of the text to label it.</span>` : renderForm(bar, text)}
+    <span class="visually-hidden" role="status">${text === null ? nothing : say('selected', { text: quoted(text) })}</span>
+    ${text === null ? html`<span class="hint">${say('selectPart')}</span>` : renderForm(bar, text)}
   </div>`;
 }
 
 function renderForm(bar: LabelBar, text: string): TemplateResult {
   const { scores, mark, marked, labels, styleOf, give, leave } = bar;
-  const word = scores ? 'score' : 'label';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const { value, valueAsNumber } = (event.target as HTMLFormElement).querySelector('input')!;
@@ -58,26 +59,26 @@ function renderForm(bar: LabelBar, text: string): TemplateResult {
           max="1"
           step="0.1"
           autocomplete="off"
-          placeholder=${scores ? '-1 to 1' : 'Label'}
-          aria-label=${`${scores ? 'Score' : 'Label'} of ${quoted(text)}`}
+          placeholder=${scores ? say('scoreRange') : sayKind('Label')}
+          aria-label=${say(scores ? 'scoreOf' : 'labelOf', { text: quoted(text) })}
           .value=${mark === null ? '' : String(mark)}
         />`,
       )}
-      <button class="button" part="button" type="submit">Set ${word}</button>
+      <button class="button" part="button" type="submit">${say(scores ? 'setScore' : 'setLabel')}</button>
       ${
         marked
-          ? html`<button class="button" part="button" type="button" @click=${() => give(null)}>Remove ${word}</button>`
+          ? html`<button class="button" part="button" type="button" @click=${() => give(null)}>${say(scores ? 'removeScore' : 'removeLabel')}</button>`
           : nothing
       }
     </form>
     ${
       scores || labels.length === 0
         ? nothing
-        : html`<div class="offers" role="group" aria-label="Labels in use">
+        : html`<div class="offers" role="group" aria-label=${say('labelsInUse')}>
             ${labels.slice(0, OFFERED).map(
               (label) =>
                 html`<button class="entry" part="button" type="button" .style=${styleOf(label)} @click=${() => give(label)}>
-                  <span class="swatch"></span>${label || 'No name'}
+                  <span class="swatch"></span>${label || say('noName')}
                 </button>`,
             )}
           </div>`

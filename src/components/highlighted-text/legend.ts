@@ -1,6 +1,7 @@
 /** @file The legend of a HighlightedText: its labels and their colours, or the scale of its scores. */
 
 import { type TemplateResult, html, nothing } from 'lit';
+import { say } from '../../words/text.ts';
 
 /** Labels that a legend names; the rest is counted. */
 const MOST = 100;
@@ -24,14 +25,14 @@ export function renderLegend({ labels, scores, held, styleOf, point, press }: Le
   return html`<div class="legend" part="legend">
     ${
       scores
-        ? html`<div class="scale" role="img" aria-label="Shades of scores, from -1 to 1">
+        ? html`<div class="scale" role="img" aria-label=${say('shades')}>
             <span>−1</span><span>0</span><span>1</span>
           </div>`
         : nothing
     }
     ${
       labels.length > 0
-        ? html`<ul class="labels" aria-label="Labels">
+        ? html`<ul class="labels" aria-label=${say('labelList')}>
             ${labels.slice(0, MOST).map(
               (label) =>
                 html`<li>
@@ -46,10 +47,10 @@ export function renderLegend({ labels, scores, held, styleOf, point, press }: Le
                     @focus=${() => point(label)}
                     @blur=${() => point(null)}
                     @click=${() => press(label)}
-                  ><span class="swatch"></span>${label || 'No name'}</button>
+                  ><span class="swatch"></span>${label || say('noName')}</button>
                 </li>`,
             )}
-            ${more > 0 ? html`<li class="hint">and ${more} more</li>` : nothing}
+            ${more > 0 ? html`<li class="hint">${say('andMoreLabels', { count: more })}</li>` : nothing}
           </ul>`
         : nothing
     }

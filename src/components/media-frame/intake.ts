@@ -1,4 +1,5 @@
 /** @file Takes files in: picked, dropped or pasted. */
+
 import { say } from '../../words/media.ts';
 
 /** What the intake tells its component. */
