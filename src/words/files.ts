@@ -35,6 +35,11 @@ export const FILES = {
   pictureUnshown: 'This picture cannot be shown.',
   noFile: 'The file cannot be given. {why}',
   noPixels: 'This picture has no pixels.',
+  loadingModel: 'Loading the model …',
+  dropModel: 'Drop a glb or gltf file here, or',
+  pickOne: 'pick one',
+  pickFile: 'Pick a file: {name}',
+  cannotShow: '{name} cannot be shown: {why}',
 } as const;
 
 /** Says words: files, and lists of them; and those that several parts share. */

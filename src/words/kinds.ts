@@ -30,7 +30,7 @@ export const KINDS = {
   Label: 'Label',
   'Line plot': 'Line plot',
   Markdown: 'Markdown',
-  Model3D: '3D Model',
+  Model3D: 'Model3D',
   'Multimodal Textbox': 'Multimodal Textbox',
   Number: 'Number',
   Playground: 'Playground',

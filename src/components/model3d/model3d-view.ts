@@ -10,6 +10,7 @@ import { downloadIcon } from '../parts/media-icons.ts';
 import type { ModelFile, Model3DHost } from './model3d-host.ts';
 import { model3dStyles } from './model3d.styles.ts';
 import type { Viewer } from './viewer.ts';
+import { say } from '../../words/files.ts';
 
 /** Box. From lucide, as those of `icons.ts`. */
 const boxIcon = icon(
@@ -59,7 +60,7 @@ export class Model3DView implements FieldView, ReactiveController {
       @drop=${this.#dropFile}
     >
       ${value === null ? this.#renderEmpty(editable) : html`<div class="stage"></div>`}
-      ${this.#busy ? html`<div class="busy" role="status">Loading the model …</div>` : nothing}
+      ${this.#busy ? html`<div class="busy" role="status">${say('loadingModel')}</div>` : nothing}
       ${value === null ? nothing : this.#renderTools(editable)}
     </div>`;
   }
@@ -77,14 +78,14 @@ export class Model3DView implements FieldView, ReactiveController {
   }
 
   #renderEmpty(editable: boolean): TemplateResult {
-    if (!editable) return html`<div class="nothing">${boxIcon}<span>Nothing here yet</span></div>`;
+    if (!editable) return html`<div class="nothing">${boxIcon}<span>${say('nothingYet')}</span></div>`;
     return html`<label class="nothing pick">
-      ${boxIcon}<span>Drop a glb or gltf file here, or <u>pick one</u></span>
+      ${boxIcon}<span>${say('dropModel')} <u>${say('pickOne')}</u></span>
       <input
         id="control"
         type="file"
         accept=".glb,.gltf,model/gltf-binary,model/gltf+json"
-        aria-label=${`Pick a file: ${this.#hands.name}`}
+        aria-label=${say('pickFile', { name: this.#hands.name })}
         ?disabled=${!editable}
         @change=${this.#pick}
       />
@@ -95,7 +96,7 @@ export class Model3DView implements FieldView, ReactiveController {
     const button = (name: string, drawing: TemplateResult, press: () => void) =>
       html`<button class="icon-button" part="button" type="button" aria-label=${name} title=${name} @click=${press}>${drawing}</button>`;
     return html`<div class="tools">
-      ${button('Download', downloadIcon, this.#download)} ${editable ? button('Clear', closeIcon, this.#clear) : nothing}
+      ${button(say('download'), downloadIcon, this.#download)} ${editable ? button(say('clear'), closeIcon, this.#clear) : nothing}
     </div>`;
   }
 
@@ -124,7 +125,7 @@ export class Model3DView implements FieldView, ReactiveController {
     } catch (error) {
       if (this.#shown !== value) return;
       this.#drop(this.#viewers.splice(0));
-      this.#complain(`${this.#hands.name} cannot be shown: ${wordsOf(error)}`);
+      this.#complain(say('cannotShow', { name: this.#hands.name, why: wordsOf(error) }));
     } finally {
       if (this.#shown === value) this.#say(false);
     }

@@ -241,6 +241,11 @@ export default {
   pictureUnshown: 'لا يمكن عرض هذه الصورة.',
   noFile: 'لا يمكن تقديم الملف. {why}',
   noPixels: 'هذه الصورة بلا بكسلات.',
+  loadingModel: 'جارٍ تحميل النموذج …',
+  dropModel: 'أفلت ملف glb أو gltf هنا، أو',
+  pickOne: 'اختر واحدًا',
+  pickFile: 'اختر ملفًا: {name}',
+  cannotShow: 'لا يمكن عرض {name}: {why}',
 
   // media: pictures, sound, video, and what records them
   upload: 'رفع',

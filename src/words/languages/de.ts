@@ -234,6 +234,11 @@ export default {
   pictureUnshown: 'Dieses Bild kann nicht gezeigt werden.',
   noFile: 'Die Datei kann nicht ausgegeben werden. {why}',
   noPixels: 'Dieses Bild hat keine Pixel.',
+  loadingModel: 'Modell wird geladen …',
+  dropModel: 'Eine glb- oder gltf-Datei hier ablegen, oder',
+  pickOne: 'eine auswählen',
+  pickFile: 'Datei auswählen: {name}',
+  cannotShow: '{name} kann nicht gezeigt werden: {why}',
 
   // media: pictures, sound, video, and what records them
   upload: 'Hochladen',

@@ -233,6 +233,11 @@ export default {
   pictureUnshown: 'Esta imagen no se puede mostrar.',
   noFile: 'No se puede entregar el archivo. {why}',
   noPixels: 'Esta imagen no tiene píxeles.',
+  loadingModel: 'Cargando el modelo …',
+  dropModel: 'Suelta aquí un archivo glb o gltf, o',
+  pickOne: 'elige uno',
+  pickFile: 'Elegir un archivo: {name}',
+  cannotShow: '{name} no se puede mostrar: {why}',
 
   // media: pictures, sound, video, and what records them
   upload: 'Subir',

@@ -234,6 +234,11 @@ export default {
   pictureUnshown: 'Cette image ne peut pas être affichée.',
   noFile: 'Le fichier ne peut pas être fourni. {why}',
   noPixels: 'Cette image n’a pas de pixels.',
+  loadingModel: 'Chargement du modèle …',
+  dropModel: 'Déposez un fichier glb ou gltf ici, ou',
+  pickOne: 'choisissez-en un',
+  pickFile: 'Choisir un fichier : {name}',
+  cannotShow: '{name} ne peut pas être affiché : {why}',
 
   // media: pictures, sound, video, and what records them
   upload: 'Téléverser',

@@ -232,6 +232,11 @@ export default {
   pictureUnshown: 'यह चित्र दिखाया नहीं जा सकता।',
   noFile: 'फ़ाइल नहीं दी जा सकती। {why}',
   noPixels: 'इस चित्र में कोई पिक्सेल नहीं है।',
+  loadingModel: 'मॉडल लोड हो रहा है …',
+  dropModel: 'यहाँ glb या gltf फ़ाइल छोड़ें, या',
+  pickOne: 'एक चुनें',
+  pickFile: 'फ़ाइल चुनें: {name}',
+  cannotShow: '{name} नहीं दिखाया जा सकता: {why}',
 
   // media: pictures, sound, video, and what records them
   upload: 'अपलोड करें',

@@ -233,6 +233,11 @@ export default {
   pictureUnshown: 'Questa immagine non può essere mostrata.',
   noFile: 'Il file non può essere fornito. {why}',
   noPixels: 'Questa immagine non ha pixel.',
+  loadingModel: 'Caricamento del modello …',
+  dropModel: 'Trascina qui un file glb o gltf, oppure',
+  pickOne: 'scegline uno',
+  pickFile: 'Scegli un file: {name}',
+  cannotShow: '{name} non può essere mostrato: {why}',
 
   // media: pictures, sound, video, and what records them
   upload: 'Carica',

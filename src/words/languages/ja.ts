@@ -233,6 +233,11 @@ export default {
   pictureUnshown: 'この画像は表示できません。',
   noFile: 'ファイルを渡せません。{why}',
   noPixels: 'この画像にはピクセルがありません。',
+  loadingModel: 'モデルを読み込み中 …',
+  dropModel: 'ここに glb か gltf のファイルをドロップ、または',
+  pickOne: '選択',
+  pickFile: 'ファイルを選択：{name}',
+  cannotShow: '{name}を表示できません：{why}',
 
   // media: pictures, sound, video, and what records them
   upload: 'アップロード',

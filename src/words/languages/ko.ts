@@ -233,6 +233,11 @@ export default {
   pictureUnshown: '이 사진을 표시할 수 없습니다.',
   noFile: '파일을 제공할 수 없습니다. {why}',
   noPixels: '이 사진에는 픽셀이 없습니다.',
+  loadingModel: '모델 불러오는 중 …',
+  dropModel: 'glb나 gltf 파일을 여기에 놓거나',
+  pickOne: '선택하세요',
+  pickFile: '파일 선택: {name}',
+  cannotShow: '{name}을(를) 표시할 수 없습니다: {why}',
 
   // media: pictures, sound, video, and what records them
   upload: '업로드',

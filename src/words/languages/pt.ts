@@ -233,6 +233,11 @@ export default {
   pictureUnshown: 'Esta imagem não pode ser mostrada.',
   noFile: 'O arquivo não pode ser fornecido. {why}',
   noPixels: 'Esta imagem não tem pixels.',
+  loadingModel: 'Carregando o modelo …',
+  dropModel: 'Solte um arquivo glb ou gltf aqui, ou',
+  pickOne: 'escolha um',
+  pickFile: 'Escolher um arquivo: {name}',
+  cannotShow: '{name} não pode ser mostrado: {why}',
 
   // media: pictures, sound, video, and what records them
   upload: 'Enviar',

@@ -232,6 +232,11 @@ export default {
   pictureUnshown: '无法显示此图片。',
   noFile: '无法提供文件。{why}',
   noPixels: '此图片没有像素。',
+  loadingModel: '正在加载模型 …',
+  dropModel: '将 glb 或 gltf 文件拖放到此处，或',
+  pickOne: '选择一个',
+  pickFile: '选择文件：{name}',
+  cannotShow: '无法显示{name}：{why}',
 
   // media: pictures, sound, video, and what records them
   upload: '上传',

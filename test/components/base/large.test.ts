@@ -16,7 +16,7 @@ describe('large things do not freeze the page', () => {
     expect(host.shadowRoot!.querySelector('input:checked')!.parentElement!.textContent).to.contain(
       'choice 19999',
     );
-    button(host, 'Show 500 more of 20000')!.click();
+    button(host, 'Show 500 more of 20,000')!.click();
     await host.updateComplete;
     expect(marks(host)).to.have.length(1001);
     marks(host)[700]!.click();
@@ -51,7 +51,7 @@ describe('large things do not freeze the page', () => {
     const bars = () => host.shadowRoot!.querySelectorAll('.score');
     expect(bars()).to.have.length(100);
     expect(bars()[0]!.textContent).to.contain('choice 19999');
-    button(host, 'Show 100 more of 20000')!.click();
+    button(host, 'Show 100 more of 20,000')!.click();
     await host.updateComplete;
     expect(bars()).to.have.length(200);
   });
