@@ -34,6 +34,18 @@ const SVG =
 describe('riv-plot', () => {
   afterEach(clearPage);
 
+  it('draws Vega-Lite on the ground of the page, in the colours of its tokens', async () => {
+    const host = await mount(new rv.Plot({ label: 'Bars' }));
+    host.style.setProperty('--riv-accent', '#123456');
+    host.fromHandler({ ...BARS, encoding: { x: BARS.encoding.x, y: BARS.encoding.y } });
+    const canvas = await shown(host, 'canvas');
+    const { width, height } = canvas as HTMLCanvasElement;
+    const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
+    const colours = new Set<string>();
+    for (let at = 0; at < data.length; at += 4) colours.add(data.slice(at, at + 4).join());
+    expect([data[3], colours.has('18,52,86,255')]).to.deep.equal([0, true]);
+  });
+
   it('draws Vega-Lite, as an object and as JSON, without eval', async () => {
     const host = await mount(new rv.Plot({ label: 'Bars' }));
     const { Function: usual } = globalThis;

@@ -28,7 +28,7 @@ interface VegaView {
 }
 
 interface VegaLite {
-  compile(spec: unknown, options: { logger: unknown }): { spec: unknown };
+  compile(spec: unknown, options: { config: object; logger: unknown }): { spec: unknown };
 }
 
 const quiet = {
@@ -88,12 +88,12 @@ export async function drawVega({ kind, value }: KnownFigure, frame: Frame): Prom
 
 async function compiled(
   given: Record<string, unknown>,
-  { width, height }: Frame,
+  { width, height, look }: Frame,
   single: boolean,
 ): Promise<unknown> {
   const { compile } = await library<VegaLite>('vega-lite');
   const sized = single ? { width, height, autosize: { type: 'fit', contains: 'padding' }, ...given } : given;
-  return compile(sized, { logger: quiet }).spec;
+  return compile(sized, { config: sharedConfig(look), logger: quiet }).spec;
 }
 
 /** Loads what a specification names where the page allows it; notes what was refused. */
@@ -116,8 +116,8 @@ function loaderOf(vega: Vega, allowed: boolean, refused: string[]): VegaLoader {
   };
 }
 
-/** The page's own colours, where a specification names none. */
-function configOf({ text, muted, border, palette, font }: Look): object {
+/** The page's own colours, where a specification of Vega-Lite names none: else its own would be those of the marks. */
+function sharedConfig({ text, muted, border, palette, font }: Look): object {
   const axis = {
     labelColor: muted,
     titleColor: muted,
@@ -138,17 +138,24 @@ function configOf({ text, muted, border, palette, font }: Look): object {
       'guide-title': { fill: muted, font },
       'group-title': { fill: text, font },
       cell: { stroke: border },
-      bar: { fill: palette[0] },
       text: { fill: text },
     },
     range: { category: palette },
     mark: { color: palette[0] },
+  };
+}
+
+/** The same for Vega, which names each kind of mark. */
+function configOf(look: Look): object {
+  const shared = sharedConfig(look) as { style: object };
+  const [first] = look.palette;
+  return {
+    ...shared,
+    style: { ...shared.style, bar: { fill: first } },
     ...Object.fromEntries(
       ['arc', 'area', 'line', 'path', 'rect', 'rule', 'shape', 'symbol', 'trail'].map((mark) => [
         mark,
-        mark === 'line' || mark === 'rule' || mark === 'trail'
-          ? { stroke: palette[0] }
-          : { fill: palette[0] },
+        mark === 'line' || mark === 'rule' || mark === 'trail' ? { stroke: first } : { fill: first },
       ]),
     ),
   };
