@@ -25,6 +25,10 @@ export const poses = {
     );
     await settle(1500);
   },
+  rapid_generation: async (page) => {
+    await press(page, 'Start');
+    await settle(3000);
+  },
   plot_component: async (page) => {
     await page.waitForFunction(() =>
       document.querySelector('riv-plot').shadowRoot.querySelector('.figure canvas'),
