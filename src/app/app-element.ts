@@ -45,8 +45,12 @@ export abstract class AppElement<Calls extends CallTypes = Any> extends HostElem
    * Blocks a Markdown is a heading. Never a tooltip.
    */
   @property() override title = '';
-  /** Colours of the app; those that suit the page around when empty. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | '' = '';
+  /**
+   * Looks of the app: `light` or `dark`, those that suit the page around when empty; and a named theme, such as `ocean`,
+   * alone or with one of them: `ocean dark`.
+   */
+  @property({ reflect: true })
+  theme: 'light' | 'dark' | 'soft' | 'mono' | 'glass' | 'ocean' | 'citrus' | '' | (string & {}) = '';
   /**
    * False keeps what an exception says from the reader: outputs show that there was an error, the console has the rest.
    * What a handler throws as `ctx.Error` shows all the same. Holds for the apps inside, too.

@@ -1,10 +1,11 @@
 /** @file Gives an app its colour scheme: its own, the address's, or the page's. */
 
 import { type CSSResult, type ReactiveController, type ReactiveControllerHost, css } from 'lit';
+import { lazy } from '../page/lazy.ts';
 import { parentOf, watchPage } from './page-look.ts';
 
 /** An element that decides between light and dark for what is in it. */
-type SchemeHost = ReactiveControllerHost & HTMLElement & { theme: '' | 'light' | 'dark' };
+type SchemeHost = ReactiveControllerHost & HTMLElement & { theme: string };
 
 /** The look that goes with {@link Scheme}: an app that is dark on a page that is not brings its own ground. */
 export const schemeStyles: CSSResult = css`
@@ -24,13 +25,15 @@ export const schemeStyles: CSSResult = css`
 `;
 
 /**
- * Gives an app its colour scheme: the `theme` asked for, else `?__theme=dark` in the page's address, else what suits the
+ * Gives an app its colour scheme: that in the `theme` asked for, else `?__theme=dark` in the page's address, else what suits the
  * colour that is painted behind the app, whatever the page says of itself; where nothing is painted, the page's own
  * `color-scheme` (with it the system's preference, where the page follows that); a page without either is white, also on a
  * dark system. Reflected as the attribute `scheme` (absent: inherited) and, where the app needs its own ground, `ground`.
  */
 export class Scheme implements ReactiveController {
   #theme: string | undefined;
+  /** The named theme that it has, or will have soon. */
+  #dressed = '';
   #unwatch: (() => void) | undefined;
 
   constructor(private readonly host: SchemeHost) {
@@ -50,6 +53,18 @@ export class Scheme implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#theme !== this.host.theme) this.#look();
+    this.#dress();
+  }
+
+  /** A named theme is loaded with the first app that has one. */
+  #dress(): void {
+    const { host } = this;
+    const { theme } = host;
+    if (theme === this.#dressed) return;
+    const isNamed = !/^(light|dark|)$/.test(theme);
+    if (isNamed || this.#dressed)
+      lazy(() => import('./themes/themes.ts')).then(({ dress }) => dress(host), console.warn);
+    this.#dressed = isNamed ? theme : '';
   }
 
   #look(): void {
@@ -63,7 +78,8 @@ export class Scheme implements ReactiveController {
   }
 
   #choose({ dark, inherited }: Ground): '' | 'light' | 'dark' {
-    const asked = this.host.theme || new URLSearchParams(location.search).get('__theme');
+    const own = /\b(light|dark)\b/.exec(this.host.theme)?.[0];
+    const asked = own ?? new URLSearchParams(location.search).get('__theme');
     if (asked === 'light' || asked === 'dark') return asked;
     if (inherited) return '';
     return dark ? 'dark' : 'light';
