@@ -17,7 +17,8 @@ const check: Check = async (page) => {
   await until(() => shown().length === 14, 'the words of another sentence');
   const [first, second] = shown();
   expect([first, second]).to.deep.equal(['It: pronoun', 'was: auxiliary']);
-  expect((await page.find('riv-html')).shadowRoot!.textContent).to.include('punctuation');
+  const table = await page.find('riv-html');
+  await until(() => table.shadowRoot!.textContent!.includes('punctuation'), 'the table of kinds');
 };
 
 export default check;
