@@ -48,6 +48,7 @@ export const codeStyles = css`
     margin-inline-start: auto;
   }
   .editor {
+    direction: ltr;
     min-height: calc(var(--_lines) * 1.6 * 0.8125rem + 16px);
   }
 `;

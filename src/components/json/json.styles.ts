@@ -4,6 +4,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .tree {
+    direction: ltr;
     max-height: var(--_max, 500px);
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4) calc(var(--_space) * 4.5);
     overflow: auto;

@@ -27,7 +27,8 @@ const surface = css`
     display: flex;
     align-items: center;
     min-height: 40px;
-    padding: calc(var(--_space) * 1) calc(var(--_space) * 1) calc(var(--_space) * 1) calc(var(--_space) * 3);
+    padding-block: calc(var(--_space) * 1);
+    padding-inline: calc(var(--_space) * 3) calc(var(--_space) * 1);
   }
   /* As high as its buttons, also before there are any. */
   @media (pointer: coarse) {

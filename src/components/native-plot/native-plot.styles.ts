@@ -8,6 +8,7 @@ const drawing = css`
     inset: 0;
   }
   .plot {
+    direction: ltr;
     position: relative;
     width: 100%;
     min-width: 0;

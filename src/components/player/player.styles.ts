@@ -8,7 +8,9 @@ const picture = css`
   :host {
     min-width: 0;
   }
+  /* Time runs from left to right. */
   .player {
+    direction: ltr;
     display: flex;
     flex-direction: column;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3) calc(var(--_space) * 2);

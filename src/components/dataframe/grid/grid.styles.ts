@@ -3,8 +3,10 @@
 import { css } from 'lit';
 
 export const gridStyles = css`
+  /* Columns lie from left to right, as in spreadsheets; the text of a cell has its own direction. */
   .viewport {
     position: relative;
+    direction: ltr;
     overflow: auto;
     background: var(--_surface);
     font-size: 0.875em;
