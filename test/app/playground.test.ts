@@ -3,6 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { RivPlayground } from '../../src/app/playground/playground.ts';
 import '../../src/index.ts';
 import { axeProblems } from '../helpers/axe.ts';
+import { served } from '../helpers/origins.ts';
 import { clearPage } from '../helpers/page.ts';
 import { once, until } from '../helpers/wait.ts';
 
@@ -502,5 +503,23 @@ describe('riv-playground', function () {
     host.scrollIntoView();
     await ran;
     expect(pageIn(host).body.textContent).to.equal('one');
+  });
+
+  it('runs handlers under a strict policy, and says what that keeps from running', async () => {
+    const csp =
+      "default-src 'self'; script-src 'self' blob:; worker-src blob:; style-src 'self'; require-trusted-types-for 'script'; trusted-types rivulet";
+    const outer = document.createElement('iframe');
+    outer.src = served('demos/playground/index.html', { csp });
+    outer.style.cssText = 'width: 900px; height: 900px';
+    document.body.append(outer);
+    await once(outer, 'load');
+    const host = outer.contentDocument!.querySelector('riv-playground')!;
+    await until(() => host.shadowRoot?.querySelector('iframe'), 'the frame');
+    host.source = ADD.replace('live>', 'live run-on-load>');
+    await until(() => value(host, '[slot=output]') === 8, 'the result');
+    expect(problems(host)).to.deep.equal([]);
+    host.source = `${ADD}\n<script>\n  document.title = 'ran';\n</script>`;
+    await until(() => problems(host)[0]?.includes('Content-Security-Policy'), 'words');
+    expect(pageIn(host).title).to.equal('Result');
   });
 });
