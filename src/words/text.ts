@@ -1,4 +1,4 @@
-/** @file Words: texts, code, values as text. */
+/** @file Words: texts, code and playgrounds, values as text. */
 
 import { COMMON } from './common.ts';
 import { sayer } from './say.ts';
@@ -37,7 +37,26 @@ export const TEXT = {
   showCharacters: 'Show more: {count} of {total} characters',
   wordKeys: 'Arrow keys select words, with Shift several. Enter goes to the label, Delete takes it away.',
   markKeys: 'Arrow keys go from mark to mark.',
+  playground: 'Playground',
+  playSource: 'Source',
+  playResult: 'Result',
+  playShown: 'What is shown',
+  playReset: 'Reset',
+  playShare: 'Share',
+  problems: 'Problems',
+  problemCount: { one: '{count} problem', other: '{count} problems' },
+  atLine: 'Line {number}',
+  startedAnew: 'Started anew',
+  sourceEdited: 'Edited',
+  sourceReset: 'As it was; undo brings the edits back',
+  playKeys: 'Ctrl or Cmd+Enter runs. Tab indents; Escape, then Tab, goes on.',
+  cameByLink: 'This source came with the link. Read it before you run it: it runs as a part of this page.',
+  sourceLinkCopied: 'Link copied: it holds the source, which is sent to no server.',
+  linkLong: 'It is long, {count} characters: some programs cut such links off.',
+  linkTooLong: 'A link would have {count} characters, which is too long. Copy the source instead.',
+  linkNotCopied: 'The link could not be copied: it is in the address of this page.',
+  linkDamaged: 'The link is damaged or cut off: the source in it cannot be read. This is the original.',
 } as const;
 
-/** Says words: texts, code, values as text; and those that several parts share. */
+/** Says words: texts, code and playgrounds, values as text; and those that several parts share. */
 export const say = sayer({ ...COMMON, ...TEXT });

@@ -3,6 +3,7 @@
 import type { Hint } from '../../components/hints/hint.ts';
 import { setPageText } from '../../page/code/page-text.ts';
 import { trustedHTML } from '../../shared/trusted-types.ts';
+import { say } from '../../words/text.ts';
 import { problemIn, problemOf, problemOfEvent } from './frame-errors.ts';
 import { GUARD, makeGuard } from './loop-guard.ts';
 import type { Problem } from './problems.ts';
@@ -56,7 +57,7 @@ export class AppFrame {
   constructor(told: FrameTold, height: number) {
     this.#told = told;
     this.#least = height;
-    this.element.title = 'Result';
+    this.element.title = say('playResult');
     this.element.allow = ALLOWED;
     this.element.setAttribute('part', 'frame');
     if (height > 0) this.element.style.height = `${height}px`;

@@ -1,15 +1,8 @@
 /** @file Draws parts of a Playground: its tabs, and the list of what went wrong. */
 
 import { type TemplateResult, html, nothing } from 'lit';
+import { say } from '../../words/text.ts';
 import type { Problem } from './problems.ts';
-
-const WORDS = {
-  source: 'Source',
-  result: 'Result',
-  which: 'What is shown',
-  problems: 'Problems',
-  line: 'Line',
-};
 
 /** What may be shown alone. */
 export type Pane = 'source' | 'result';
@@ -29,17 +22,17 @@ export function tabs(shown: Pane, open: (pane: Pane, byKey: boolean) => void): T
     @click=${() => open(pane, false)}
     @keydown=${move}
   >
-    ${WORDS[pane]}
+    ${say(pane === 'source' ? 'playSource' : 'playResult')}
   </button>`;
-  return html`<div role="tablist" aria-label=${WORDS.which}>${tab('result')}${tab('source')}</div>`;
+  return html`<div role="tablist" aria-label=${say('playShown')}>${tab('result')}${tab('source')}</div>`;
 }
 
 /** Draws the list of problems, with a way to the line of each. */
 export const problemList = (problems: readonly Problem[], goTo: (line: number) => void): TemplateResult =>
-  html`<ul class="problems" part="problems" aria-label=${WORDS.problems}>
+  html`<ul class="problems" part="problems" aria-label=${say('problems')}>
     ${problems.map(
       ({ message, line }) => html`<li>
-        ${line === null ? nothing : html`<button class="button" type="button" @click=${() => goTo(line)}>${WORDS.line} ${line}</button>`}
+        ${line === null ? nothing : html`<button class="button" type="button" @click=${() => goTo(line)}>${say('atLine', { number: line })}</button>`}
         <span>${message}</span>
       </li>`,
     )}

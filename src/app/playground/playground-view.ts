@@ -8,6 +8,7 @@ import { loadLanguage } from '../../components/code/languages.ts';
 import { CopyButton } from '../../components/parts/copy.ts';
 import { resetIcon } from '../../components/parts/icons.ts';
 import { playIcon, shareIcon } from '../../components/parts/media-icons.ts';
+import { say } from '../../words/text.ts';
 import { parsed } from '../parsed.ts';
 import { GivenSource } from './given-source.ts';
 import { type Pane, problemList, tabs } from './parts.ts';
@@ -17,21 +18,6 @@ import { type Problem, problemMarks, showing } from './problems.ts';
 import { linkTo, sharedSource } from './share.ts';
 import { isScript } from './source.ts';
 import { AppStage } from './stage.ts';
-
-const WORDS = {
-  run: 'Run',
-  reset: 'Reset',
-  share: 'Share',
-  source: 'Source',
-  problem: 'problem',
-  problems: 'problems',
-  ran: 'Started anew',
-  edited: 'Edited',
-  back: 'As it was; undo brings the edits back',
-  keys: 'Ctrl or Cmd+Enter runs. Tab indents; Escape, then Tab, goes on.',
-  shared: 'This source came with the link. Read it before you run it: it runs as a part of this page.',
-  noClipboard: 'The link could not be copied: it is in the address of this page.',
-};
 
 /** Problems that are listed at most; what repeats itself comes once. */
 const MOST_PROBLEMS = 20;
@@ -73,6 +59,11 @@ export class PlaygroundView implements ReactiveController {
     host.addController(this);
   }
 
+  /** What a playground without a label of its own is called. */
+  get name(): string {
+    return say('playground');
+  }
+
   hostConnected(): void {
     this.#connection = new AbortController();
     addEventListener('hashchange', () => void this.#readLink(), { signal: this.#connection.signal });
@@ -94,10 +85,10 @@ export class PlaygroundView implements ReactiveController {
     return html`<div class="bar" part="bar">
         ${layout === 'tabs' ? tabs(this.#pane, this.#open) : nothing}
         <button class="button primary run" part="run" type="button" ?disabled=${!this.#languages} @click=${() => this.#run()}>
-          ${playIcon} ${WORDS.run}
+          ${playIcon} ${say('run')}
         </button>
         <span class="status ${wrong ? 'wrong' : ''}" part="status" role="status">${this.#said()}</span>
-        ${readOnly ? nothing : html`<span class="keys" id="keys">${WORDS.keys}</span>`}
+        ${readOnly ? nothing : html`<span class="keys" id="keys">${say('playKeys')}</span>`}
         <span class="tools">
           ${readOnly ? nothing : this.#button('reset', resetIcon, this.#reset)} ${this.#copy.render()}
           ${readOnly ? nothing : this.#button('share', shareIcon, this.#share)}
@@ -105,7 +96,7 @@ export class PlaygroundView implements ReactiveController {
       </div>
       <div class="panes ${layout}">
         ${this.#drawPane('source', html`<div class="editor" part="editor"></div>`)}
-        ${this.#drawPane('result', this.#isForeign ? html`<p class="notice">${WORDS.shared}</p>` : nothing)}
+        ${this.#drawPane('result', this.#isForeign ? html`<p class="notice">${say('cameByLink')}</p>` : nothing)}
       </div>
       ${wrong ? problemList(this.#problems, (line) => void this.#goTo(line)) : nothing}`;
   }
@@ -138,13 +129,13 @@ export class PlaygroundView implements ReactiveController {
   }
 
   #button(name: 'reset' | 'share', icon: TemplateResult, press: () => void): TemplateResult {
-    const words = WORDS[name];
+    const words = say(name === 'reset' ? 'playReset' : 'playShare');
     return html`<button class="icon-button" part=${name} type="button" aria-label=${words} title=${words} @click=${press}>${icon}</button>`;
   }
 
   #said(): string {
     const { length } = this.#problems;
-    return length === 0 ? this.#status : `${length} ${length === 1 ? WORDS.problem : WORDS.problems}`;
+    return length === 0 ? this.#status : say('problemCount', { count: length });
   }
 
   #options(text: string): EditorOptions {
@@ -156,7 +147,7 @@ export class PlaygroundView implements ReactiveController {
       numbers: true,
       wraps: true,
       attributes: {
-        'aria-label': WORDS.source,
+        'aria-label': say('playSource'),
         ...(readOnly ? { 'aria-readonly': 'true', tabindex: '0' } : { 'aria-describedby': 'keys' }),
       },
     };
@@ -210,7 +201,7 @@ export class PlaygroundView implements ReactiveController {
   }
 
   #edited(source: string): void {
-    this.#status = WORDS.edited;
+    this.#status = say('sourceEdited');
     this.#host.edit(source);
   }
 
@@ -226,7 +217,7 @@ export class PlaygroundView implements ReactiveController {
     const { library } = this.#host;
     this.#isForeign = false;
     this.#tell(null);
-    if (this.#hasRun) this.#status = WORDS.ran;
+    if (this.#hasRun) this.#status = say('startedAnew');
     this.#hasRun = true;
     this.#open('result');
     this.#stage.run(place, { source: this.#editor.text, base: this.#given.base, library, parser });
@@ -249,7 +240,7 @@ export class PlaygroundView implements ReactiveController {
   #reset = (): void => {
     this.#replace(this.#given.original ?? '');
     this.#run();
-    this.#status = WORDS.back;
+    this.#status = say('sourceReset');
   };
 
   #share = async (): Promise<void> => {
@@ -257,7 +248,7 @@ export class PlaygroundView implements ReactiveController {
     this.#status = words;
     if (url) {
       history.replaceState(history.state, '', url);
-      await navigator.clipboard.writeText(url).catch(() => (this.#status = WORDS.noClipboard));
+      await navigator.clipboard.writeText(url).catch(() => (this.#status = say('linkNotCopied')));
     }
     this.#host.requestUpdate();
   };

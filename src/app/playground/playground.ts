@@ -109,7 +109,7 @@ export class RivPlayground extends PlainElement {
 
   protected override render(): TemplateResult {
     const { view } = this.#lazyView;
-    return html`<section part="playground" aria-label=${this.label || 'Playground'}>${view?.render()}</section>
+    return html`<section part="playground" aria-label=${this.label || view?.name || nothing}>${view?.render()}</section>
       ${this.message ? html`<div class="message" role="alert">${this.message}</div>` : nothing}`;
   }
 }

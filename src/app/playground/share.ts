@@ -1,5 +1,7 @@
 /** @file Puts a source into the hash of a link, and reads it from there. */
 
+import { say } from '../../words/text.ts';
+
 /** Characters of a link that any program passes on. */
 const SHORT = 8000;
 /** Characters that a link may have at most. */
@@ -7,8 +9,6 @@ const MOST = 60_000;
 
 /** The hash of the page's own playgrounds: `#riv=` the name of one, a dot, and its source. */
 const HASH = /^#riv=([^.]*)\.(.*)$/s;
-
-const DAMAGED = 'The link is damaged or cut off: the source in it cannot be read. This is the original.';
 
 /** A link, and what there is to be said of it; without a link why there is none. */
 export interface SharedLink {
@@ -22,13 +22,9 @@ export async function linkTo(name: string, source: string): Promise<SharedLink> 
   const url = new URL(location.href);
   url.hash = `riv=${encodeURIComponent(name)}.${base64url(new Uint8Array(packed))}`;
   const { length } = url.href;
-  if (length > MOST)
-    return {
-      url: null,
-      words: `A link would have ${length} characters, which is too long. Copy the source instead.`,
-    };
-  const long = length > SHORT ? ` It is long, ${length} characters: some programs cut such links off.` : '';
-  return { url: url.href, words: `Link copied: it holds the source, which is sent to no server.${long}` };
+  if (length > MOST) return { url: null, words: say('linkTooLong', { count: length }) };
+  const long = length > SHORT ? ` ${say('linkLong', { count: length })}` : '';
+  return { url: url.href, words: say('sourceLinkCopied') + long };
 }
 
 /** Reads the source that the page's address holds for a playground; `null` where it holds none. @throws in words */
@@ -42,7 +38,7 @@ export async function sharedSource(name: string): Promise<string | null> {
     const source = await through(new Blob([bytes]), new DecompressionStream('deflate'));
     return new TextDecoder('utf-8', { fatal: true }).decode(source);
   } catch (cause) {
-    throw new Error(DAMAGED, { cause });
+    throw new Error(say('linkDamaged'), { cause });
   }
 }
 

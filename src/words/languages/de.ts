@@ -463,4 +463,26 @@ export default {
   withoutX: '{count} × kein Wert in „{name}“: ausgelassen',
   withoutYGaps: '{count} × keine Zahl in „{name}“: als Lücke gezeichnet',
   withoutY: '{count} × keine Zahl in „{name}“: ausgelassen',
+
+  // text: playgrounds
+  playground: 'Playground',
+  playSource: 'Quelltext',
+  playResult: 'Ergebnis',
+  playShown: 'Was zu sehen ist',
+  playReset: 'Zurücksetzen',
+  playShare: 'Teilen',
+  problems: 'Probleme',
+  problemCount: { one: '{count} Problem', other: '{count} Probleme' },
+  atLine: 'Zeile {number}',
+  startedAnew: 'Neu gestartet',
+  sourceEdited: 'Bearbeitet',
+  sourceReset: 'Wie zuvor; Rückgängig holt die Änderungen zurück',
+  playKeys: 'Strg oder Cmd+Eingabe führt aus. Tab rückt ein; weiter mit Escape, dann Tab.',
+  cameByLink: 'Dieser Quelltext kam mit dem Link. Vor dem Ausführen lesen: Er läuft als Teil dieser Seite.',
+  sourceLinkCopied: 'Link kopiert: Er enthält den Quelltext, der an keinen Server gesendet wird.',
+  linkLong: 'Er ist lang, {count} Zeichen: Manche Programme schneiden solche Links ab.',
+  linkTooLong: 'Ein Link hätte {count} Zeichen, das ist zu lang. Stattdessen den Quelltext kopieren.',
+  linkNotCopied: 'Der Link konnte nicht kopiert werden: Er steht in der Adresse dieser Seite.',
+  linkDamaged:
+    'Der Link ist beschädigt oder abgeschnitten: Der Quelltext darin ist nicht lesbar. Dies ist das Original.',
 };

@@ -458,4 +458,26 @@ export default {
   withoutX: '{count} fila(s) sin valor en «{name}» omitida(s)',
   withoutYGaps: '{count} fila(s) sin número en «{name}» dibujada(s) como huecos',
   withoutY: '{count} fila(s) sin número en «{name}» omitida(s)',
+
+  // text: playgrounds
+  playground: 'Zona de pruebas',
+  playSource: 'Código',
+  playResult: 'Resultado',
+  playShown: 'Lo que se muestra',
+  playReset: 'Restablecer',
+  playShare: 'Compartir',
+  problems: 'Problemas',
+  problemCount: { one: '{count} problema', other: '{count} problemas' },
+  atLine: 'Línea {number}',
+  startedAnew: 'Iniciado de nuevo',
+  sourceEdited: 'Editado',
+  sourceReset: 'Como estaba; deshacer recupera los cambios',
+  playKeys: 'Ctrl o Cmd+Intro ejecuta. Tab sangra; Escape y luego Tab para seguir.',
+  cameByLink:
+    'Este código vino con el enlace. Léalo antes de ejecutarlo: se ejecuta como parte de esta página.',
+  sourceLinkCopied: 'Enlace copiado: contiene el código, que no se envía a ningún servidor.',
+  linkLong: 'Es largo, {count} caracteres: algunos programas cortan esos enlaces.',
+  linkTooLong: 'Un enlace tendría {count} caracteres, es demasiado largo. Copie el código en su lugar.',
+  linkNotCopied: 'No se pudo copiar el enlace: está en la dirección de esta página.',
+  linkDamaged: 'El enlace está dañado o cortado: no se puede leer su código. Este es el original.',
 };

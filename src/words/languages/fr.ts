@@ -459,4 +459,26 @@ export default {
   withoutX: '{count} ligne(s) sans valeur dans « {name} » omise(s)',
   withoutYGaps: '{count} ligne(s) sans nombre dans « {name} », tracée(s) comme des trous',
   withoutY: '{count} ligne(s) sans nombre dans « {name} » omise(s)',
+
+  // text: playgrounds
+  playground: 'Bac à sable',
+  playSource: 'Source',
+  playResult: 'Résultat',
+  playShown: 'Ce qui est affiché',
+  playReset: 'Réinitialiser',
+  playShare: 'Partager',
+  problems: 'Problèmes',
+  problemCount: { one: '{count} problème', other: '{count} problèmes' },
+  atLine: 'Ligne {number}',
+  startedAnew: 'Relancé',
+  sourceEdited: 'Modifié',
+  sourceReset: 'Comme avant ; annuler rétablit les modifications',
+  playKeys: 'Ctrl ou Cmd+Entrée lance. Tab indente ; Échap, puis Tab, pour continuer.',
+  cameByLink:
+    'Cette source est venue avec le lien. Lisez-la avant de la lancer : elle s’exécute comme une partie de cette page.',
+  sourceLinkCopied: 'Lien copié : il contient la source, qui n’est envoyée à aucun serveur.',
+  linkLong: 'Il est long, {count} caractères : certains programmes coupent de tels liens.',
+  linkTooLong: 'Un lien aurait {count} caractères, c’est trop long. Copiez plutôt la source.',
+  linkNotCopied: 'Le lien n’a pas pu être copié : il est dans l’adresse de cette page.',
+  linkDamaged: 'Le lien est endommagé ou coupé : la source qu’il contient est illisible. Voici l’original.',
 };

@@ -458,4 +458,26 @@ export default {
   withoutX: '{count} righe senza valore in «{name}» escluse',
   withoutYGaps: '{count} righe senza numero in «{name}» disegnate come vuoti',
   withoutY: '{count} righe senza numero in «{name}» escluse',
+
+  // text: playgrounds
+  playground: 'Area di prova',
+  playSource: 'Sorgente',
+  playResult: 'Risultato',
+  playShown: 'Ciò che si vede',
+  playReset: 'Ripristina',
+  playShare: 'Condividi',
+  problems: 'Problemi',
+  problemCount: { one: '{count} problema', other: '{count} problemi' },
+  atLine: 'Riga {number}',
+  startedAnew: 'Avviato di nuovo',
+  sourceEdited: 'Modificato',
+  sourceReset: 'Com’era; annulla riporta le modifiche',
+  playKeys: 'Ctrl o Cmd+Invio esegue. Tab rientra; Esc, poi Tab, per proseguire.',
+  cameByLink:
+    'Questo sorgente è arrivato con il link. Leggilo prima di eseguirlo: gira come parte di questa pagina.',
+  sourceLinkCopied: 'Link copiato: contiene il sorgente, che non viene inviato a nessun server.',
+  linkLong: 'È lungo, {count} caratteri: alcuni programmi tagliano link simili.',
+  linkTooLong: 'Un link avrebbe {count} caratteri, troppo lungo. Copia invece il sorgente.',
+  linkNotCopied: 'Non è stato possibile copiare il link: è nell’indirizzo di questa pagina.',
+  linkDamaged: 'Il link è danneggiato o tagliato: il sorgente non si può leggere. Questo è l’originale.',
 };

@@ -458,4 +458,26 @@ export default {
   withoutX: '「{name}」に値のない{count}行を除外',
   withoutYGaps: '「{name}」に数値のない{count}行は途切れとして描画',
   withoutY: '「{name}」に数値のない{count}行を除外',
+
+  // text: playgrounds
+  playground: 'プレイグラウンド',
+  playSource: 'ソース',
+  playResult: '結果',
+  playShown: '表示内容',
+  playReset: '元に戻す',
+  playShare: '共有',
+  problems: '問題',
+  problemCount: { other: '{count} 件の問題' },
+  atLine: '{number} 行目',
+  startedAnew: '再起動しました',
+  sourceEdited: '編集済み',
+  sourceReset: '元に戻しました。取り消すと編集内容が戻ります',
+  playKeys: 'Ctrl または Cmd+Enter で実行。Tab で字下げ、Escape の後 Tab で次へ。',
+  cameByLink:
+    'このソースはリンクから届きました。実行する前に読んでください。このページの一部として動きます。',
+  sourceLinkCopied: 'リンクをコピーしました。ソースはリンクに含まれ、サーバーには送信されません。',
+  linkLong: '長さは {count} 文字です。このようなリンクを途中で切るプログラムもあります。',
+  linkTooLong: 'リンクが {count} 文字になり、長すぎます。代わりにソースをコピーしてください。',
+  linkNotCopied: 'リンクをコピーできませんでした。このページのアドレスにあります。',
+  linkDamaged: 'リンクが壊れているか途中で切れているため、ソースを読めません。これは元の内容です。',
 };
