@@ -22,7 +22,7 @@ export const KINDS = {
   File: 'File',
   Gallery: 'Gallery',
   HTML: 'HTML',
-  'Highlighted text': 'Highlighted text',
+  'Highlighted Text': 'Highlighted Text',
   Image: 'Image',
   'Image editor': 'Image editor',
   'Image slider': 'Image slider',

@@ -90,7 +90,7 @@ export default {
   File: 'ملف',
   Gallery: 'معرض',
   HTML: 'HTML',
-  'Highlighted text': 'نص مميّز',
+  'Highlighted Text': 'نص مميّز',
   Image: 'صورة',
   'Image editor': 'محرر الصور',
   'Image slider': 'مقارنة صور',

@@ -90,7 +90,7 @@ export default {
   File: 'Datei',
   Gallery: 'Galerie',
   HTML: 'HTML',
-  'Highlighted text': 'Hervorgehobener Text',
+  'Highlighted Text': 'Hervorgehobener Text',
   Image: 'Bild',
   'Image editor': 'Bildeditor',
   'Image slider': 'Bildvergleich',

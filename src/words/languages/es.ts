@@ -89,7 +89,7 @@ export default {
   File: 'Archivo',
   Gallery: 'Galería',
   HTML: 'HTML',
-  'Highlighted text': 'Texto resaltado',
+  'Highlighted Text': 'Texto resaltado',
   Image: 'Imagen',
   'Image editor': 'Editor de imágenes',
   'Image slider': 'Comparador de imágenes',

@@ -89,7 +89,7 @@ export default {
   File: 'Fichier',
   Gallery: 'Galerie',
   HTML: 'HTML',
-  'Highlighted text': 'Texte surligné',
+  'Highlighted Text': 'Texte surligné',
   Image: 'Image',
   'Image editor': 'Éditeur d’image',
   'Image slider': 'Comparaison d’images',

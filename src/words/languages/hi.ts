@@ -88,7 +88,7 @@ export default {
   File: 'फ़ाइल',
   Gallery: 'गैलरी',
   HTML: 'HTML',
-  'Highlighted text': 'हाइलाइट किया गया टेक्स्ट',
+  'Highlighted Text': 'हाइलाइट किया गया टेक्स्ट',
   Image: 'छवि',
   'Image editor': 'छवि संपादक',
   'Image slider': 'छवि स्लाइडर',

@@ -89,7 +89,7 @@ export default {
   File: 'File',
   Gallery: 'Galleria',
   HTML: 'HTML',
-  'Highlighted text': 'Testo evidenziato',
+  'Highlighted Text': 'Testo evidenziato',
   Image: 'Immagine',
   'Image editor': 'Editor di immagini',
   'Image slider': 'Confronto immagini',

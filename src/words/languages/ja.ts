@@ -89,7 +89,7 @@ export default {
   File: 'ファイル',
   Gallery: 'ギャラリー',
   HTML: 'HTML',
-  'Highlighted text': 'ハイライトテキスト',
+  'Highlighted Text': 'ハイライトテキスト',
   Image: '画像',
   'Image editor': '画像エディター',
   'Image slider': '画像スライダー',

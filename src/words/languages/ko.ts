@@ -89,7 +89,7 @@ export default {
   File: '파일',
   Gallery: '갤러리',
   HTML: 'HTML',
-  'Highlighted text': '강조 텍스트',
+  'Highlighted Text': '강조 텍스트',
   Image: '이미지',
   'Image editor': '이미지 편집기',
   'Image slider': '이미지 슬라이더',

@@ -89,7 +89,7 @@ export default {
   File: 'Arquivo',
   Gallery: 'Galeria',
   HTML: 'HTML',
-  'Highlighted text': 'Texto destacado',
+  'Highlighted Text': 'Texto destacado',
   Image: 'Imagem',
   'Image editor': 'Editor de imagem',
   'Image slider': 'Comparador de imagens',

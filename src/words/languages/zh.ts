@@ -88,7 +88,7 @@ export default {
   File: '文件',
   Gallery: '图库',
   HTML: 'HTML',
-  'Highlighted text': '高亮文本',
+  'Highlighted Text': '高亮文本',
   Image: '图像',
   'Image editor': '图像编辑器',
   'Image slider': '图像对比',
