@@ -21,6 +21,8 @@ export interface Configuration {
   words?: { readonly [Key in WordKey]?: Word } | null;
 }
 
+const OPTIONS = ['assets', 'workerURL', 'debug', 'locale', 'words'];
+
 const configuration = sharedByCopies<Configuration>('rivulet configuration', () => ({}));
 
 const followers = sharedByCopies<((options: Configuration) => void)[]>('rivulet followers', () => []);
@@ -30,6 +32,8 @@ const followers = sharedByCopies<((options: Configuration) => void)[]>('rivulet 
  * against the page.
  */
 export function configure(options: Configuration): void {
+  const strange = Object.keys(options).find((name) => !OPTIONS.includes(name));
+  if (strange) console.warn(`configure(): there is no option "${strange}"; there are ${OPTIONS.join(', ')}`);
   Object.assign(configuration, options);
   for (const follow of followers) follow(options);
 }

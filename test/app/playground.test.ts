@@ -190,6 +190,14 @@ describe('riv-playground', function () {
     ]);
   });
 
+  it('takes the script that is alone in its template for one', async () => {
+    const app = `new rv.Interface({ fn: (a) => a + 1, inputs: 'number', outputs: 'number' }).mount('#app');`;
+    const host = put(`<script>\n  ${app}\n</script>`);
+    await once(host, 'run');
+    expect(host.source).to.equal(app);
+    await until(() => pageIn(host).querySelector('#app riv-interface'), 'the app');
+  });
+
   describe('tells what went wrong, at its line and in words', () => {
     it('an error of a script', async () => {
       expect(await toldOf('<p>a</p>\n<script>\n  let a = 1;\n  nope();\n</script>')).to.deep.equal({

@@ -35,3 +35,17 @@ describe('whether a page is being made', () => {
     expect(developing()).to.equal(true);
   });
 });
+
+describe('configure', () => {
+  it('tells of an option that there is not', () => {
+    const { warn } = console;
+    const told: unknown[] = [];
+    console.warn = (words: unknown) => told.push(words);
+    configure({ local: 'de' } as never);
+    configure({ locale: undefined });
+    console.warn = warn;
+    expect(told).to.deep.equal([
+      'configure(): there is no option "local"; there are assets, workerURL, debug, locale, words',
+    ]);
+  });
+});

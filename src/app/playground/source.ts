@@ -12,9 +12,15 @@ export function templateSource(host: Element): string | null {
   const template = host.querySelector<HTMLTemplateElement>(':scope > template');
   if (!template) return null;
   const parts = [...insideOf(template)];
-  const text = parts.length === 1 && parts[0] instanceof Text ? parts[0].data : parts.map(written).join('');
-  return dedented(text);
+  const full = parts.filter((part) => part.nodeType !== Node.TEXT_NODE || (part as Text).data.trim());
+  const [first] = full;
+  // A script, or a text, that stands alone is meant as it is.
+  const alone = full.length === 1 && (first instanceof Text || isPlainScript(first));
+  return dedented(alone ? first!.textContent! : parts.map(written).join(''));
 }
+
+const isPlainScript = (node: Node | undefined): boolean =>
+  node instanceof HTMLScriptElement && !node.src && /^(module)?$/.test(node.type);
 
 /** The source of a page. @throws in words */
 export async function fetchedSource(src: string): Promise<string> {

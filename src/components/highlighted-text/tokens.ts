@@ -61,9 +61,9 @@ export function tokensOf(value: unknown, refuse: Refuse): Token[] {
   return tokens;
 
   function partOf(each: unknown, at: number) {
-    const { start, end, entity, entity_group = null } = Object(each) as Partial<Entity>;
+    const { start, end, entity, entity_group } = Object(each) as Partial<Entity>;
     if (!Number.isInteger(start) || !Number.isInteger(end))
       throw refuse(each, `whole numbers as start and end of entity ${at + 1} (they are ${start} and ${end})`);
-    return { start: start!, end: end!, mark: entity ?? entity_group, at };
+    return { start: start!, end: end!, mark: (entity ?? entity_group ?? entity) as TextMark, at };
   }
 }

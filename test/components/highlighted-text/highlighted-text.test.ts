@@ -193,6 +193,7 @@ describe('riv-highlighted-text', () => {
         'whole numbers as start and end of entity 1 (they are 0 and 1.5)',
       ],
       [{ text, entities: [entity(0, 4, {})] }, 'entity 1 to have a label or score'],
+      [{ text, entities: [{ label: 'PER', start: 0, end: 4 }] }, 'entity 1 to have a label or score'],
       [{ text, entities: [entity(0, 13)] }, 'entity 1 (0 to 13) to lie within the text, 0 to 12'],
       [{ text, entities: [entity(-1, 3)] }, 'entity 1 (-1 to 3) to lie within the text'],
       [{ text, entities: [entity(4, 3)] }, 'entity 1 (4 to 3) to lie within the text'],
