@@ -227,6 +227,7 @@ export const poses = {
     await settle(9500);
   },
   stream_frames: record,
+  live_dashboard: record,
   streaming_simple: record,
   streaming_filter: (page) => record(page, 'cartoon'),
   streaming_filter_unified: (page) => record(page, 'edges'),

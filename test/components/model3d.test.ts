@@ -61,10 +61,11 @@ describe('riv-model3d', function () {
     await until(() => stage().length === 2, 'the second on its way');
     expect(stage()[1], 'the first until then').to.equal(first);
     await comes();
+    const begun = new Set(urls);
     for (const name of ['a.glb', 'b.glb', 'c.glb']) {
-      const count = stage().length;
       host.fromHandler(await made(name));
-      await until(() => stage().length > count, `${name} on its way`);
+      await until(() => stage().some(({ src }) => !begun.has(src)), `${name} on its way`);
+      for (const { src } of stage()) begun.add(src);
     }
     await comes();
     host.fromHandler(null);
