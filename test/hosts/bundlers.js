@@ -56,7 +56,7 @@ export const bundlers = {
     files: {
       'src/index.js': MAIN,
       'public/index.html': HTML('/main.js'),
-      'webpack.config.js': `module.exports = { mode: 'production', output: { publicPath: '/', keep: true } };`,
+      'webpack.config.js': `module.exports = { mode: 'production', output: { publicPath: '/' } };`,
     },
     build: [['webpack'], ['cp', 'public/index.html', 'dist/index.html']],
     site: 'dist',

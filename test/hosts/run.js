@@ -8,7 +8,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { chromiumOptions } from '../../scripts/browser/options.js';
@@ -140,5 +140,5 @@ async function ownPaths(site, folder) {
   const files = stdout
     .split('\n')
     .filter((file) => file && !file.includes('/rivulet/') && !file.includes('/vendor/'));
-  return files.map((file) => `${file} has a path of the machine that built it`);
+  return files.map((file) => `${relative(site, file)} has a path of the machine that built it`);
 }

@@ -34,10 +34,12 @@ function importMap(): ImportMap {
 function absolute(specifier: string, map: ImportMap): string {
   const name = resolve(specifier, document.baseURI, []);
   try {
-    return import.meta.resolve(name);
+    // Bundlers that know no `resolve` leave this out; asked for more, they write a path of the building machine.
+    if (typeof import.meta.resolve === 'function') return import.meta.resolve(name);
   } catch {
-    return resolve(name, document.baseURI, map);
+    // It is in no import map that the browser knows.
   }
+  return resolve(name, document.baseURI, map);
 }
 
 /**
