@@ -72,32 +72,6 @@ export const docsTools = {
         button.click();
     },
   },
-  'mkdocs-material': {
-    python: ['mkdocs==1.6.1', 'mkdocs-material==9.8.2'],
-    files: {
-      'docs/widgets.md': widgets('other.md'),
-      'docs/other.md': other('widgets.md'),
-      'docs/index.md': other('widgets.md'),
-      'mkdocs.yml': `site_name: Host
-site_url: http://127.0.0.1/
-theme:
-  name: material
-  font: false
-  features: [navigation.instant]
-  palette:
-    - { scheme: default, toggle: { icon: material/brightness-7, name: Dark } }
-    - { scheme: slate, toggle: { icon: material/brightness-4, name: Light } }
-markdown_extensions: [pymdownx.highlight, pymdownx.superfences, attr_list]
-extra_javascript: [{ path: '${SRC}', type: module }]
-extra_css: ['${CSS}']
-`,
-    },
-    build: [['mkdocs', 'build', '-q']],
-    site: 'site',
-    pages: ['/widgets/', '/other/'],
-    clientSide: true,
-    dark: () => document.querySelector('[data-md-component=palette] input:not(:checked)').click(),
-  },
   sphinx: {
     python: ['sphinx==9.0.4', 'furo==2025.12.19', 'myst-parser==5.2.0'],
     files: {

@@ -69,7 +69,6 @@ async function tryHost(name, host) {
     ...process.env,
     CI: 'true',
     NODE_ENV: 'production',
-    NO_MKDOCS_2_WARNING: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
     PATH: `${PATH.map((each) => join(folder, each)).join(':')}:${process.env.PATH}`,
   };
