@@ -64,6 +64,7 @@ describe('a named theme', () => {
   it('gives way to another, to none, and to a rule of the page', async () => {
     const app = await mount(new Blocks({ theme: 'light' }));
     const usual = accentOf(app);
+    const sheets = app.shadowRoot!.adoptedStyleSheets.length;
     app.theme = 'ocean light';
     await until(() => accentOf(app) === '3,105,161,1');
     app.theme = 'citrus light';
@@ -71,6 +72,8 @@ describe('a named theme', () => {
     app.style.setProperty('--riv-accent', '#ff0000');
     expect(accentOf(app)).to.equal('255,0,0,1');
     app.style.removeProperty('--riv-accent');
+    app.theme = 'ocean citrus light';
+    await until(() => app.shadowRoot!.adoptedStyleSheets.length > sheets + 1);
     app.theme = 'light';
     await until(() => accentOf(app) === usual);
   });

@@ -82,19 +82,16 @@ interface Themed extends HTMLElement {
   theme: string;
 }
 
-const worn = new WeakMap<Element, CSSStyleSheet>();
+const presets = new Set(Object.values(THEMES).map(({ styleSheet }) => styleSheet));
 
-/** Puts the theme that an app names on it, in place of a former one. A rule of the page outweighs what is in it. */
+/** Puts the themes that an app names on it, in place of former ones. A rule of the page outweighs what is in it. */
 export function dress(app: Themed): void {
   const root = app.shadowRoot!;
-  const sheets = root.adoptedStyleSheets.filter((sheet) => sheet !== worn.get(app));
-  worn.delete(app);
+  const sheets = root.adoptedStyleSheets.filter((sheet) => !presets.has(sheet));
   for (const word of `${app.theme ?? ''}`.split(/\s+/)) {
     const sheet = Object.hasOwn(THEMES, word) && THEMES[word as keyof typeof THEMES].styleSheet;
-    if (sheet) {
-      worn.set(app, sheet);
-      sheets.push(sheet);
-    } else if (!['', 'light', 'dark'].includes(word)) tell(app, word);
+    if (sheet) sheets.push(sheet);
+    else if (!['', 'light', 'dark'].includes(word)) tell(app, word);
   }
   root.adoptedStyleSheets = sheets;
 }
